@@ -1,0 +1,82 @@
+//! The article's details and the kinds of its blocks.
+
+use bluepencil::article::BlockKind;
+use bluepencil::session::Detail;
+use bluepencil::text::shorten;
+use leptos::prelude::*;
+
+use super::choice;
+use crate::app::desk::Desk;
+use crate::app::reactive::keep;
+use crate::browser::dom;
+
+/// How many blocks are listed at once, from the one at the caret on where there are more.
+const LISTED: usize = 200;
+
+/// Title, byline, date, source, and what each block is. What is typed is kept with each key press; the text of the
+/// article never changes.
+pub fn article_details(desk: Desk) -> AnyView {
+    let fields = Detail::ALL.map(|detail| {
+        let id = format!("detail-{}", detail.name());
+        let value = id.clone();
+        keep(move || {
+            let now = desk.document.with(|shown| {
+                shown.as_ref().map(|shown| detail.of(&shown.0.article().details).to_owned()).unwrap_or_default()
+            });
+            let id = value.clone();
+            dom::after_update(move || dom::set_value(&id, &now));
+        });
+        view! {
+            <p class="field">
+                <label for=id.clone()>{detail.name()}</label>
+                <input id=id type="text" dir="auto" autocomplete="off" data-field="detail" data-of=detail.name() />
+            </p>
+        }
+        .into_any()
+    });
+    view! {
+        {Vec::from(fields)}
+        {blocks(desk)}
+    }
+    .into_any()
+}
+
+fn blocks(desk: Desk) -> AnyView {
+    let caret = desk.place.get_untracked().caret.unwrap_or_default();
+    let (first, rows, count) = desk.with_document(|document| {
+        let article = document.article();
+        let count = article.blocks.len();
+        let at_caret = article.block_at(caret).unwrap_or(0);
+        let first = if count <= LISTED { 0 } else { at_caret.min(count - LISTED) };
+        let listed = article.blocks.iter().enumerate().skip(first).take(LISTED);
+        let rows: Vec<(usize, BlockKind, String)> =
+            listed.map(|(number, block)| (number, block.kind, shorten(article.block_text(block), 70))).collect();
+        (first, rows, count)
+    });
+    let listed = format!(
+        "Blocks {} to {} of {count}. Put the caret elsewhere in the article to reach the others.",
+        first + 1,
+        first + rows.len()
+    );
+    let partial = (count > LISTED).then(|| view! { <p class="help">{listed}</p> }.into_any());
+    let rows: Vec<AnyView> = rows.into_iter().map(|(number, kind, words)| block_row(number, kind, words)).collect();
+    view! {
+        <h3>"Blocks"</h3>
+        {partial}
+        <ol class="blocks">{rows}</ol>
+    }
+    .into_any()
+}
+
+fn block_row(number: usize, kind: BlockKind, words: String) -> AnyView {
+    let kinds = BlockKind::ALL.map(|known| choice(known.name(), known.name(), known == kind));
+    view! {
+        <li>
+            <span class="words" dir="auto">{words}</span>
+            <select aria-label=format!("Kind of block {}", number + 1) data-field="block-kind" data-of=number.to_string()>
+                {Vec::from(kinds)}
+            </select>
+        </li>
+    }
+    .into_any()
+}

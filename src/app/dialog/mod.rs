@@ -1,0 +1,96 @@
+//! Dialogs over the page. Each is a native `dialog`, so that the browser keeps the focus inside, closes it with `Esc`, and
+//! makes what lies under it inert.
+
+mod details;
+mod export;
+mod help;
+mod new_article;
+mod palette;
+mod settings;
+
+use bluepencil::session::Dialog;
+use leptos::prelude::*;
+pub use palette::{palette_key, run};
+
+use super::desk::Desk;
+use super::reactive::{keep, part};
+use crate::browser::{article, dom, selection};
+
+/// The id of the dialog that is open.
+const DIALOG: &str = "dialog";
+
+/// The dialog that is open, if any.
+pub fn dialogs(desk: Desk) -> AnyView {
+    let mut focused: Option<dom::Focused> = None;
+    keep(move || match (desk.dialog.get(), &focused) {
+        (Some(_), None) => {
+            focused = Some(dom::Focused::now());
+            dom::after_update(|| dom::show_dialog(DIALOG));
+        }
+        (Some(_), Some(_)) => dom::after_update(|| dom::show_dialog(DIALOG)),
+        (None, _) => {
+            if let Some(before) = focused.take() {
+                dom::after_update(move || give_back(desk, &before));
+            }
+        }
+    });
+    let open = move || match desk.dialog.get() {
+        None => ().into_any(),
+        Some(Dialog::NewArticle) => frame("New article", new_article::new_article(desk)),
+        Some(Dialog::Export) => frame("Export", export::export(desk)),
+        Some(Dialog::KeyboardHelp) => frame("Keyboard help", help::keyboard_help()),
+        Some(Dialog::Commands) => frame("Commands", palette::palette(desk)),
+        Some(Dialog::Settings) => frame("Settings", settings::settings(desk)),
+        Some(Dialog::ArticleDetails) => frame("Article details", details::article_details(desk)),
+    };
+    part(open).into_any()
+}
+
+/// A dialog was closed: the focus goes back to where it was, and the selection in the article with it.
+fn give_back(desk: Desk, before: &dom::Focused) {
+    if dom::nothing_has_focus() && !before.give_back() {
+        dom::focus(article::ARTICLE);
+    }
+    let place = desk.place.get_untracked();
+    let ends = place.selection.or(place.caret.map(|caret| (caret, caret)));
+    if let Some((anchor, focus)) = ends.filter(|_| dom::has_focus(article::ARTICLE)) {
+        desk.with_document(|document| selection::select(document, anchor, focus));
+    }
+}
+
+/// The frame of a dialog: its title and a button that closes it.
+fn frame(title: &'static str, content: AnyView) -> AnyView {
+    view! {
+        <dialog id=DIALOG aria-labelledby="dialog-title">
+            <div class="dialog-head">
+                <h2 id="dialog-title">{title}</h2>
+                <button type="button" class="command" aria-label="Close" title="Close (Esc)" data-does="close">"✕"</button>
+            </div>
+            {content}
+        </dialog>
+    }
+    .into_any()
+}
+
+/// The buttons at the foot of a dialog: what it does, and `Cancel`.
+fn actions(name: &'static str, does: &'static str) -> AnyView {
+    view! {
+        <p class="field-actions">
+            <button type="button" class="command main" data-does=does>{name}</button>
+            <button type="button" class="command" data-does="close">"Cancel"</button>
+        </p>
+    }
+    .into_any()
+}
+
+/// A labelled field: a control, its accessible name, and a line that explains it.
+fn field(id: &'static str, name: &'static str, control: AnyView, help: &'static str) -> AnyView {
+    let help = (!help.is_empty()).then(|| view! { <span class="help">{help}</span> }.into_any());
+    view! { <p class="field"><label for=id>{name}</label>{control}{help}</p> }.into_any()
+}
+
+/// One choice of a select.
+fn choice(value: &'static str, title: &'static str, chosen: bool) -> AnyView {
+    let chosen = chosen.then(String::new);
+    view! { <option value=value selected=chosen>{title}</option> }.into_any()
+}

@@ -1,0 +1,176 @@
+//! The one door through which the user comes in: keys, clicks, typing, pastes, drops and addresses of the whole page.
+//!
+//! Elements say in attributes what they are for: `data-command` names a command, `data-does` something else to do,
+//! `data-field` what a field holds, with `data-of` saying of what. So the components stay descriptions.
+
+use bluepencil::annotation::{AnnotationId, Label};
+use bluepencil::article::{ArticleId, BlockKind};
+use bluepencil::format::looks_like_json;
+use bluepencil::session::{Arrival, COMMANDS, Command, Detail, Event, Route, Screen, command_for};
+use bluepencil::store::{Preferences, Theme};
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::{dialog, list, reader};
+use crate::browser::article::{ARTICLE, PANE};
+use crate::browser::gutter::GUTTER;
+use crate::browser::list::LIST;
+use crate::browser::listen::{Page, listen as on};
+use crate::browser::{dom, files, keys, selection};
+
+/// Listens to the page as a whole for as long as it is open.
+pub fn listen(desk: Desk) {
+    on(Page::Document, "keydown", move |event: ev::KeyboardEvent| key(desk, &event));
+    on(Page::Document, "click", move |event: ev::MouseEvent| click(desk, &event));
+    on(Page::Document, "mousedown", move |event: ev::MouseEvent| press(desk, &event));
+    on(Page::Window, "pointerup", move |event: ev::MouseEvent| reader::lift(desk, &event));
+    // A finger's press comes as one of a mouse after the finger has gone, so only the mouse is lifted afterwards.
+    on(Page::Window, "mouseup", move |event: ev::MouseEvent| reader::lift(desk, &event));
+    on(Page::Document, "mousemove", move |event: ev::MouseEvent| desk.exact.set_value(event.alt_key()));
+    on(Page::Document, "input", move |event: ev::Event| typed(desk, &event, false));
+    on(Page::Document, "change", move |event: ev::Event| typed(desk, &event, true));
+    on(Page::Document, "focusout", move |event: ev::Event| {
+        if dom::field(&event).is_some() {
+            desk.dispatch(Event::FieldLeft);
+        }
+    });
+    // Neither scrolling nor the closing of a dialog rises to the document; both can be caught on the way down.
+    on(Page::DocumentDownwards, "scroll", move |event: ev::Event| {
+        let seen = if dom::is_inside(&event, LIST) { desk.list_view } else { desk.viewport };
+        seen.update(|count| *count = count.wrapping_add(1));
+    });
+    on(Page::DocumentDownwards, "close", move |_: ev::Event| desk.dispatch(Event::DialogClosed));
+    on(Page::Window, "resize", move |_: ev::Event| desk.viewport.update(|count| *count = count.wrapping_add(1)));
+    on(Page::Window, "hashchange", move |_: ev::Event| desk.dispatch(Event::Address(Route::parse(&dom::address()))));
+    on(Page::Window, "paste", move |event: ev::ClipboardEvent| paste(desk, &event));
+    on(Page::Window, "dragover", |event: ev::DragEvent| {
+        if files::carries_files(&event) {
+            event.prevent_default();
+        }
+    });
+    on(Page::Window, "drop", move |event: ev::DragEvent| {
+        if files::read_dropped(&event, file_taker(desk)) {
+            event.prevent_default();
+        }
+    });
+}
+
+fn file_taker(desk: Desk) -> files::Taker {
+    Box::new(move |name, bytes| desk.dispatch(Event::File(name, bytes)))
+}
+
+fn key(desk: Desk, event: &ev::KeyboardEvent) {
+    let (mark_in_focus, in_dialog) = (desk.focus.get_untracked().is_some(), desk.dialog.get_untracked().is_some());
+    let situation = keys::situation(event, mark_in_focus, in_dialog);
+    let Some(chord) = keys::chord(event) else { return };
+    if in_dialog && dialog::palette_key(desk, event) {
+        return;
+    }
+    let Some(command) = command_for(&chord, situation) else { return };
+    // The library has no article on the screen: its letters and arrows are the browser's.
+    let needs_reader = command.row().is_some_and(|row| !row.acts_everywhere());
+    if needs_reader && desk.screen.get_untracked() != Screen::Reader && command != Command::KeyboardHelp {
+        return;
+    }
+    event.prevent_default();
+    match command {
+        Command::MoveCaret | Command::ExtendSelection => {
+            let extend = command == Command::ExtendSelection;
+            desk.with_document(|document| selection::move_by_key(document, &chord.key, extend, chord.control));
+        }
+        Command::Leave if situation.in_field => {
+            // Out of a field, back to the text: the focus of the mark stays.
+            desk.dispatch(Event::FieldLeft);
+            dom::focus(ARTICLE);
+        }
+        command => desk.command(command),
+    }
+}
+
+/// The button went down: in the article a selection begins; on a button of a bar the focus stays where it is, so that the
+/// keys of the article go on working.
+fn press(desk: Desk, event: &ev::MouseEvent) {
+    if dom::attribute(event, "data-command").is_some() || dom::is_inside(event, GUTTER) {
+        event.prevent_default();
+    } else if event.button() == 0 && dom::is_inside(event, PANE) {
+        reader::press(desk, event);
+    }
+}
+
+fn click(desk: Desk, event: &ev::MouseEvent) {
+    if let Some(name) = dom::attribute(event, "data-command") {
+        let command = COMMANDS.iter().find(|row| row.name == name).map(|row| row.command);
+        match command {
+            Some(command) if dom::attribute(event, "data-in-palette").is_some() => dialog::run(desk, command),
+            Some(command) => desk.command(command),
+            None => {}
+        }
+    } else if let Some(does) = dom::attribute(event, "data-does") {
+        let of = dom::attribute(event, "data-of").unwrap_or_default();
+        match does.as_str() {
+            "choose" => AnnotationId::parse(&of).into_iter().for_each(|id| desk.dispatch(Event::Choose(id))),
+            "delete-article" => {
+                ArticleId::parse(&of).into_iter().for_each(|id| desk.dispatch(Event::DeleteArticle(id)))
+            }
+            "close" => desk.dispatch(Event::DialogClosed),
+            "dismiss" => desk.alert.set(String::new()),
+            "toggle-rail" => list::toggle(),
+            "download" => {
+                desk.command(Command::Download);
+                desk.dispatch(Event::DialogClosed);
+            }
+            "open-article" => {
+                let (text, title) = (dom::value("article-text"), dom::value("article-title"));
+                desk.dispatch(Event::ArticleText(Arrival::Typed, text, title));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A field was typed in, or its choice is made (`done`).
+fn typed(desk: Desk, event: &ev::Event, done: bool) {
+    if done && files::read_chosen(event, file_taker(desk)) {
+        return;
+    }
+    let Some(dom::Field { name, of, value }) = dom::field(event) else { return };
+    let preferences = || desk.view.with_untracked(|view| view.library.preferences.clone());
+    let happened = match (name.as_str(), done) {
+        ("note", false) => AnnotationId::parse(&of).map(|id| Event::Note(id, value)),
+        ("label", true) => {
+            AnnotationId::parse(&of).zip(Label::parse(&value)).map(|(id, label)| Event::Relabel(id, label))
+        }
+        ("detail", false) => {
+            Detail::ALL.into_iter().find(|detail| detail.name() == of).map(|detail| Event::Detail(detail, value))
+        }
+        ("block-kind", true) => {
+            of.parse().ok().zip(BlockKind::named(&value)).map(|(block, kind)| Event::BlockKind(block, kind))
+        }
+        ("theme", true) => Theme::named(&value).map(|theme| Event::Prefer(Preferences { theme, ..preferences() })),
+        ("annotator", true) => Some(Event::Prefer(Preferences { annotator: value, ..preferences() })),
+        ("palette", false) => {
+            desk.palette.set((value, 0));
+            None
+        }
+        _ => None,
+    };
+    happened.into_iter().for_each(|event| desk.dispatch(event));
+}
+
+/// A paste on the page, while no field has the focus: files and JSON are imports, other text is a new article.
+fn paste(desk: Desk, event: &ev::ClipboardEvent) {
+    if keys::paste_belongs_to_field(event) {
+        return;
+    }
+    if files::read_pasted(event, file_taker(desk)) {
+        event.prevent_default();
+    } else if let Some(text) = files::pasted_text(event) {
+        event.prevent_default();
+        desk.dispatch(if looks_like_json(&text) {
+            Event::File("The pasted text".to_owned(), Ok(text.into_bytes()))
+        } else {
+            Event::ArticleText(Arrival::Pasted, text, String::new())
+        });
+    }
+}

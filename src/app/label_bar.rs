@@ -1,0 +1,38 @@
+//! The small bar beside a selection: the labels with their keys.
+
+use bluepencil::session::Command;
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::reactive::keep;
+use crate::browser::{floating, selection};
+
+/// The commands of the bar.
+const COMMANDS: [Command; 4] = [Command::MarkQuote, Command::MarkClaim, Command::MarkCaption, Command::MarkCredit];
+
+/// The label bar: there only while there is a selection that was not labelled just now.
+pub fn label_bar(desk: Desk) -> AnyView {
+    keep(move || {
+        desk.viewport.track();
+        let selected = desk.place.get().selection.filter(|selected| desk.labelled.get() != Some(*selected));
+        let words = selected.filter(|_| !desk.dragging.get()).and_then(|_| desk.read(selection::selection_box));
+        floating::place_label_bar(words);
+    });
+    let buttons = COMMANDS.map(|command| {
+        let name = command.marks().map(|label| label.name().to_owned()).unwrap_or_default();
+        let key = command.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
+        view! {
+            <button type="button" class="label-button" aria-label=command.name() data-command=command.name()>
+                <kbd data-key=key></kbd>
+                <span class="swatch" data-label=name.clone()>{name.clone()}</span>
+            </button>
+        }
+        .into_any()
+    });
+    view! {
+        <div id=floating::LABEL_BAR class="label-bar" role="toolbar" aria-label="Mark the selection" hidden>
+            {Vec::from(buttons)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,102 @@
+//! Keeps the article's elements and their highlights in line with the document.
+
+use bluepencil::annotation::{Annotation, AnnotationId, Status};
+use bluepencil::article::ArticleId;
+use bluepencil::document::{Document, Revision};
+use bluepencil::text::{Utf8, sort};
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::reactive::keep;
+use crate::browser::article::ARTICLE;
+use crate::browser::gutter::{Gutter, Sign};
+use crate::browser::highlight::{Paint, is_supported};
+use crate::browser::resize::on_resize;
+use crate::browser::{article, dom, selection};
+
+/// What was written and painted last, to know what need not be done again.
+#[derive(Clone, Copy, PartialEq)]
+struct Written {
+    article: ArticleId,
+    revision: Revision,
+}
+
+/// Writes the article when another one is opened, and paints what is near the view whenever anything has changed.
+pub fn keep_painted(desk: Desk) {
+    dom::after_update(move || on_resize(ARTICLE, move || desk.viewport.update(|count| *count = count.wrapping_add(1))));
+    let can_paint = is_supported();
+    let mut written: Option<Written> = None;
+    let mut gutter = Gutter::default();
+    keep(move || {
+        let shown = desk.document.get();
+        let (focus, preview) = (desk.focus.get(), desk.preview.get());
+        // The screen and the view decide what is near enough to be painted.
+        desk.viewport.track();
+        desk.screen.track();
+        if let Some(shown) = shown {
+            let document = &*shown.0;
+            let now = Written { article: document.article().id, revision: document.article_revision() };
+            if written.is_none_or(|before| before.article != now.article) {
+                desk.painter.update_value(|painter| painter.clear());
+                article::mount(document);
+                selection::caret_to_start();
+            } else if written != Some(now) {
+                article::update_kinds(document);
+            }
+            let near = article::near_view(document);
+            if can_paint {
+                let wanted = wanted(document, near, focus, preview);
+                desk.painter.update_value(|painter| painter.paint(document, wanted));
+            }
+            gutter.draw(document, signs(document, near, focus));
+            written = Some(now);
+        }
+        dom::set_page_state("data-app-state", "ready");
+    });
+}
+
+/// A stretch of the article.
+type Stretch = Option<(Utf8, Utf8)>;
+
+/// Everything that is to be painted near the view.
+fn wanted(document: &Document, near: Stretch, focus: Option<AnnotationId>, preview: Stretch) -> Vec<Paint> {
+    let Some((from, to)) = near else { return Vec::new() };
+    let mut wanted = Vec::new();
+    for entry in document.touching(from, to) {
+        let annotation = &entry.annotation;
+        let style = match annotation.label.built_in() {
+            _ if annotation.status == Status::Suggested => "bp-suggested".to_owned(),
+            Some(known) => format!("bp-{}", known.name),
+            None => "bp-other".to_owned(),
+        };
+        let nested = document.is_nested_in_own_kind(annotation);
+        for segment in annotation.target.segments().filter(|segment| segment.overlaps(from, to)) {
+            let (start, end) = (segment.start(), segment.end());
+            if nested {
+                wanted.push(Paint { style: format!("{style}-nested"), start, end });
+            }
+            if focus == Some(annotation.id) {
+                wanted.push(Paint { style: "bp-selected".to_owned(), start, end });
+            }
+            wanted.push(Paint { style: style.clone(), start, end });
+        }
+    }
+    wanted.extend(preview.map(|(start, end)| Paint { style: "bp-preview".to_owned(), start, end }));
+    wanted
+}
+
+/// A sign in the margin for every mark near the view, in reading order.
+fn signs(document: &Document, near: Stretch, focus: Option<AnnotationId>) -> Vec<Sign> {
+    let Some((from, to)) = near else { return Vec::new() };
+    let mut near: Vec<&Annotation> = document.touching(from, to).into_iter().map(|entry| &*entry.annotation).collect();
+    sort(&mut near, |one, other| one.target.start().cmp(&other.target.start()));
+    let sign = |annotation: &Annotation| Sign {
+        id: annotation.id.to_string(),
+        label: annotation.label.name().to_owned(),
+        letter: annotation.label.letter(),
+        start: annotation.target.start(),
+        end: annotation.target.end(),
+        in_focus: focus == Some(annotation.id),
+    };
+    near.into_iter().map(sign).collect()
+}

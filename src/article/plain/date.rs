@@ -1,0 +1,176 @@
+//! Lines that are a date: "Published Wednesday, Dec. 3, 2025 at 4:30 p.m. ET".
+//!
+//! Every word of the line must be understood as a part of a date; one that is not, and the line is running text.
+
+use super::name::at_most;
+use crate::text::lowered;
+
+/// The names of the months in English, German, French and Spanish; a name may be cut to three letters or more.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "jänner", "janvier", "enero"],
+    &["february", "februar", "février", "febrero"],
+    &["march", "märz", "mars", "marzo"],
+    &["april", "avril", "abril"],
+    &["may", "mai", "mayo"],
+    &["june", "juni", "juin", "junio"],
+    &["july", "juli", "juillet", "julio"],
+    &["august", "août", "agosto"],
+    &["september", "septembre", "septiembre"],
+    &["october", "oktober", "octobre", "octubre"],
+    &["november", "novembre", "noviembre"],
+    &["december", "dezember", "décembre", "diciembre"],
+];
+
+const WEEKDAYS: [&str; 14] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+];
+
+/// Words that announce a date.
+const ANNOUNCING: [&str; 9] =
+    ["published", "updated", "posted", "date", "modified", "created", "veröffentlicht", "publié", "publicado"];
+
+/// Words that a date may hold beside its numbers and names.
+const FILLING: [&str; 26] = [
+    "on", "at", "of", "the", "last", "first", "am", "pm", "um", "uhr", "den", "de", "le", "el", "et", "est", "edt",
+    "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "z",
+];
+
+/// A line that is a date.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Date {
+    /// `YYYY-MM-DD` where day, month and year are beyond doubt.
+    pub(super) day: Option<String>,
+    /// Whether the line says that it is one, as "Published" does.
+    pub(super) announced: bool,
+}
+
+/// What has been read so far. The first date of a line counts.
+#[derive(Default)]
+struct Parts {
+    day: Option<u32>,
+    month: Option<u32>,
+    year: Option<u32>,
+    doubtful: bool,
+    announced: bool,
+}
+
+/// Reads a whole line as a date.
+pub(super) fn read(words: &str) -> Option<Date> {
+    if !at_most(words, 100) || !words.contains(|sign: char| sign.is_ascii_digit()) {
+        return None;
+    }
+    let mut parts = Parts::default();
+    for word in words.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | '|' | '·' | '•' | '(' | ')')) {
+        let word = lowered(word.trim_matches(['.', ':', ';', '-', '–', '—']));
+        if !word.is_empty() && !parts.take(&word) {
+            return None;
+        }
+    }
+    let is_date = parts.doubtful || parts.month.is_some() && (parts.day.is_some() || parts.year.is_some());
+    is_date.then(|| Date { day: parts.written(), announced: parts.announced })
+}
+
+impl Parts {
+    /// Takes one lower-case word; `false` when it has no place in a date.
+    fn take(&mut self, word: &str) -> bool {
+        if ANNOUNCING.contains(&word) {
+            self.announced = true;
+            return true;
+        }
+        if let Some(month) = month_of(word) {
+            self.month.get_or_insert(month);
+            return true;
+        }
+        FILLING.contains(&word.replace('.', "").as_str())
+            || is_weekday(word)
+            || self.take_numeric(word)
+            || self.take_number(word)
+            || is_time(word)
+    }
+
+    /// A day of the month or a year.
+    fn take_number(&mut self, word: &str) -> bool {
+        let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+        match number(digits) {
+            Some(day @ 1..=31) if digits.len() <= 2 => self.day.get_or_insert(day),
+            Some(year @ 1000..=2999) if digits.len() == 4 && digits == word => self.year.get_or_insert(year),
+            _ => return false,
+        };
+        true
+    }
+
+    /// `2025-12-03` with or without a time behind it, `3.12.2025`, `3/12/2025`.
+    fn take_numeric(&mut self, word: &str) -> bool {
+        let date = word.split_once('t').map_or(word, |(date, _)| date);
+        let three = |sign| {
+            let mut numbers = date.split(sign).map(number);
+            let three = (numbers.next()??, numbers.next()??, numbers.next()??);
+            numbers.next().is_none().then_some(three)
+        };
+        let (year, month, day) = if let Some((year, month, day)) = three('-') {
+            (year, month, day)
+        } else if let Some((day, month, year)) = three('.') {
+            (year, month, day)
+        } else if let Some((one, other, year)) = three('/') {
+            // Which is the month depends on the country; only a number over twelve tells.
+            self.doubtful |= one <= 12 && other <= 12 && one != other;
+            if other > 12 { (year, one, other) } else { (year, other, one) }
+        } else {
+            return false;
+        };
+        if !(1000..=2999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+            return false;
+        }
+        self.year.get_or_insert(year);
+        self.month.get_or_insert(month);
+        self.day.get_or_insert(day);
+        true
+    }
+
+    fn written(&self) -> Option<String> {
+        let (year, month, day) = (self.year?, self.month?, self.day?);
+        let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
+        let days = match month {
+            2 => 28 + u32::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        (!self.doubtful && day <= days).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    }
+}
+
+fn month_of(word: &str) -> Option<u32> {
+    let cut = |name: &&str| name.starts_with(word) && (word.chars().count() >= 3);
+    (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(cut).then_some(month))
+}
+
+fn is_weekday(word: &str) -> bool {
+    word.chars().count() >= 3 && WEEKDAYS.iter().any(|name| name.starts_with(word))
+}
+
+/// `16:30`, `16.30`, `4:30pm`, `4pm`, `16h30`, `16:30:05`, `16:30z`.
+fn is_time(word: &str) -> bool {
+    let bare = ["a.m", "p.m", "am", "pm", "z", "h"].iter().find_map(|end| word.strip_suffix(end));
+    let mut numbers = bare.unwrap_or(word).split([':', '.', 'h']);
+    let all_fit = numbers.clone().all(|part| part.len() <= 2 && number(part).is_some_and(|number| number < 60));
+    let first_fits = numbers.next().and_then(number).is_some_and(|hour| hour <= 24);
+    all_fit && first_fits && (bare.is_some() || numbers.next().is_some())
+}
+
+/// A number of digits only, so without a sign.
+fn number(digits: &str) -> Option<u32> {
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+}

@@ -1,0 +1,141 @@
+//! Where blocks begin and end: one line each, or in hard-wrapped text one paragraph each.
+
+use super::credit::{self, Credit};
+use super::name::without_closers;
+
+/// The lengths, in characters, of a full line of hard-wrapped text.
+const FULL: std::ops::RangeInclusive<usize> = 45..=95;
+
+/// A line that is not blank.
+#[derive(Clone, Copy)]
+struct Line {
+    start: usize,
+    end: usize,
+    after_blank: bool,
+}
+
+/// What a line begins with that makes it more than running text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marker {
+    /// A bullet or a number.
+    Item,
+    /// The sign of a quotation in mails and Markdown.
+    Quote,
+}
+
+/// The ranges of the blocks, in bytes. Blank lines, and the line feeds between blocks, are in none.
+pub(super) fn stretches(text: &str) -> Vec<(usize, usize)> {
+    let lines = lines_of(text);
+    let Some(width) = wrapped_at(text, &lines) else {
+        return lines.into_iter().map(|line| (line.start, line.end)).collect();
+    };
+    let mut stretches: Vec<(usize, usize)> = Vec::new();
+    let mut above: Option<Line> = None;
+    for line in lines {
+        match (above.filter(|above| goes_on(text, *above, line, width)), stretches.last_mut()) {
+            (Some(_), Some(stretch)) => stretch.1 = line.end,
+            _ => stretches.push((line.start, line.end)),
+        }
+        above = Some(line);
+    }
+    stretches
+}
+
+/// Reads the sign at the start of a block. The sign alone, as in a row of asterisks, is none.
+pub(super) fn marker(words: &str) -> Option<Marker> {
+    let (sign, rest) = words.split_once([' ', '\t', '\u{a0}'])?;
+    let number = sign.strip_suffix(['.', ')']).unwrap_or_default();
+    let numbered = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let marker = match sign {
+        "-" | "•" | "*" | "◦" | "▪" => Marker::Item,
+        ">" => Marker::Quote,
+        _ if numbered => Marker::Item,
+        _ => return None,
+    };
+    rest.contains(char::is_alphanumeric).then_some(marker)
+}
+
+/// Whether the words end as a sentence does, marks and brackets after it left aside.
+pub(super) fn ends_sentence(words: &str) -> bool {
+    without_closers(words).ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।'])
+}
+
+fn lines_of(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let (mut start, mut after_blank) = (0, true);
+    for line in text.split_inclusive('\n') {
+        let content = line.strip_suffix('\n').unwrap_or(line);
+        let blank = content.trim_start().is_empty();
+        if !blank {
+            lines.push(Line { start, end: start + content.len(), after_blank });
+        }
+        after_blank = blank;
+        start += line.len();
+    }
+    lines
+}
+
+/// The width that the text was wrapped at; `None` where a line is a paragraph.
+///
+/// In wrapped text most lines that are followed by another are full, end in the middle of a sentence, and the next one
+/// does not begin with a capital; hardly any line is longer.
+fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
+    let (mut inner, mut full, mut open, mut long) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut lengths = [0_usize; 96];
+    for (number, line) in lines.iter().enumerate() {
+        let words = words_of(text, *line);
+        let length = length_of(words);
+        match lengths.get_mut(length) {
+            Some(count) => *count += 1,
+            None => long += 1,
+        }
+        let Some(next) = lines.get(number + 1).filter(|next| !next.after_blank) else { continue };
+        inner += 1;
+        full += usize::from(FULL.contains(&length));
+        let continued = words_of(text, *next).starts_with(|first: char| first.is_alphabetic() && !first.is_uppercase());
+        open += usize::from(continued && !ends_sentence(words));
+    }
+    let wrapped = inner >= 2 && full * 10 >= inner * 6 && open * 10 >= inner * 4 && long * 20 <= lines.len();
+    wrapped.then(|| usual_width(&lengths, lines.len() - long))
+}
+
+/// The width that nine lines of ten keep to: a few that stick out do not make the whole text wider.
+fn usual_width(lengths: &[usize], lines: usize) -> usize {
+    let mut seen = 0;
+    lengths
+        .iter()
+        .position(|count| {
+            seen += count;
+            seen * 10 >= lines * 9
+        })
+        .unwrap_or_default()
+}
+
+/// Whether the paragraph of `line` goes on in `next`: in the middle of a sentence, or because the first word there had no
+/// room here. Where a sentence ends, any room will do; elsewhere only much room tells of a line broken on purpose, such
+/// as a headline.
+fn goes_on(text: &str, line: Line, next: Line, width: usize) -> bool {
+    let (words, below) = (words_of(text, line), words_of(text, next));
+    if next.after_blank || marker(below).is_some() || is_credit(words) || is_credit(below) {
+        return false;
+    }
+    if below.starts_with(char::is_lowercase) && !ends_sentence(words) {
+        return true;
+    }
+    let needed = length_of(words) + 1 + length_of(below.split_whitespace().next().unwrap_or_default());
+    let room = if ends_sentence(words) { width } else { width - width / 5 };
+    needed > room
+}
+
+fn is_credit(words: &str) -> bool {
+    matches!(credit::read(words), Credit::Certain | Credit::Agency)
+}
+
+fn words_of(text: &str, line: Line) -> &str {
+    text.get(line.start..line.end).unwrap_or_default().trim()
+}
+
+/// The length in characters, counted no further than is of interest.
+fn length_of(words: &str) -> usize {
+    words.chars().take(200).count()
+}

@@ -1,0 +1,186 @@
+//! The article's elements: written once, then only read.
+
+use bluepencil::document::Document;
+use bluepencil::text::{Utf8, Utf16};
+use leptos::prelude::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Node, Range};
+
+/// The id of the element that holds the article's text and nothing else.
+pub const ARTICLE: &str = "article";
+/// The id of the element that scrolls the article.
+pub const PANE: &str = "pane";
+
+/// Writes the blocks of a document into the article's element, in place of whatever was there: one element and one text
+/// node a block. Called once for each article that is opened.
+pub fn mount(shown: &Document) {
+    let Some(holder) = document().get_element_by_id(ARTICLE) else { return };
+    let article = shown.article();
+    let fragment = document().create_document_fragment();
+    for (number, block) in article.blocks.iter().enumerate() {
+        let Ok(element) = document().create_element("p") else { continue };
+        let start = article.text.code_point(block.start).unwrap_or_default();
+        let words = article.block_text(block);
+        let attributes = [("data-block", number.to_string()), ("data-block-start", start.0.to_string())];
+        for (name, value) in attributes {
+            let _ = element.set_attribute(name, &value);
+        }
+        let _ = element.set_attribute("dir", "auto");
+        if words.contains('\n') {
+            let _ = element.set_attribute("data-wrapped", "");
+        }
+        describe(&element, block.kind);
+        element.set_text_content(Some(words));
+        let _ = fragment.append_child(&element);
+    }
+    holder.replace_children_with_node_1(&fragment);
+    if let Some(pane) = document().get_element_by_id(PANE) {
+        pane.set_scroll_top(0);
+    }
+}
+
+/// Brings the attributes of the blocks in line with corrected kinds. The elements and their text stay as they are.
+pub fn update_kinds(shown: &Document) {
+    for (number, block) in shown.article().blocks.iter().enumerate() {
+        if let Some(element) = block_element(number)
+            && element.get_attribute("data-block-kind").as_deref() != Some(block.kind.name())
+        {
+            describe(&element, block.kind);
+        }
+    }
+}
+
+fn describe(element: &Element, kind: bluepencil::article::BlockKind) {
+    use bluepencil::article::BlockKind;
+    let _ = element.set_attribute("data-block-kind", kind.name());
+    let level = match kind {
+        BlockKind::Title => Some("2"),
+        BlockKind::Heading => Some("3"),
+        _ => None,
+    };
+    match level {
+        Some(level) => {
+            let _ = element.set_attribute("role", "heading");
+            let _ = element.set_attribute("aria-level", level);
+        }
+        None => {
+            let _ = element.remove_attribute("role");
+            let _ = element.remove_attribute("aria-level");
+        }
+    }
+}
+
+/// The element of a block.
+pub(super) fn block_element(number: usize) -> Option<Element> {
+    document().get_element_by_id(ARTICLE)?.children().item(u32::try_from(number).ok()?)
+}
+
+/// The text node of a block.
+pub(super) fn text_node(number: usize) -> Option<Node> {
+    block_element(number)?.first_child()
+}
+
+/// The text node and the offset in it where a position of the article stands. A position between two blocks stands at the
+/// end of the one before.
+pub(super) fn to_dom(shown: &Document, position: Utf8) -> Option<(Node, u32)> {
+    let number = shown.article().block_at(position)?;
+    let block = shown.article().blocks.get(number)?;
+    let inside = position.clamp(block.start, block.end);
+    Some((text_node(number)?, shown.utf16_in_block(number, inside)?.0))
+}
+
+/// The position of the article at a place in the page: in a text node of a block, or beside one. A place before the
+/// article means its start, one after it its end.
+pub(super) fn from_dom(shown: &Document, node: &Node, offset: u32) -> Option<Utf8> {
+    let holder = document().get_element_by_id(ARTICLE)?;
+    let article = shown.article();
+    if !holder.contains(Some(node)) {
+        let follows = holder.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+        let edge = if follows { article.blocks.last()?.end } else { article.blocks.first()?.start };
+        return Some(edge);
+    }
+    if node.is_same_node(Some(&holder)) {
+        return match article.blocks.get(offset as usize) {
+            Some(block) => Some(block.start),
+            None => Some(article.blocks.last()?.end),
+        };
+    }
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let number: usize = element.get_attribute("data-block")?.parse().ok()?;
+    let block = article.blocks.get(number)?;
+    if node.node_type() != Node::TEXT_NODE {
+        return Some(if offset == 0 { block.start } else { block.end });
+    }
+    let start = article.text.utf16(block.start)?;
+    // An offset inside a surrogate pair is taken as the one before the pair.
+    (0..=1).find_map(|back| article.text.from_utf16(Utf16((start.0 + offset).checked_sub(back)?)))
+}
+
+/// A browser range over a stretch of the article.
+pub(super) fn range(shown: &Document, start: Utf8, end: Utf8) -> Option<Range> {
+    let range = document().create_range().ok()?;
+    let (start_node, start_offset) = to_dom(shown, start)?;
+    let (end_node, end_offset) = to_dom(shown, end)?;
+    range.set_start(&start_node, start_offset).ok()?;
+    range.set_end(&end_node, end_offset).ok()?;
+    Some(range)
+}
+
+/// The position of the article under a point of the window; `None` where there is no text within reach.
+fn position_at(shown: &Document, x: f64, y: f64) -> Option<Utf8> {
+    let caret = document().caret_position_from_point(x as f32, y as f32)?;
+    let node = caret.offset_node()?;
+    let holder = document().get_element_by_id(ARTICLE)?;
+    if !holder.contains(Some(&node)) {
+        return None;
+    }
+    from_dom(shown, &node, caret.offset())
+}
+
+/// The character of the article that lies under a point of the window; `None` in empty space. A caret position names the
+/// border that is nearest, so the characters on both its sides are looked at.
+pub fn character_at(shown: &Document, x: f64, y: f64) -> Option<Utf8> {
+    let text = &shown.article().text;
+    let after = position_at(shown, x, y)?;
+    let before = text.grapheme_border_before(Utf8(after.0.saturating_sub(1)));
+    [after, before].into_iter().find(|start| {
+        let end = text.grapheme_border_after(Utf8(start.0 + 1));
+        let Some(boxes) = range(shown, *start, end).and_then(|range| range.get_client_rects()) else { return false };
+        (0..boxes.length()).filter_map(|number| boxes.item(number)).any(|area| {
+            (area.left()..=area.right()).contains(&x) && (area.top() - 4.0..=area.bottom() + 4.0).contains(&y)
+        })
+    })
+}
+
+/// The positions between which the article is in or near the view: a view's height above and below. By binary search over
+/// the blocks, which stand one below the other.
+pub fn near_view(shown: &Document) -> Option<(Utf8, Utf8)> {
+    let pane = document().get_element_by_id(PANE)?.get_bounding_client_rect();
+    let blocks = &shown.article().blocks;
+    let margin = pane.height();
+    let first_below = |edge: f64| {
+        let (mut low, mut high) = (0, blocks.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            let bottom = block_element(middle).map_or(0.0, |element| element.get_bounding_client_rect().bottom());
+            if bottom < edge { low = middle + 1 } else { high = middle }
+        }
+        low
+    };
+    let first = blocks.get(first_below(pane.top() - margin)).or(blocks.last())?;
+    let last = blocks.get(first_below(pane.bottom() + margin)).or(blocks.last())?;
+    Some((first.start, last.end))
+}
+
+/// Scrolls the article so that a position is well in view, unless it is already.
+pub fn reveal(shown: &Document, start: Utf8, end: Utf8) {
+    let (Some(pane), Some(range)) = (document().get_element_by_id(PANE), range(shown, start, end)) else { return };
+    let view = pane.get_bounding_client_rect();
+    let words = range.get_bounding_client_rect();
+    let fits = words.top() >= view.top() + 24.0 && words.bottom() <= view.bottom() - 24.0;
+    let fills = words.height() > view.height() && words.top() < view.bottom() && words.bottom() > view.top();
+    if !fits && !fills {
+        let wanted = pane.scroll_top() + (words.top() - view.top() - view.height() / 3.0) as i32;
+        pane.set_scroll_top(wanted);
+    }
+}

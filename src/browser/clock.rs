@@ -1,0 +1,20 @@
+//! The moment and random names: what the core must be handed.
+
+use uuid::Uuid;
+
+use bluepencil::article::Timestamp;
+
+/// Now, in UTC.
+pub fn now() -> Timestamp {
+    // The browser counts milliseconds as a float; whole milliseconds of our age fit an integer exactly.
+    Timestamp::from_unix_milliseconds(js_sys::Date::now() as i64)
+}
+
+/// A random UUID from the browser's cryptographic source.
+pub fn random_uuid() -> Uuid {
+    let mut bytes = [0; 16];
+    if let Ok(crypto) = leptos::prelude::window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}

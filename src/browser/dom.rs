@@ -1,0 +1,190 @@
+//! The page as a whole: its state attributes, its address, what has the focus.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, Event, HtmlElement};
+
+/// Sets an attribute of the `html` element: the states that tests and scripts wait for.
+pub fn set_page_state(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// The fragment of the address, with its `#`.
+pub fn address() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Writes the fragment of the address: as a new step of the browser's history, or in place of the present one.
+pub fn set_address(fragment: &str, new_step: bool) {
+    if address() == fragment {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    let _ = if new_step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(fragment))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(fragment))
+    };
+}
+
+/// Whether this is a Mac, where Cmd takes the place of Ctrl.
+pub fn is_mac() -> bool {
+    window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"))
+}
+
+/// Gives the element of that id the focus without scrolling to it.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_element(&element);
+    }
+}
+
+pub(super) fn focus_element(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// The element that has the focus, but for the page's body.
+pub(super) fn focused_element() -> Option<Element> {
+    document().active_element().filter(|element| !matches!(element.tag_name().as_str(), "BODY" | "HTML"))
+}
+
+/// Whether the focus is inside the element of that id, or on it.
+pub fn has_focus(id: &str) -> bool {
+    let holder = document().get_element_by_id(id);
+    holder.is_some_and(|holder| focused_element().is_some_and(|element| holder.contains(Some(&element))))
+}
+
+/// Whether nothing on the page has the focus.
+pub fn nothing_has_focus() -> bool {
+    focused_element().is_none()
+}
+
+/// Opens the browser's file chooser of the element of that id.
+pub fn click(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Opens a `dialog` element over the page; the browser keeps the focus inside it and gives it back afterwards.
+pub fn show_dialog(id: &str) {
+    let dialog =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Runs something once the page has been brought in line with the newest signals, before the next frame.
+pub fn after_update(task: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(task);
+}
+
+/// Takes away what the page showed while the program was being fetched.
+pub fn clear_start() {
+    if let Some(start) = document().get_element_by_id("start") {
+        start.remove();
+    }
+}
+
+/// The element that has the focus, remembered to give it back later.
+pub struct Focused(Option<Element>);
+
+impl Focused {
+    /// What has the focus now.
+    pub fn now() -> Self {
+        Self(focused_element())
+    }
+
+    /// Gives the focus back; false where the element is gone.
+    pub fn give_back(&self) -> bool {
+        match &self.0 {
+            Some(element) if element.is_connected() => {
+                focus_element(element);
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Scrolls the element of that id into view, if it is not.
+pub fn scroll_into_view(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// The value of an attribute on the element of an event, or on the nearest one around it.
+pub fn attribute(event: &Event, name: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+}
+
+/// Whether an event happened inside the element of that id.
+pub fn is_inside(event: &Event, id: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(&format!("#{id}")).is_ok_and(|found| found.is_some()))
+}
+
+/// What a field holds.
+pub struct Field {
+    /// Its `data-field`.
+    pub name: String,
+    /// Its `data-of`.
+    pub of: String,
+    /// What is in it now.
+    pub value: String,
+}
+
+/// The field of an event; `None` where it happened elsewhere.
+pub fn field(event: &Event) -> Option<Field> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let name = target.get_attribute("data-field")?;
+    Some(Field { name, of: target.get_attribute("data-of").unwrap_or_default(), value: value_of(&target) })
+}
+
+/// What is in the field of that id.
+pub fn value(id: &str) -> String {
+    document().get_element_by_id(id).map(|field| value_of(&field)).unwrap_or_default()
+}
+
+/// Every kind of field has a `value`, so it is read by that name.
+fn value_of(field: &Element) -> String {
+    js_sys::Reflect::get(field, &JsValue::from_str("value"))
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+/// Puts a value into the field of that id, unless it holds it already (which would move the caret).
+pub fn set_value(id: &str, value: &str) {
+    if let Some(field) = document().get_element_by_id(id).filter(|field| value_of(field) != value) {
+        let _ = js_sys::Reflect::set(&field, &JsValue::from_str("value"), &JsValue::from_str(value));
+    }
+}
+
+/// Sets an attribute of the element of that id, or takes it away.
+pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+}
+
+/// The attribute of the element of that id.
+pub fn attribute_of(id: &str, name: &str) -> Option<String> {
+    document().get_element_by_id(id)?.get_attribute(name)
+}

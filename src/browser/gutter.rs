@@ -1,0 +1,149 @@
+//! The margin of the article: a letter for each mark near the view, and a bracket beside one that runs over several lines.
+//!
+//! The letters stand over the article, never in it. They are what one goes by who cannot tell the paint apart; the list of
+//! annotations is their twin for the keyboard and for screen readers.
+
+use bluepencil::document::Document;
+use bluepencil::text::Utf8;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{DomRect, Element, HtmlElement};
+
+use super::article::{ARTICLE, PANE, range};
+
+/// The id of the margin.
+pub const GUTTER: &str = "gutter";
+
+/// The width of a lane, and the least height of a sign, in CSS pixels: enough to hit.
+const LANE: f64 = 24.0;
+
+/// One mark as the margin shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sign {
+    /// The annotation's id.
+    pub id: String,
+    /// The name of its label.
+    pub label: String,
+    /// The letter that stands for the label.
+    pub letter: String,
+    /// Where its words begin.
+    pub start: Utf8,
+    /// Where its words end.
+    pub end: Utf8,
+    /// Whether it is the one in focus.
+    pub in_focus: bool,
+}
+
+/// A sign in its place: left, top and height in CSS pixels, inside the scrolled pane.
+#[derive(Clone, Debug, PartialEq)]
+struct Placed {
+    sign: Sign,
+    left: i32,
+    top: i32,
+    height: i32,
+    is_long: bool,
+}
+
+/// What stands in the margin now.
+#[derive(Default)]
+pub struct Gutter {
+    placed: Vec<Placed>,
+}
+
+impl Gutter {
+    /// Shows these signs, which come in reading order, each in the lane nearest to the text that is free beside it; those
+    /// for which no lane is free are left to the list. All places are read before anything is written.
+    pub fn draw(&mut self, shown: &Document, signs: Vec<Sign>) {
+        let Some(holder) = document().get_element_by_id(GUTTER) else { return };
+        let placed = place(shown, signs).unwrap_or_default();
+        if placed == self.placed {
+            return;
+        }
+        while holder.child_element_count() as usize > placed.len() {
+            holder.last_element_child().into_iter().for_each(|last| last.remove());
+        }
+        for (number, wanted) in placed.iter().enumerate() {
+            let known = self.placed.get(number);
+            if known != Some(wanted)
+                && let Some(element) = sign_element(&holder, number)
+            {
+                write(&element, wanted, known);
+            }
+        }
+        self.placed = placed;
+    }
+}
+
+/// The element of a sign, made where there is none yet.
+fn sign_element(holder: &Element, number: usize) -> Option<HtmlElement> {
+    let known = holder.children().item(u32::try_from(number).ok()?);
+    let element = match known {
+        Some(known) => known,
+        None => {
+            let made = document().create_element("span").ok()?;
+            let _ = made.set_attribute("class", "margin-letter");
+            let _ = made.set_attribute("data-does", "choose");
+            holder.append_child(&made).ok()?;
+            made
+        }
+    };
+    element.dyn_into().ok()
+}
+
+/// Writes what differs from what the element shows.
+fn write(element: &HtmlElement, wanted: &Placed, known: Option<&Placed>) {
+    let Placed { sign, left, top, height, is_long } = wanted;
+    let same_sign = known.is_some_and(|known| known.sign == *sign && known.is_long == *is_long);
+    if !same_sign {
+        let _ = element.set_attribute("data-of", &sign.id);
+        let _ = element.set_attribute("data-label", &sign.label);
+        let _ = element.toggle_attribute_with_force("data-long", *is_long);
+        let _ = element.toggle_attribute_with_force("data-in-focus", sign.in_focus);
+        element.set_text_content(Some(&sign.letter));
+    }
+    for (property, pixels) in [("left", left), ("top", top), ("height", height)] {
+        let _ = element.style().set_property(property, &format!("{pixels}px"));
+    }
+}
+
+/// Finds a lane for every sign. `None` where the article is not on the page.
+fn place(shown: &Document, signs: Vec<Sign>) -> Option<Vec<Placed>> {
+    let pane = document().get_element_by_id(PANE)?;
+    let view = pane.get_bounding_client_rect();
+    let text = document().get_element_by_id(ARTICLE)?.get_bounding_client_rect();
+    let padding = text.left() - view.left();
+    let lanes = ((padding / LANE) as usize).min(LANES);
+    let (across, down) = (padding + f64::from(pane.scroll_left()), f64::from(pane.scroll_top()) - view.top());
+    let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); lanes];
+    let mut placed = Vec::with_capacity(signs.len());
+    for sign in signs {
+        let Some((first, last)) = first_and_last(shown, &sign) else { continue };
+        let (top, bottom) = (first.top() + down, (last.bottom() + down).max(first.top() + down + LANE));
+        let is_free = |lane: &Vec<(f64, f64)>| lane.iter().all(|(from, to)| bottom <= *from || *to <= top);
+        let Some(lane) = taken.iter().position(is_free) else { continue };
+        if let Some(lane) = taken.get_mut(lane) {
+            lane.push((top, bottom));
+        }
+        placed.push(Placed {
+            left: (across - LANE * (lane as f64 + 1.0)) as i32,
+            top: top as i32,
+            height: (bottom - top) as i32,
+            is_long: last.top() > first.bottom(),
+            sign,
+        });
+    }
+    Some(placed)
+}
+
+/// The most lanes beside the text.
+const LANES: usize = 3;
+
+/// The boxes of the first and of the last character.
+fn first_and_last(shown: &Document, sign: &Sign) -> Option<(DomRect, DomRect)> {
+    let text = &shown.article().text;
+    let after_first = text.grapheme_border_after(Utf8(sign.start.0 + 1));
+    let before_last = text.grapheme_border_before(Utf8(sign.end.0.checked_sub(1)?));
+    let first = range(shown, sign.start, after_first)?.get_bounding_client_rect();
+    let last = range(shown, before_last, sign.end)?.get_bounding_client_rect();
+    (first.height() > 0.0 && last.height() > 0.0).then_some((first, last))
+}

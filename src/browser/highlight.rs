@@ -1,0 +1,109 @@
+//! Painting: the CSS Custom Highlight API, one highlight a style.
+//!
+//! `web-sys` hides this interface behind a build-wide flag, so it is bound here by hand. Nothing else touches
+//! `CSS.highlights`.
+
+use std::collections::HashMap;
+
+use bluepencil::document::Document;
+use bluepencil::text::Utf8;
+use wasm_bindgen::prelude::*;
+use web_sys::{StaticRange, StaticRangeInit};
+
+use super::article::to_dom;
+
+#[wasm_bindgen]
+extern "C" {
+    type Highlight;
+    #[wasm_bindgen(constructor)]
+    fn new() -> Highlight;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange) -> Highlight;
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &StaticRange) -> bool;
+    #[wasm_bindgen(method, setter)]
+    fn set_priority(this: &Highlight, priority: i32);
+
+    type HighlightRegistry;
+    #[wasm_bindgen(method)]
+    fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight) -> HighlightRegistry;
+    #[wasm_bindgen(js_namespace = CSS, js_name = highlights, thread_local_v2)]
+    static REGISTRY: HighlightRegistry;
+}
+
+/// Whether this browser can paint highlights at all.
+pub fn is_supported() -> bool {
+    let css = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("CSS")).ok();
+    let registry = css.and_then(|css| js_sys::Reflect::get(&css, &JsValue::from_str("highlights")).ok());
+    registry.is_some_and(|registry| !registry.is_undefined())
+}
+
+/// One stretch to be painted in one style. Two that are equal are the same paint.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Paint {
+    /// The name of the style, such as `bp-quote`.
+    pub style: String,
+    /// Where it begins.
+    pub start: Utf8,
+    /// Where it ends.
+    pub end: Utf8,
+}
+
+/// What is registered with the browser now.
+#[derive(Default)]
+pub struct Painter {
+    highlights: HashMap<String, Highlight>,
+    painted: HashMap<Paint, StaticRange>,
+}
+
+impl Painter {
+    /// Forgets every range, because the article's elements were written anew.
+    pub fn clear(&mut self) {
+        for (paint, range) in self.painted.drain() {
+            if let Some(highlight) = self.highlights.get(&paint.style) {
+                highlight.delete(&range);
+            }
+        }
+    }
+
+    /// Makes the registered ranges exactly the wanted ones, touching only those that differ.
+    pub fn paint(&mut self, shown: &Document, wanted: Vec<Paint>) {
+        let mut old = std::mem::take(&mut self.painted);
+        for paint in wanted {
+            if let Some(range) = old.remove(&paint) {
+                self.painted.insert(paint, range);
+            } else if !self.painted.contains_key(&paint)
+                && let Some(range) = static_range(shown, &paint)
+            {
+                self.highlight(&paint.style).add(&range);
+                self.painted.insert(paint, range);
+            }
+        }
+        for (paint, range) in old {
+            if let Some(highlight) = self.highlights.get(&paint.style) {
+                highlight.delete(&range);
+            }
+        }
+    }
+
+    /// The highlight of a style, registered on first use. The focused and the previewed words lie over all others.
+    fn highlight(&mut self, style: &str) -> &Highlight {
+        self.highlights.entry(style.to_owned()).or_insert_with(|| {
+            let highlight = Highlight::new();
+            highlight.set_priority(match style {
+                "bp-preview" => 3,
+                "bp-selected" => 2,
+                nested if nested.ends_with("-nested") => 1,
+                _ => 0,
+            });
+            REGISTRY.with(|registry| registry.set(style, &highlight));
+            highlight
+        })
+    }
+}
+
+fn static_range(shown: &Document, paint: &Paint) -> Option<StaticRange> {
+    let (start, start_offset) = to_dom(shown, paint.start)?;
+    let (end, end_offset) = to_dom(shown, paint.end)?;
+    StaticRange::new(&StaticRangeInit::new(&end, end_offset, &start, start_offset)).ok()
+}

@@ -1,0 +1,72 @@
+//! The fast tier of storage: the browser's local storage, one key a record.
+
+use bluepencil::store::WriteBatch;
+use bluepencil::text::sort;
+use gloo_storage::{LocalStorage, Storage as _};
+use leptos::prelude::window;
+
+/// Every key of ours begins with this.
+const PREFIX: &str = "bluepencil/";
+
+/// Local storage, or the knowledge that this browser refuses it, and what could not be written yet.
+#[derive(Default)]
+pub struct LocalStore {
+    available: bool,
+    /// What the browser refused, in the order in which it was asked for; `None` is a key to delete.
+    unwritten: Vec<(String, Option<String>)>,
+}
+
+impl LocalStore {
+    /// Looks whether the browser lets the page keep anything. Asked for first, because `gloo-storage` panics otherwise.
+    pub fn probe() -> Self {
+        let available = matches!(window().local_storage(), Ok(Some(_)));
+        Self { available, unwritten: Vec::new() }
+    }
+
+    /// Every record whose key begins with `bluepencil/` and then `rest`, by key.
+    pub fn records(&self, rest: &str) -> Vec<(String, String)> {
+        if !self.available {
+            return Vec::new();
+        }
+        let raw = LocalStorage::raw();
+        let wanted = format!("{PREFIX}{rest}");
+        let keys = (0..LocalStorage::length()).filter_map(|number| raw.key(number).ok().flatten());
+        let mut keys: Vec<String> = keys.filter(|key| key.starts_with(&wanted)).collect();
+        // The browser's order of keys is its own affair.
+        sort(&mut keys, String::cmp);
+        keys.into_iter().filter_map(|key| raw.get_item(&key).ok().flatten().map(|value| (key, value))).collect()
+    }
+
+    /// Writes a batch and all that could not be written before, and reads each record back.
+    ///
+    /// # Errors
+    /// A sentence on why the browser refused. What it refused is kept here and tried again with the next batch.
+    pub fn write(&mut self, batch: WriteBatch) -> Result<(), String> {
+        let again = !self.unwritten.is_empty();
+        self.unwritten.extend(batch.puts.into_iter().map(|(key, value)| (key.to_string(), Some(value))));
+        self.unwritten.extend(batch.deletes.into_iter().map(|key| (key.to_string(), None)));
+        if again {
+            keep_newest(&mut self.unwritten);
+        }
+        if !self.available {
+            return Err(
+                "this browser does not let the page keep anything (a private window, or storage is off).".to_owned()
+            );
+        }
+        let raw = LocalStorage::raw();
+        self.unwritten.retain(|(key, value)| match value {
+            None => raw.remove_item(key).is_err(),
+            Some(value) => {
+                raw.set_item(key, value).is_err() || raw.get_item(key).ok().flatten().as_deref() != Some(value.as_str())
+            }
+        });
+        if self.unwritten.is_empty() { Ok(()) } else { Err("this browser’s storage is full.".to_owned()) }
+    }
+}
+
+/// Keeps the newest state of each record: an older one must not be written after it.
+fn keep_newest(unwritten: &mut Vec<(String, Option<String>)>) {
+    unwritten.reverse();
+    sort(unwritten, |(one, _), (other, _)| one.cmp(other));
+    unwritten.dedup_by(|(one, _), (other, _)| one == other);
+}

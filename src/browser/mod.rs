@@ -1,0 +1,17 @@
+//! The browser: a thin layer over its interfaces. Only this room names `web_sys`, `js_sys` and `wasm_bindgen`; the rest of
+//! the app gets plain Rust types from it. UTF-16 positions never leave it.
+
+pub mod article;
+pub mod clock;
+pub mod dom;
+pub mod files;
+pub mod floating;
+pub mod gutter;
+pub mod highlight;
+pub mod keys;
+pub mod list;
+pub mod listen;
+pub mod local_storage;
+pub mod panic;
+pub mod resize;
+pub mod selection;

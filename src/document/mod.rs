@@ -1,0 +1,250 @@
+//! Documents: one article with its annotations, and the only ways to change it.
+
+mod history;
+mod index;
+mod merge;
+mod removal;
+mod transaction;
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+pub use history::History;
+pub use index::SpanIndex;
+pub use merge::{CONFLICT, MergeSummary, Merged, first_difference, merge};
+pub use transaction::{Edit, Stale, Transaction};
+
+use self::removal::Removals;
+use crate::annotation::{Annotation, AnnotationId};
+use crate::article::Article;
+use crate::text::{Utf8, Utf16, sort};
+
+/// How often a record has changed. It only grows: taking back a change is a newer revision of an older content.
+pub type Revision = u64;
+
+/// An annotation in its place, with its revision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The annotation; shared, so that a document is cheap to clone.
+    pub annotation: Arc<Annotation>,
+    /// How often it has changed.
+    pub revision: Revision,
+}
+
+/// One article with its annotations: a value, cheap to clone.
+///
+/// Invariants: the annotations are in reading order; no id stands twice; every segment is a span of the article's text;
+/// the index describes exactly these annotations.
+#[derive(Clone, Debug)]
+pub struct Document {
+    article: Article,
+    article_revision: Revision,
+    entries: Vec<Entry>,
+    removed: Removals,
+    index: SpanIndex,
+}
+
+/// Reading order: by start, then the longer first, then by label, then by id.
+fn reading_order(one: &Annotation, other: &Annotation) -> std::cmp::Ordering {
+    let key = |annotation: &Annotation| (annotation.target.start(), Reverse(annotation.target.end()));
+    key(one).cmp(&key(other)).then_with(|| one.label.cmp(&other.label)).then_with(|| one.id.cmp(&other.id))
+}
+
+impl Document {
+    /// An article without annotations.
+    #[must_use]
+    pub fn new(article: Article) -> Self {
+        Self::restored(article, 1, Vec::new(), [])
+    }
+
+    /// A document put together from what was stored: entries in any order, each id once, and the revisions of those
+    /// that were deleted.
+    #[must_use]
+    pub fn restored(
+        article: Article,
+        article_revision: Revision,
+        mut entries: Vec<Entry>,
+        removed: impl IntoIterator<Item = (AnnotationId, Revision)>,
+    ) -> Self {
+        sort(&mut entries, |one, other| reading_order(&one.annotation, &other.annotation));
+        let removed = Removals::new(removed.into_iter().collect());
+        let index = SpanIndex::new(&entries);
+        Self { article, article_revision, entries, removed, index }
+    }
+
+    /// The article.
+    #[must_use]
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// How often the article's details and block kinds have changed, counting from one.
+    #[must_use]
+    pub fn article_revision(&self) -> Revision {
+        self.article_revision
+    }
+
+    /// The annotations in reading order, with their revisions.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The annotations in reading order.
+    pub fn annotations(&self) -> impl DoubleEndedIterator<Item = &Annotation> {
+        self.entries.iter().map(|entry| &*entry.annotation)
+    }
+
+    /// The annotation of that id.
+    #[must_use]
+    pub fn annotation(&self, id: AnnotationId) -> Option<&Arc<Annotation>> {
+        self.entry(id).map(|entry| &entry.annotation)
+    }
+
+    /// The entry of that id.
+    #[must_use]
+    pub fn entry(&self, id: AnnotationId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.annotation.id == id)
+    }
+
+    /// The place of that id in reading order.
+    #[must_use]
+    pub fn position(&self, id: AnnotationId) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.annotation.id == id)
+    }
+
+    /// The revision at which an annotation was deleted; `None` where it was not.
+    #[must_use]
+    pub fn removed(&self, id: AnnotationId) -> Option<Revision> {
+        self.removed.get(id)
+    }
+
+    /// The revision of an id, whether it is there or deleted; zero for one never seen.
+    #[must_use]
+    pub fn revision(&self, id: AnnotationId) -> Revision {
+        self.entry(id).map(|entry| entry.revision).or_else(|| self.removed(id)).unwrap_or(0)
+    }
+
+    /// The annotations that cover a position, the shortest first: what a click there means.
+    #[must_use]
+    pub fn covering(&self, position: Utf8) -> Vec<&Entry> {
+        // The character after the position is what a click points at.
+        self.touching(position, Utf8(position.0 + 1))
+    }
+
+    /// The annotations with a segment that shares at least one byte with the range, the shortest first.
+    #[must_use]
+    pub fn touching(&self, start: Utf8, end: Utf8) -> Vec<&Entry> {
+        let mut found: Vec<usize> = self.index.touching(start, end);
+        sort(&mut found, usize::cmp);
+        found.dedup();
+        let mut found: Vec<&Entry> = found.into_iter().filter_map(|place| self.entries.get(place)).collect();
+        let length = |entry: &Entry| entry.annotation.target.end().0 - entry.annotation.target.start().0;
+        sort(&mut found, |one, other| length(one).cmp(&length(other)));
+        found
+    }
+
+    /// Whether an annotation lies inside another of the same label: it is then painted in a style of its own.
+    #[must_use]
+    pub fn is_nested_in_own_kind(&self, annotation: &Annotation) -> bool {
+        let (start, end) = (annotation.target.start(), annotation.target.end());
+        self.index.touching(start, end).into_iter().filter_map(|place| self.entries.get(place)).any(|entry| {
+            let other = &entry.annotation;
+            let (other_start, other_end) = (other.target.start(), other.target.end());
+            other.id != annotation.id
+                && other.label == annotation.label
+                && other_start <= start
+                && end <= other_end
+                && (other_start, other_end) != (start, end)
+        })
+    }
+
+    /// A position in UTF-16 code units, relative to the start of a block: what the browser's text nodes count in.
+    #[must_use]
+    pub fn utf16_in_block(&self, block: usize, position: Utf8) -> Option<Utf16> {
+        let text = &self.article.text;
+        let start = text.utf16(self.article.blocks.get(block)?.start)?;
+        Some(Utf16(text.utf16(position)?.0.checked_sub(start.0)?))
+    }
+
+    /// The document after a transaction.
+    ///
+    /// # Errors
+    /// [`Stale`] where a record is no longer what the transaction expects; nothing is changed then.
+    pub fn apply(&self, transaction: &Transaction) -> Result<Self, Stale> {
+        let mut next = Self {
+            article: self.article.clone(),
+            article_revision: self.article_revision,
+            entries: self.entries.clone(),
+            removed: self.removed.clone(),
+            index: SpanIndex::default(),
+        };
+        for edit in transaction.edits() {
+            next.apply_edit(edit)?;
+        }
+        next.index = SpanIndex::new(&next.entries);
+        Ok(next)
+    }
+
+    fn apply_edit(&mut self, edit: &Edit) -> Result<(), Stale> {
+        match edit {
+            Edit::Annotation { before, after, at_least } => self.replace(before.as_ref(), after.as_ref(), *at_least),
+            Edit::Details { before, after } => {
+                if self.article.details != *before {
+                    return Err(Stale);
+                }
+                self.article.details = Arc::clone(after);
+                self.article_revision += 1;
+                Ok(())
+            }
+            Edit::BlockKind { block, before, after } => {
+                let mut blocks = self.article.blocks.to_vec();
+                match blocks.get_mut(*block) {
+                    Some(found) if found.kind == *before => found.kind = *after,
+                    _ => return Err(Stale),
+                }
+                self.article.blocks = blocks.into();
+                self.article_revision += 1;
+                Ok(())
+            }
+        }
+    }
+
+    fn replace(
+        &mut self,
+        before: Option<&Arc<Annotation>>,
+        after: Option<&Arc<Annotation>>,
+        at_least: Revision,
+    ) -> Result<(), Stale> {
+        let Some(id) = before.or(after).map(|annotation| annotation.id) else { return Ok(()) };
+        let revision = match before {
+            Some(expected) => {
+                let place = self
+                    .entries
+                    .binary_search_by(|entry| reading_order(&entry.annotation, expected))
+                    .map_err(|_| Stale)?;
+                if self.entries.get(place).is_none_or(|entry| entry.annotation != *expected) {
+                    return Err(Stale);
+                }
+                self.entries.remove(place).revision
+            }
+            None if self.entry(id).is_some() => return Err(Stale),
+            None => self.removed.get(id).unwrap_or(0),
+        };
+        let revision = at_least.max(revision + 1);
+        match after {
+            None => {
+                self.removed.insert(id, revision);
+            }
+            Some(annotation) => {
+                self.removed.remove(id);
+                let place = self
+                    .entries
+                    .binary_search_by(|entry| reading_order(&entry.annotation, annotation))
+                    .unwrap_or_else(|place| place);
+                self.entries.insert(place, Entry { annotation: Arc::clone(annotation), revision });
+            }
+        }
+        Ok(())
+    }
+}

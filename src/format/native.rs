@@ -1,0 +1,10 @@
+//! Bluepencil JSON, our own format. UTF-8 only, checked as a whole before anything is handed on, never repaired.
+
+mod read;
+mod write;
+
+pub use read::{MOST_BYTES, MOST_TEXT_BYTES, read};
+pub use write::write;
+
+/// The version of the format that is written and the newest that is read.
+pub const VERSION: u64 = 1;

@@ -1,0 +1,53 @@
+//! Bluepencil: the annotation desk for news, without the browser.
+//!
+//! This library is the whole product but for the page: text, articles, annotations, changes, history, stored records, file
+//! formats, and one [`session::Session::update`]. The program in `src/main.rs` is the page: Leptos components (`app`) and a
+//! thin layer over the browser's interfaces (`browser`). Data goes round in one direction:
+//!
+//! ```text
+//! pointer, key, paste ─► Command ─► update(event, stamp) ─► Transaction ─► Document ─► signals ─► painted, listed
+//!                                                       └─► effects ─► storage, files, status ─► back in as events
+//! ```
+//!
+//! # Rooms, lowest first
+//!
+//! | Room | What it is for |
+//! | --- | --- |
+//! | [`text`] | Characters, the three units of counting, spans that a person could have meant, words |
+//! | [`article`] | An immutable text, the blocks it is read in, what is known about it; recognising plain text |
+//! | [`annotation`] | A label on some words and what was said about them |
+//! | [`document`] | One article with its annotations; transactions, history, the index of places, merging |
+//! | [`wire`] | The JSON shape of records, with full checking; shared by the next two, which do not know each other |
+//! | [`mod@format`] | Files: what is read, what is written, what a format loses |
+//! | [`store`] | Records in the browser's storage: keys, envelope, batches, what is found again |
+//! | [`session`] | Commands, keys, and the one function that changes anything |
+//!
+//! A room may use the rooms above it in this table and no other; a test holds the table. `wire` is a room of its own, because
+//! storage and our own file format write the same records and must not know each other.
+//!
+//! # Invariants
+//!
+//! - **The text never changes** under an annotation. What comes in is changed in three named ways, once ([`text::Text`]).
+//! - **Every offset has a unit in its type.** Memory counts UTF-8 bytes, files count code points, the page counts UTF-16;
+//!   UTF-16 never leaves `browser`.
+//! - **A span is never empty, never cuts a character that a reader sees as one, and has no white space at its ends**: the
+//!   type's constructors see to it. `text[start..end] == words` is checked at load and import.
+//! - **One action is one transaction**, one undo step and one batch for storage. The inverse is a swap of before and after.
+//! - **Revisions decide what is newer, never the clock.** Taking a change back is a newer revision of an older content.
+//! - **Marks are paint.** The article's elements are written once; colour comes from the CSS Custom Highlight API alone.
+//!
+//! # What is deliberately absent
+//!
+//! No browser, no clock, no random numbers, no input or output, no `async` and no globals in the library: moments, ids and
+//! stored records are handed in. No HTML is ever made from text. Nothing panics on foreign data: reading gives a value, or a
+//! [`text::Problem`] with its place.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice)]
+
+pub mod annotation;
+pub mod article;
+pub mod document;
+pub mod format;
+pub mod session;
+pub mod store;
+pub mod text;
+pub mod wire;

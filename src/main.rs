@@ -1,0 +1,17 @@
+//! Start-up of the page. Everything else is in the library (`src/lib.rs`), in `app` (components) and in `browser` (the
+//! browser's interfaces). On any other target than Wasm this program is empty, so that native tests build no Leptos.
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    browser::panic::tell_when_it_stops();
+    browser::dom::clear_start();
+    leptos::mount::mount_to_body(app::App);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

@@ -1,0 +1,198 @@
+//! What can happen to a session, and what it asks the shell to do.
+
+use super::command::Command;
+use super::route::Route;
+use crate::annotation::{AnnotationId, Label};
+use crate::article::{ArticleId, BlockKind, Details};
+use crate::document::Document;
+use crate::format::Imported;
+use crate::store::{Library, Preferences, WriteBatch};
+use crate::text::{Encoding, Problem, Utf8};
+
+/// Where the user stands in the open article when a command is given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The selected range, as it is; its ends in either order. `None` without a selection in the article.
+    pub selection: Option<(Utf8, Utf8)>,
+    /// Where the caret stands.
+    pub caret: Option<Utf8>,
+}
+
+/// How the text of a new article came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// Through the dialog.
+    Typed,
+    /// Pasted on the page.
+    Pasted,
+    /// From a file of this name, read in this encoding.
+    File(String, Encoding),
+}
+
+/// A detail of the article that can be edited in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The headline.
+    Title,
+    /// Who wrote it.
+    Byline,
+    /// When it was published.
+    Published,
+    /// Where it was published.
+    Source,
+}
+
+impl Detail {
+    /// Every detail in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Title, Self::Byline, Self::Published, Self::Source];
+
+    /// The name of the field.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "Title",
+            Self::Byline => "Byline",
+            Self::Published => "Date",
+            Self::Source => "Source",
+        }
+    }
+
+    /// The value in `details`.
+    #[must_use]
+    pub fn of(self, details: &Details) -> &str {
+        match self {
+            Self::Title => &details.title,
+            Self::Byline => &details.byline,
+            Self::Published => &details.published,
+            Self::Source => &details.source,
+        }
+    }
+
+    /// `details` with another value.
+    #[must_use]
+    pub fn set(self, details: &Details, value: String) -> Details {
+        let mut changed = details.clone();
+        match self {
+            Self::Title => changed.title = value,
+            Self::Byline => changed.byline = value,
+            Self::Published => changed.published = value,
+            Self::Source => changed.source = value,
+        }
+        changed
+    }
+}
+
+/// A dialog that can be open over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Paste or type an article.
+    NewArticle,
+    /// Choose a format and download.
+    Export,
+    /// The keys.
+    KeyboardHelp,
+    /// Every command.
+    Commands,
+    /// Theme and name.
+    Settings,
+    /// Title, byline, date, source and kinds of blocks.
+    ArticleDetails,
+}
+
+/// What to do with stored articles once they have been read.
+#[derive(Clone, Debug)]
+pub enum After {
+    /// Show the one that was read, and focus an annotation of it.
+    Open(Option<AnnotationId>),
+    /// Delete the one that was read, keeping it for undo.
+    Delete,
+    /// Merge a file, of this name, into what is there.
+    Import(String, Box<Imported>),
+}
+
+/// An article as it was read from storage.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// Which one was asked for.
+    pub id: ArticleId,
+    /// The article with what was wrong with parts of it, or why it cannot be opened at all.
+    pub document: Result<(Document, Vec<Problem>), Problem>,
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The page has started and storage has been looked through.
+    Started {
+        /// The articles that are kept here.
+        library: Library,
+        /// The place that the address names.
+        route: Route,
+    },
+    /// A command, by key, button or palette.
+    Command(Command, Place),
+    /// The address has changed.
+    Address(Route),
+    /// Stored articles have been read.
+    Loaded(Vec<Stored>, After),
+    /// Text came in that is to be an article, with the title that was typed, if any.
+    ArticleText(Arrival, String, String),
+    /// A file came in, by its name, with its bytes or the reason why the browser could not hand them over.
+    File(String, Result<Vec<u8>, String>),
+    /// A place in the article was clicked.
+    Point(Utf8),
+    /// An annotation was chosen in the list.
+    Choose(AnnotationId),
+    /// The note of an annotation is being typed.
+    Note(AnnotationId, String),
+    /// The label of an annotation was chosen in its field.
+    Relabel(AnnotationId, Label),
+    /// A detail of the article is being typed.
+    Detail(Detail, String),
+    /// The kind of a block was corrected.
+    BlockKind(usize, BlockKind),
+    /// A field was left: what is typed next is a new step.
+    FieldLeft,
+    /// An article of the library is to be deleted.
+    DeleteArticle(ArticleId),
+    /// The preferences were changed.
+    Prefer(Preferences),
+    /// The open dialog was closed.
+    DialogClosed,
+    /// The newest batch, and all before it, are in storage.
+    Saved,
+    /// Storage refused; the reason finishes a sentence.
+    SaveFailed(String),
+}
+
+/// What the shell is to do.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Put records into storage.
+    Save(WriteBatch),
+    /// Read articles from storage and hand them back.
+    Load(Vec<ArticleId>, After),
+    /// Say one sentence in the status region, with a command that is offered beside it.
+    Tell(String, Option<Command>),
+    /// Say one sentence in the alert region.
+    Alert(String),
+    /// Give the user a file.
+    Download {
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        media_type: &'static str,
+        /// Its content.
+        content: String,
+    },
+    /// Open the browser's file chooser.
+    ChooseFiles,
+    /// Bring the focused annotation into view in article and list.
+    Reveal(AnnotationId),
+    /// Give the article the focus.
+    FocusArticle,
+    /// Give a field of the inspector the focus, by its accessible name.
+    FocusField(&'static str),
+    /// Let go of the selection in the article, leaving the caret where it ends.
+    CollapseSelection,
+}

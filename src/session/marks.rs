@@ -1,0 +1,210 @@
+//! Marks: made, found, changed and deleted.
+
+use std::sync::Arc;
+
+use super::effect::{Effect, Place};
+use super::{NO_ARTICLE, NO_FOCUS, Session, Stamp};
+use crate::annotation::{Annotation, AnnotationId, Label, Origin, Status, Target};
+use crate::article::Extra;
+use crate::document::{Document, Edit, Transaction};
+use crate::text::{Span, Utf8, shorten};
+
+/// How many characters of a mark's words are spoken and shown in sentences.
+const SPOKEN: usize = 60;
+
+impl Session {
+    /// Marks the selected words with a label, or says why not.
+    pub(super) fn mark(&mut self, label: &Label, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let key = label.built_in().map_or("the label's key", |known| known.key);
+        let Some((one, other)) = place.selection else {
+            let alert = format!("Nothing is selected. Select some words in the article, then press {key}.");
+            return vec![Effect::Alert(alert)];
+        };
+        let Some(span) = Span::covering(&document.article().text, one, other) else {
+            return vec![Effect::Alert(format!("Only white space is selected. Select some words, then press {key}."))];
+        };
+        let target = Target::one(span);
+        if let Some(same) = same_mark(document, label, &target, None) {
+            self.focus = Some(same);
+            let alert = format!("These words are already marked as a {label}. Nothing was changed.");
+            return vec![Effect::Alert(alert), Effect::Reveal(same)];
+        }
+        let annotation = Annotation {
+            id: AnnotationId::new((stamp.random)()),
+            label: label.clone(),
+            target,
+            note: String::new(),
+            flags: Vec::new(),
+            status: Status::Accepted,
+            origin: Origin::person(),
+            created: stamp.now.clone(),
+            modified: stamp.now.clone(),
+            creator: self.preferences().annotator.clone(),
+            extra: Extra::default(),
+        };
+        let told = format!("{} marked: {}", label.title(), spoken(document, &annotation));
+        let id = annotation.id;
+        let effects = self.commit(Transaction::added(format!("{label} marked"), annotation), stamp, told);
+        self.focus = Some(id);
+        effects
+    }
+
+    /// Gives an annotation the focus and brings it into view, or takes the focus away.
+    pub(super) fn set_focus(&mut self, focus: Option<AnnotationId>) -> Vec<Effect> {
+        self.end_typing();
+        let known = |id: &AnnotationId| self.document().is_some_and(|document| document.annotation(*id).is_some());
+        self.focus = focus.filter(known);
+        self.focus.map(Effect::Reveal).into_iter().collect()
+    }
+
+    /// A click: the shortest mark there; clicked again, the next one outward, and then the shortest again.
+    pub(super) fn point(&mut self, position: Utf8) -> Vec<Effect> {
+        self.end_typing();
+        let Some(document) = self.document() else { return Vec::new() };
+        let here: Vec<AnnotationId> = document.covering(position).iter().map(|entry| entry.annotation.id).collect();
+        self.focus = following(&here, self.focus);
+        self.tell_focus()
+    }
+
+    /// The next mark at the place of the one in focus.
+    pub(super) fn other_mark(&mut self) -> Vec<Effect> {
+        let (Some(document), Some(focus)) = (self.document(), self.focus) else {
+            return vec![Effect::Alert(NO_FOCUS.to_owned())];
+        };
+        let Some(annotation) = document.annotation(focus) else { return Vec::new() };
+        let here = document.touching(annotation.target.start(), annotation.target.end());
+        let here: Vec<AnnotationId> = here.iter().map(|entry| entry.annotation.id).collect();
+        if here.len() < 2 {
+            return vec![Effect::Tell("This is the only mark here.".to_owned(), None)];
+        }
+        self.focus = following(&here, self.focus);
+        self.tell_focus()
+    }
+
+    /// The next or previous annotation in reading order; without a focus, from the caret.
+    pub(super) fn step_focus(&mut self, place: Place, step: isize) -> Vec<Effect> {
+        self.end_typing();
+        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let entries = document.entries();
+        if entries.is_empty() {
+            let alert = "Nothing is marked yet. Select some words, then press Q, C, P or R.";
+            return vec![Effect::Alert(alert.to_owned())];
+        }
+        let from_caret = || {
+            let caret = place.caret.unwrap_or_default();
+            let after = entries.partition_point(|entry| entry.annotation.target.start() < caret);
+            if step > 0 { Some(after) } else { after.checked_sub(1) }
+        };
+        let wanted = match self.focus.and_then(|id| document.position(id)) {
+            Some(position) => position.checked_add_signed(step),
+            None => from_caret(),
+        };
+        match wanted.and_then(|position| entries.get(position)) {
+            Some(entry) => {
+                self.focus = Some(entry.annotation.id);
+                self.tell_focus()
+            }
+            None => {
+                let end = if step > 0 { "No annotation comes after this." } else { "No annotation comes before this." };
+                vec![Effect::Tell(end.to_owned(), None)]
+            }
+        }
+    }
+
+    /// Says which annotation is in focus and brings it into view.
+    fn tell_focus(&self) -> Vec<Effect> {
+        let Some((document, annotation)) = self.focused() else { return Vec::new() };
+        let position = document.position(annotation.id).map_or(0, |position| position + 1);
+        let (title, count) = (annotation.label.title(), document.entries().len());
+        let told = format!("{title} {position} of {count}: {}", spoken(document, annotation));
+        vec![Effect::Reveal(annotation.id), Effect::Tell(told, None)]
+    }
+
+    fn focused(&self) -> Option<(&Arc<Document>, &Arc<Annotation>)> {
+        let document = self.document()?;
+        Some((document, document.annotation(self.focus?)?))
+    }
+
+    /// An effect that needs an annotation in focus.
+    pub(super) fn with_focus(&self, effect: Effect) -> Vec<Effect> {
+        vec![if self.focused().is_some() { effect } else { Effect::Alert(NO_FOCUS.to_owned()) }]
+    }
+
+    /// Changes the label of an annotation.
+    pub(super) fn relabel(&mut self, id: AnnotationId, label: &Label, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(before) = document.annotation(id).cloned() else {
+            return vec![Effect::Alert(NO_FOCUS.to_owned())];
+        };
+        if before.label == *label {
+            return vec![Effect::Tell(format!("This is a {label} already."), None)];
+        }
+        if same_mark(document, label, &before.target, Some(id)).is_some() {
+            let alert = format!("These words are already marked as a {label} too, so the label was not changed.");
+            return vec![Effect::Alert(alert)];
+        }
+        let after = Annotation { label: label.clone(), modified: stamp.now.clone(), ..(*before).clone() };
+        let name = format!("{} changed to {label}", before.label);
+        let told = format!("{} changed to {label}.", before.label.title());
+        let mut effects = self.commit(Transaction::changed(name, &before, after), stamp, told);
+        self.focus = Some(id);
+        effects.push(Effect::Reveal(id));
+        effects
+    }
+
+    /// Changes the note of an annotation. What is typed without leaving the field is one step.
+    pub(super) fn note(&mut self, id: AnnotationId, note: String, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let Some(before) = self.document().and_then(|document| document.annotation(id)).cloned() else {
+            return Vec::new();
+        };
+        if before.note == note {
+            return Vec::new();
+        }
+        let name = format!("note on {} changed", before.label);
+        let after = Annotation { note, modified: stamp.now.clone(), ..(*before).clone() };
+        let edits = vec![Edit::annotation(Some(before), Some(Arc::new(after)))];
+        self.commit(Transaction::typed(name, edits), stamp, String::new())
+    }
+
+    /// Deletes the annotation in focus; the focus goes to the one that follows it.
+    pub(super) fn delete(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let Some((document, annotation)) = self.focused() else { return vec![Effect::Alert(NO_FOCUS.to_owned())] };
+        let position = document.position(annotation.id).unwrap_or(0);
+        let neighbour =
+            document.entries().get(position + 1).or_else(|| document.entries().get(position.checked_sub(1)?));
+        let neighbour = neighbour.map(|entry| entry.annotation.id);
+        let (label, before) = (annotation.label.clone(), Arc::clone(annotation));
+        let told = format!("{} removed: {}", label.title(), spoken(document, annotation));
+        let effects = self.commit(Transaction::removed(format!("{label} removed"), &before), stamp, told);
+        self.focus = neighbour;
+        effects
+    }
+}
+
+/// The id that follows `current` in the list, the first one after the last; the first where `current` is not in it.
+fn following(ids: &[AnnotationId], current: Option<AnnotationId>) -> Option<AnnotationId> {
+    let place = current.and_then(|current| ids.iter().position(|id| *id == current));
+    let next = place.map_or(0, |place| (place + 1) % ids.len());
+    ids.get(next).copied()
+}
+
+/// The annotation that has this label on just these words already, other than `except`.
+fn same_mark(
+    document: &Document,
+    label: &Label,
+    target: &Target,
+    except: Option<AnnotationId>,
+) -> Option<AnnotationId> {
+    let here = document.touching(target.start(), target.end());
+    let same = here
+        .into_iter()
+        .map(|entry| &entry.annotation)
+        .find(|annotation| annotation.label == *label && annotation.target == *target && Some(annotation.id) != except);
+    same.map(|annotation| annotation.id)
+}
+
+/// The words of an annotation, short enough for a sentence.
+fn spoken(document: &Document, annotation: &Annotation) -> String {
+    shorten(&annotation.target.words(&document.article().text), SPOKEN)
+}

@@ -1,0 +1,133 @@
+//! What a change puts and deletes.
+
+use super::key::Key;
+use super::preferences::Preferences;
+use super::record::{DELETED, Record};
+use crate::annotation::AnnotationId;
+use crate::article::Extra;
+use crate::document::{Document, Edit, Entry, Revision, Transaction};
+use crate::text::{Text, sort};
+use crate::wire::{self, Layout, Shape, to_json};
+
+/// Records to put and keys to delete: as a whole or not at all, where the storage can do that; in this order where it
+/// cannot.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WriteBatch {
+    /// Records, enveloped.
+    pub puts: Vec<(Key, String)>,
+    /// Keys whose records go.
+    pub deletes: Vec<Key>,
+}
+
+impl WriteBatch {
+    /// Whether there is nothing to do.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.puts.is_empty() && self.deletes.is_empty()
+    }
+
+    /// This batch and then another, as one.
+    #[must_use]
+    pub fn then(mut self, next: Self) -> Self {
+        self.puts.extend(next.puts);
+        self.deletes.extend(next.deletes);
+        self
+    }
+
+    fn put(&mut self, key: Key, revision: Revision, writer: &str, body: String) {
+        let record = Record { revision, writer: writer.to_owned(), body };
+        self.puts.push((key, record.encode()));
+    }
+}
+
+/// All records of an article that is new here. `position` is its place in the list of the library, see
+/// [`super::Library::next_position`].
+#[must_use]
+pub fn whole(document: &Document, position: u64, writer: &str) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    let article = document.article();
+    // The text goes first: an article can be put together again from its text, but not from its details.
+    batch.put(Key::Text(article.id), 1, writer, article.text.as_str().to_owned());
+    put_article(&mut batch, document, position, writer);
+    for entry in document.entries() {
+        put_entry(&mut batch, document, entry, writer);
+    }
+    for (id, revision) in document.removals() {
+        batch.put(Key::Annotation(article.id, id), revision, writer, DELETED.to_owned());
+    }
+    batch
+}
+
+/// The records that a transaction has touched, as they are in the document after it. The text is never among them.
+#[must_use]
+pub fn changes(after: &Document, transaction: &Transaction, position: u64, writer: &str) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    let mut touched: Vec<AnnotationId> = transaction.edits().iter().filter_map(Edit::annotation_id).collect();
+    sort(&mut touched, AnnotationId::cmp);
+    touched.dedup();
+    if transaction.edits().iter().any(|edit| edit.annotation_id().is_none()) {
+        put_article(&mut batch, after, position, writer);
+    }
+    for entry in after.entries() {
+        if let Ok(place) = touched.binary_search(&entry.annotation.id) {
+            touched.remove(place);
+            put_entry(&mut batch, after, entry, writer);
+        }
+    }
+    // What was touched and is not there any more was deleted, and its record says so: another tab may still have it.
+    for id in touched {
+        if let Some(revision) = after.removed(id) {
+            batch.put(Key::Annotation(after.article().id, id), revision, writer, DELETED.to_owned());
+        }
+    }
+    batch
+}
+
+/// What the person has set.
+#[must_use]
+pub fn preferences(preferences: &Preferences, revision: Revision, writer: &str) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    batch.put(Key::Preferences, revision, writer, preferences.to_body());
+    batch
+}
+
+/// What belongs to the whole library: the fields of imported files that this version does not know.
+#[must_use]
+pub fn desk(extra: &Extra, revision: Revision, writer: &str) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    batch.put(Key::Desk, revision, writer, extra.as_json().unwrap_or("{}").to_owned());
+    batch
+}
+
+/// Every key of an article, the text last, so that a deletion that is broken off can be seen and done again.
+#[must_use]
+pub fn forget(document: &Document) -> WriteBatch {
+    let article = document.article().id;
+    let present = document.annotations().map(|annotation| annotation.id);
+    let removed = document.removals().map(|(id, _)| id);
+    let mut deletes: Vec<Key> = present.chain(removed).map(|id| Key::Annotation(article, id)).collect();
+    deletes.extend([Key::Article(article), Key::Text(article)]);
+    WriteBatch { puts: Vec::new(), deletes }
+}
+
+fn put_article(batch: &mut WriteBatch, document: &Document, position: u64, writer: &str) {
+    let article = document.article();
+    // What storage adds stands beside the article, where no unknown field of a file can have the same name.
+    let shape = Shape::default()
+        .whole("position", position)
+        .whole("code_points", u64::from(article.text.code_points().0))
+        .value("article", wire::article(article, document.article_revision(), None))
+        .rest(None);
+    let body = to_json(&shape, Layout::Compact);
+    batch.put(Key::Article(article.id), document.article_revision(), writer, body);
+}
+
+fn put_entry(batch: &mut WriteBatch, document: &Document, entry: &Entry, writer: &str) {
+    let article = document.article();
+    let body = annotation_body(entry, &article.text);
+    batch.put(Key::Annotation(article.id, entry.annotation.id), entry.revision, writer, body);
+}
+
+fn annotation_body(entry: &Entry, text: &Text) -> String {
+    to_json(&wire::annotation(&entry.annotation, entry.revision, text), Layout::Compact)
+}

@@ -1,0 +1,14 @@
+//! Storage, as values: which records there are, how they are enveloped, what a change puts and deletes, and what can be
+//! made of records that come back damaged. Nothing here touches a browser.
+
+pub mod batch;
+pub mod key;
+pub mod preferences;
+pub mod record;
+pub mod recover;
+
+pub use batch::WriteBatch;
+pub use key::{Key, PREFIX};
+pub use preferences::{Preferences, Theme};
+pub use record::{Damage, Header, Record};
+pub use recover::{Library, Summary};

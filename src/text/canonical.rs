@@ -1,0 +1,191 @@
+//! The article's text as it is kept: decoded once, changed in three named ways, and never again.
+
+use std::sync::Arc;
+
+use unicode_segmentation::GraphemeCursor;
+
+use super::offset::{CodePoint, OffsetMap, Utf8, Utf16};
+use super::span::Span;
+
+/// The canonical text of one article, with its three ways of counting. Cheap to clone.
+///
+/// Made from what came in by exactly three changes: one leading byte order mark is dropped, CR LF and lone CR become
+/// LF, U+0000 becomes U+FFFD. Nothing is normalised, trimmed or straightened, since every position counts in this text.
+#[derive(Clone, Debug)]
+pub struct Text(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    content: Box<str>,
+    offsets: OffsetMap,
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.content == other.0.content
+    }
+}
+
+impl Eq for Text {}
+
+impl Text {
+    /// Makes the three changes and counts the result.
+    #[must_use]
+    pub fn new(raw: &str) -> Self {
+        let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
+        let mut content = String::with_capacity(raw.len());
+        let mut characters = raw.chars().peekable();
+        while let Some(character) = characters.next() {
+            match character {
+                '\r' => {
+                    characters.next_if_eq(&'\n');
+                    content.push('\n');
+                }
+                '\0' => content.push('\u{fffd}'),
+                other => content.push(other),
+            }
+        }
+        let offsets = OffsetMap::new(&content);
+        Self(Arc::new(Inner { content: content.into_boxed_str(), offsets }))
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0.content
+    }
+
+    /// The end of the text, in bytes.
+    #[must_use]
+    pub fn end(&self) -> Utf8 {
+        Utf8::at(self.0.content.len())
+    }
+
+    /// The length of the text in code points.
+    #[must_use]
+    pub fn code_points(&self) -> CodePoint {
+        self.0.offsets.code_points()
+    }
+
+    /// The words of a span. A span of another text that does not fit this one gives the empty string.
+    #[must_use]
+    pub fn words(&self, span: Span) -> &str {
+        self.between(span.start(), span.end())
+    }
+
+    /// The text between two positions; empty where they do not fit this text.
+    #[must_use]
+    pub fn between(&self, start: Utf8, end: Utf8) -> &str {
+        self.0.content.get(start.index()..end.index()).unwrap_or_default()
+    }
+
+    /// Bytes to code points; `None` past the end and inside a character.
+    #[must_use]
+    pub fn code_point(&self, position: Utf8) -> Option<CodePoint> {
+        self.0.offsets.code_point(self.as_str(), position)
+    }
+
+    /// Bytes to UTF-16 code units; `None` past the end and inside a character.
+    #[must_use]
+    pub fn utf16(&self, position: Utf8) -> Option<Utf16> {
+        self.0.offsets.utf16(self.as_str(), position)
+    }
+
+    /// Code points to bytes; `None` past the end.
+    #[must_use]
+    pub fn from_code_point(&self, position: CodePoint) -> Option<Utf8> {
+        self.0.offsets.from_code_point(self.as_str(), position)
+    }
+
+    /// UTF-16 code units to bytes; `None` past the end and inside a surrogate pair.
+    #[must_use]
+    pub fn from_utf16(&self, position: Utf16) -> Option<Utf8> {
+        self.0.offsets.from_utf16(self.as_str(), position)
+    }
+
+    /// Whether a user-perceived character (a grapheme cluster of UAX #29) begins or ends here.
+    #[must_use]
+    pub fn is_grapheme_border(&self, position: Utf8) -> bool {
+        let content = self.as_str();
+        content.is_char_boundary(position.index())
+            && GraphemeCursor::new(position.index(), content.len(), true).is_boundary(content, 0).unwrap_or(false)
+    }
+
+    /// The nearest grapheme border at or before `position`, which may stand anywhere, inside a character too.
+    #[must_use]
+    pub fn grapheme_border_before(&self, position: Utf8) -> Utf8 {
+        let mut index = position.index().min(self.as_str().len());
+        while !self.is_grapheme_border(Utf8::at(index)) {
+            index -= 1;
+        }
+        Utf8::at(index)
+    }
+
+    /// The nearest grapheme border at or after `position`.
+    #[must_use]
+    pub fn grapheme_border_after(&self, position: Utf8) -> Utf8 {
+        let end = self.as_str().len();
+        let mut index = position.index().min(end);
+        while index < end && !self.is_grapheme_border(Utf8::at(index)) {
+            index += 1;
+        }
+        Utf8::at(index)
+    }
+}
+
+/// How the bytes of a text file were read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    Utf8,
+    /// UTF-16, told by its byte order mark.
+    Utf16,
+    /// Windows-1252, assumed where the bytes are not valid UTF-8; the user is told.
+    Windows1252,
+}
+
+/// A decoded text file and what was assumed about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The characters, not yet canonical.
+    pub text: String,
+    /// The encoding they were read in.
+    pub encoding: Encoding,
+}
+
+/// Reads the bytes of a plain text file: UTF-8; UTF-16 by its byte order mark; else Windows-1252. Never fails: what
+/// UTF-16 cannot hold becomes U+FFFD.
+#[must_use]
+pub fn decode(bytes: &[u8]) -> Decoded {
+    let utf16 = |rest: &[u8], join: fn([u8; 2]) -> u16| {
+        let units = rest.chunks(2).map(|pair| match pair {
+            [first, second] => join([*first, *second]),
+            _ => 0xfffd,
+        });
+        let text = char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect();
+        Decoded { text, encoding: Encoding::Utf16 }
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => Decoded { text: text.to_owned(), encoding: Encoding::Utf8 },
+            Err(_) => {
+                let text = bytes.iter().map(|byte| windows_1252(*byte)).collect();
+                Decoded { text, encoding: Encoding::Windows1252 }
+            }
+        },
+    }
+}
+
+/// One byte of Windows-1252 as the Encoding Standard of the WHATWG reads it: Latin-1, but for 0x80 to 0x9F.
+fn windows_1252(byte: u8) -> char {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => HIGH.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{fffd}'),
+        other => char::from(other),
+    }
+}

@@ -1,0 +1,22 @@
+//! Text: the article's characters and every way of counting them.
+//!
+//! This room knows nothing of articles or annotations. It is the only one that may slice strings: everywhere else a
+//! stretch of text is a [`Span`], which cannot be empty, cannot cut a user-perceived character and has no white space at
+//! its ends.
+#![allow(clippy::string_slice, reason = "this room is where slicing is made safe for the others")]
+
+mod canonical;
+mod letter;
+mod offset;
+mod order;
+mod problem;
+mod segment;
+mod span;
+
+pub use canonical::{Decoded, Encoding, Text, decode};
+pub use letter::{lower, lowered};
+pub use offset::{CodePoint, OffsetMap, Utf8, Utf16};
+pub use order::sort;
+pub use problem::Problem;
+pub use segment::{shorten, snap_to_words};
+pub use span::{Span, SpanFault};

@@ -1,0 +1,116 @@
+//! Each screen and state, looked at by axe: light and dark, wide and narrow.
+
+use crate::support::{Desk, Scheme, with_desk};
+use crate::texts::{BRIDGE, BRIDGE_MARKS};
+
+/// Has axe look at the page in both colour schemes and two widths, and measures what can be clicked.
+async fn assert_accessible(desk: &Desk) {
+    let mut findings = Vec::new();
+    for (width, height) in [(1280, 900), (400, 800)] {
+        desk.resize(width, height).await;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            desk.show_in(scheme).await;
+            findings.extend(desk.axe().await.iter().map(|each| format!("{scheme:?}, {width} px: {each}")));
+        }
+        findings
+            .extend(desk.small_targets().await.iter().map(|each| format!("{width} px, smaller than 24 px: {each}")));
+    }
+    assert!(findings.is_empty(), "{} findings\n{}", findings.len(), findings.join("\n"));
+}
+
+#[test]
+fn the_sample_is_accessible() {
+    with_desk(async |desk| assert_accessible(desk).await);
+}
+
+#[test]
+fn an_article_with_marks_is_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_inspector_is_accessible() {
+    with_desk(async |desk| {
+        let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let mark = desk.annotations().await.remove(0);
+        desk.click_at(article.find("“We built it in two years,”").0 + 1).await;
+        desk.focus_on(&mark.id).await;
+        desk.wait_until("the region Inspector", async || {
+            desk.ask("return Boolean(region('Inspector') && visible(region('Inspector')))", &[]).await
+        })
+        .await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_label_bar_is_accessible() {
+    with_desk(async |desk| {
+        let (start, end) = desk.open_text(BRIDGE).await.find("the north end");
+        desk.select(start, end).await;
+        desk.wait_until("the bar of labels", async || desk.shows("Mark quote").await).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_dialog_for_a_new_article_is_accessible() {
+    with_desk(async |desk| {
+        desk.click("New article").await;
+        desk.dialog("New article").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_export_dialog_is_accessible() {
+    with_desk(async |desk| {
+        desk.click("Export").await;
+        desk.dialog("Export").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_keyboard_help_is_accessible() {
+    with_desk(async |desk| {
+        desk.press("?").await;
+        desk.dialog("Keyboard help").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_palette_is_accessible() {
+    with_desk(async |desk| {
+        desk.press("Ctrl+K").await;
+        desk.dialog("Commands").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_settings_are_accessible() {
+    with_desk(async |desk| {
+        desk.click("Settings").await;
+        desk.wait_until("the settings", async || {
+            desk.screen().await == "settings"
+                || desk.ask("return dialogs().some((each) => nameOf(each) === 'Settings')", &[]).await
+        })
+        .await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_library_is_accessible() {
+    with_desk(async |desk| {
+        desk.open_text(BRIDGE).await;
+        desk.open("#/library").await;
+        desk.wait_until("the library", async || desk.screen().await == "library").await;
+        assert_accessible(desk).await;
+    });
+}

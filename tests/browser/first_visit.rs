@@ -1,0 +1,103 @@
+//! What somebody meets who opens the page for the first time.
+
+use crate::support::{Desk, with_desk};
+
+/// One round of the ordinary work, with its file out and in again.
+async fn work_a_little(desk: &Desk) {
+    let article = desk.article().await;
+    let block = article.blocks.iter().find(|block| block.kind == "paragraph").expect("a paragraph in the sample");
+    let length = block.text.chars().take_while(|letter| *letter != ' ').count();
+    desk.mark("claim", block.start, block.start + length).await;
+    desk.saved().await;
+    let file = desk.export().await;
+    desk.listen().await;
+    desk.choose_files(&[(&file.name, &file.bytes)]).await;
+    desk.told("").await;
+}
+
+#[test]
+fn a_sample_article_is_open() {
+    with_desk(async |desk| {
+        assert_eq!(desk.screen().await, "reader");
+        let kinds: Vec<String> = desk.article().await.blocks.into_iter().map(|block| block.kind).collect();
+        for kind in ["title", "byline", "date", "paragraph", "caption", "credit"] {
+            assert!(kinds.iter().any(|each| each == kind), "the sample has no {kind}: {kinds:?}");
+        }
+    });
+}
+
+#[test]
+fn the_sample_holds_the_difficulties_of_real_articles() {
+    with_desk(async |desk| {
+        let blocks = desk.article().await.blocks;
+        let text: Vec<String> = blocks.iter().map(|block| block.text.clone()).collect();
+        let text = text.join("\n");
+        let opened = text.matches('“').count();
+        assert_ne!(opened, text.matches('”').count(), "no unbalanced mark");
+        assert!(opened >= 5, "too few quotations");
+        assert!(text.contains('[') && text.contains(']'), "no bracketed insert");
+        assert!(text.contains('%'), "no percentage");
+        assert!(text.contains('\u{301}'), "no combining accent");
+        assert!(text.chars().any(|letter| letter > '\u{ffff}'), "no emoji");
+        let credits: Vec<&str> =
+            blocks.iter().filter(|block| block.kind == "credit").map(|block| block.text.as_str()).collect();
+        assert!(
+            credits.iter().any(|line| line.contains('/') && line.contains(" via ")),
+            "no credit with a distributor: {credits:?}"
+        );
+        assert!(
+            credits.iter().enumerate().any(|(at, line)| credits[..at].contains(line)),
+            "no two identical credits: {credits:?}"
+        );
+    });
+}
+
+#[test]
+fn the_page_says_that_nothing_leaves_the_browser() {
+    with_desk(async |desk| {
+        let text = desk.visible_text().await.to_lowercase();
+        assert!(text.contains("nothing leaves"), "{text}");
+    });
+}
+
+#[test]
+fn nothing_is_written_to_the_console() {
+    with_desk(async |desk| {
+        work_a_little(desk).await;
+        assert_eq!(desk.console().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_security_policy_has_nothing_to_stop() {
+    with_desk(async |desk| {
+        work_a_little(desk).await;
+        assert_eq!(desk.violations().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn all_requests_go_to_the_pages_own_origin() {
+    with_desk(async |desk| {
+        work_a_little(desk).await;
+        let asked = desk.requests().await;
+        assert!(!asked.is_empty(), "the log of requests is empty: it cannot tell");
+        let foreign: Vec<&String> = asked.iter().filter(|address| !address.starts_with(desk.origin())).collect();
+        assert!(foreign.is_empty(), "{foreign:?}");
+    });
+}
+
+#[test]
+fn no_request_is_made_once_the_page_is_open() {
+    with_desk(async |desk| {
+        // Chromium fetches the icon when it likes, which is no request of the page.
+        let icons: Vec<String> =
+            desk.ask("return [...document.querySelectorAll('link[rel~=icon]')].map((link) => link.href)", &[]).await;
+        desk.settle().await;
+        assert!(!desk.requests().await.is_empty(), "the log of requests is empty: it cannot tell");
+        work_a_little(desk).await;
+        let mut late = desk.requests().await;
+        late.retain(|address| !icons.contains(address));
+        assert_eq!(late, Vec::<String>::new());
+    });
+}

@@ -1,0 +1,117 @@
+//! What was done is found again.
+
+use crate::support::with_desk;
+use crate::texts::{BRIDGE, BRIDGE_MARKS, BRIDGE_TITLE};
+
+#[test]
+fn a_reload_keeps_every_mark_with_its_id() {
+    with_desk(async |desk| {
+        let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let before = desk.annotations().await;
+        desk.saved().await;
+        desk.reload().await;
+        assert_eq!(desk.article_with(BRIDGE_TITLE).await, article);
+        assert_eq!(desk.annotations_to_be(before.len()).await, before);
+    });
+}
+
+#[test]
+fn marks_are_painted_in_the_same_place_after_a_reload() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let marks = desk.annotations().await;
+        desk.saved().await;
+        desk.reload().await;
+        desk.select(marks[0].start, marks[0].end).await;
+        for mark in marks {
+            desk.painted_as(&mark.label, mark.start, mark.end).await;
+        }
+    });
+}
+
+#[test]
+fn a_ready_page_is_painted_already() {
+    with_desk(async |desk| {
+        let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
+        let (start, end) = article.find("“We built it in two years,”");
+        desk.saved().await;
+        desk.reload().await;
+        let painted = desk.painted().await;
+        assert!(
+            painted.iter().any(|each| each.name == "bp-quote" && (each.start, each.end) == (Some(start), Some(end))),
+            "{painted:?}"
+        );
+    });
+}
+
+#[test]
+fn undone_marks_stay_undone_after_a_reload() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS[..3]).await;
+        desk.press("Ctrl+Z").await;
+        let before = desk.annotations_to_be(2).await;
+        desk.saved().await;
+        desk.reload().await;
+        assert_eq!(desk.annotations_to_be(2).await, before);
+    });
+}
+
+#[test]
+fn the_page_says_where_the_work_is_kept() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
+        desk.saved().await;
+        desk.wait_until("the words 'Kept in this browser'", async || {
+            desk.visible_text().await.contains("Kept in this browser")
+        })
+        .await;
+    });
+}
+
+#[test]
+fn all_keys_in_storage_bear_the_products_name() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.saved().await;
+        let storage = desk.storage().await;
+        assert!(!storage.is_empty());
+        let strange: Vec<&String> =
+            storage.iter().map(|(key, _)| key).filter(|key| !key.starts_with("bluepencil/")).collect();
+        assert!(strange.is_empty(), "{strange:?}");
+    });
+}
+
+#[test]
+fn each_annotation_has_a_record_of_its_own() {
+    with_desk(async |desk| {
+        let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.saved().await;
+        let storage = desk.storage().await;
+        let marks = desk.annotations().await;
+        for mark in &marks {
+            let key = format!("bluepencil/1/{}/{}", article.id, mark.id);
+            assert!(storage.iter().any(|(each, _)| *each == key), "no record {key}");
+        }
+        for (key, value) in storage {
+            let held = marks.iter().filter(|mark| value.contains(&mark.id)).count();
+            assert!(held <= 1, "{key} holds {held} annotations");
+        }
+    });
+}
+
+#[test]
+fn one_mark_writes_only_its_own_record() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS[..3]).await;
+        desk.saved().await;
+        let before = desk.storage().await;
+        let mark = desk.mark_words("claim", "plain words").await;
+        desk.saved().await;
+        let ids: Vec<String> = desk.annotations().await.into_iter().map(|each| each.id).collect();
+        let after = desk.storage().await;
+        let written =
+            after.iter().filter(|entry| !before.contains(entry)).filter_map(|(key, _)| key.rsplit('/').next());
+        let written: Vec<&str> = written.filter(|id| ids.iter().any(|each| each == id)).collect();
+        assert_eq!(written, [mark.id]);
+    });
+}

@@ -1,0 +1,166 @@
+//! One Chromium with a new profile, led by WebDriver.
+
+use base64::Engine;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use super::Scratch;
+
+/// What a browser is started with.
+pub struct Settings {
+    /// Whether sentences, errors, policy violations and requests are written down for the test.
+    pub watched: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { watched: true }
+    }
+}
+
+/// The driver's connection to one browser.
+pub struct Browser {
+    client: Client,
+    address: String,
+}
+
+impl Browser {
+    /// Starts Chromium with an empty profile in the scratch folder.
+    pub async fn launch(settings: &Settings, scratch: &Scratch) -> Self {
+        let address = environment("BLUEPENCIL_ADDRESS");
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(settings, scratch))
+            .connect(&environment("BLUEPENCIL_WEBDRIVER"))
+            .await
+            .unwrap_or_else(|error| panic!("no browser could be started: {error}"));
+        Self { client, address }
+    }
+
+    /// Where the page is served.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The driver itself, for input actions and elements.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Opens an address.
+    pub async fn go(&self, address: &str) {
+        done("open an address", self.client.goto(address).await);
+    }
+
+    /// Loads the open page again.
+    pub async fn reload(&self) {
+        done("reload", self.client.refresh().await);
+    }
+
+    /// Ends the browser; a browser that is gone already is no matter.
+    pub async fn close(self) {
+        let _ = self.client.close().await;
+    }
+
+    /// Runs the body of a function in the page.
+    pub async fn execute(&self, script: &str, arguments: &[Value]) -> Value {
+        done("run a script", self.client.execute(script, arguments.to_vec()).await)
+    }
+
+    /// Runs the body of a function that calls back with its last argument.
+    pub async fn execute_async(&self, script: &str, arguments: &[Value]) -> Value {
+        done("run a script", self.client.execute_async(script, arguments.to_vec()).await)
+    }
+
+    /// A picture of what is shown, as PNG.
+    pub async fn screenshot(&self) -> Vec<u8> {
+        let picture = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
+        let encoded = picture["data"].as_str().expect("a picture");
+        base64::engine::general_purpose::STANDARD.decode(encoded).expect("a picture in base64")
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        done(command, self.client.issue_cmd(Command::post("goog/cdp/execute", body)).await)
+    }
+
+    /// Takes what Chromium has written into one of its logs since the last time.
+    pub async fn log(&self, kind: &str) -> Vec<Value> {
+        let entries = done("read a log", self.client.issue_cmd(Command::post("se/log", json!({ "type": kind }))).await);
+        entries.as_array().cloned().expect("a list of log entries")
+    }
+
+    /// The name that the browser gives an element for those who do not see it.
+    pub async fn accessible_name(&self, element: &Element) -> Option<String> {
+        let path = format!("element/{}/computedlabel", element.element_id());
+        // An element that has left the page meanwhile has no name; the caller looks again.
+        let name = self.client.issue_cmd(Command::get(path)).await.ok()?;
+        name.as_str().map(str::to_owned)
+    }
+}
+
+/// A command of the driver that fantoccini has no method for.
+#[derive(Debug)]
+struct Command {
+    method: Method,
+    path: String,
+    body: Option<Value>,
+}
+
+impl Command {
+    fn post(path: &str, body: Value) -> Self {
+        Self { method: Method::POST, path: path.to_owned(), body: Some(body) }
+    }
+
+    fn get(path: String) -> Self {
+        Self { method: Method::GET, path, body: None }
+    }
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (self.method.clone(), self.body.as_ref().map(Value::to_string))
+    }
+}
+
+/// A driver's answer, or the end of the test.
+pub fn done<T>(what: &str, answer: Result<T, CmdError>) -> T {
+    answer.unwrap_or_else(|error| panic!("the browser could not {what}: {error}"))
+}
+
+/// What `cargo xtask` tells about the world.
+pub fn environment(name: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run cargo xtask test browser"))
+}
+
+fn capabilities(settings: &Settings, scratch: &Scratch) -> Capabilities {
+    let profile = format!("--user-data-dir={}", scratch.path("profile").display());
+    let mut wanted = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "binary": environment("BLUEPENCIL_CHROMIUM"),
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--window-size=1280,900", profile,
+            ],
+        },
+    });
+    if settings.watched {
+        wanted["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
+        wanted["goog:chromeOptions"]["perfLoggingPrefs"] = json!({ "enableNetwork": true, "enablePage": false });
+    }
+    match wanted {
+        Value::Object(map) => map,
+        _ => unreachable!("capabilities are an object"),
+    }
+}

@@ -1,0 +1,107 @@
+//! A real mouse over the article's text.
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::Desk;
+use super::browser::done;
+
+/// A point of the window in CSS pixels.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Point {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+}
+
+const DOWN: PointerAction = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+const UP: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+
+fn to(point: Point) -> PointerAction {
+    PointerAction::MoveTo { duration: None, x: point.x, y: point.y }
+}
+
+impl Desk {
+    /// Drags from one code point to another; the page may snap the ends to words.
+    pub async fn drag(&self, start: usize, end: usize) {
+        self.begin_drag(start, end).await;
+        self.end_drag().await;
+    }
+
+    /// Drags with `Alt` held, which takes the ends as they are.
+    pub async fn drag_exactly(&self, start: usize, end: usize) {
+        self.hold("Alt").await;
+        self.drag(start, end).await;
+        self.let_go("Alt").await;
+    }
+
+    /// Drags, and keeps the button down over the end.
+    pub async fn begin_drag(&self, start: usize, end: usize) {
+        let (first, last): (Point, Point) = self
+            .ask_later(
+                "const [start, end] = arguments;
+                 await reveal(start, end);
+                 return [uncovered(point(start, 'start')), uncovered(point(end, 'end'))]",
+                &[json!(start), json!(end)],
+            )
+            .await;
+        let part =
+            |share: f64| Point { x: first.x + (last.x - first.x) * share, y: first.y + (last.y - first.y) * share };
+        let path = [to(first), DOWN, to(part(0.25)), to(part(0.5)), to(part(0.75)), to(last)];
+        self.gesture(path).await;
+    }
+
+    /// Lets the button go.
+    pub async fn end_drag(&self) {
+        self.mouse([UP]).await;
+    }
+
+    /// Clicks at a point of the window.
+    pub async fn click_point(&self, x: f64, y: f64) {
+        self.gesture([to(Point { x, y }), DOWN, UP]).await;
+    }
+
+    /// Clicks just before a code point.
+    pub async fn click_at(&self, position: usize) {
+        let point = self.point_at(position).await;
+        self.gesture([to(point), DOWN, UP]).await;
+    }
+
+    /// Clicks just after a code point with `Shift` held.
+    pub async fn shift_click_behind(&self, end: usize) {
+        let point: Point = self.ask("return uncovered(point(arguments[0], 'end'))", &[json!(end)]).await;
+        self.hold("Shift").await;
+        self.gesture([to(point), DOWN, UP]).await;
+        self.let_go("Shift").await;
+    }
+
+    /// Clicks twice on the character at a code point.
+    pub async fn double_click_at(&self, position: usize) {
+        let point = self.point_at(position).await;
+        self.gesture([to(point), DOWN, UP, DOWN, UP]).await;
+    }
+
+    pub(super) async fn point_at(&self, position: usize) -> Point {
+        self.ask_later(
+            "await reveal(arguments[0], arguments[0] + 1);
+             return uncovered(point(arguments[0], 'start'))",
+            &[json!(position)],
+        )
+        .await
+    }
+
+    /// Begins something new with the mouse. The driver counts the clicks of each mouse that it knows, so each gesture has
+    /// a mouse of its own: two clicks on one place are a double-click only when one gesture means them so.
+    async fn gesture(&self, path: impl IntoIterator<Item = PointerAction>) {
+        self.gestures.set(self.gestures.get() + 1);
+        self.mouse(path).await;
+    }
+
+    async fn mouse(&self, path: impl IntoIterator<Item = PointerAction>) {
+        let mouse = MouseActions::new(format!("mouse {}", self.gestures.get()));
+        let actions = path.into_iter().fold(mouse, InputSource::then);
+        done("move the mouse", self.browser.client().perform_actions(actions).await);
+    }
+}

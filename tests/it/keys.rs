@@ -1,0 +1,242 @@
+//! Keys: every command has a name and a help line, no two share a key, and each key does what the help says.
+
+use std::collections::BTreeSet;
+
+use bluepencil::session::{COMMANDS, Chord, Command, Context, Situation, command_for, shown};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::support::marked::chord;
+
+const ARTICLE: Situation =
+    Situation { in_field: false, in_article: true, in_list: false, mark_in_focus: false, in_dialog: false };
+const MARK: Situation = Situation { mark_in_focus: true, ..ARTICLE };
+const LIST: Situation = Situation { in_article: false, in_list: true, ..MARK };
+const FIELD: Situation = Situation { in_field: true, in_article: false, ..MARK };
+const DIALOG: Situation = Situation { in_dialog: true, in_article: false, ..MARK };
+const NOWHERE: Situation = Situation { in_article: false, ..ARTICLE };
+
+/// Every situation that the page can say it is in.
+fn situations() -> impl Iterator<Item = Situation> {
+    (0..32_u8).map(|bits| Situation {
+        in_field: bits & 1 > 0,
+        in_article: bits & 2 > 0,
+        in_list: bits & 4 > 0,
+        mark_in_focus: bits & 8 > 0,
+        in_dialog: bits & 16 > 0,
+    })
+}
+
+fn means(key: &str, situation: Situation) -> Option<Command> {
+    command_for(&chord(key), situation)
+}
+
+/// What each key does, with the situations in which it does.
+fn expected() -> Vec<(&'static str, Command, &'static [Situation])> {
+    const EVERYWHERE: &[Situation] = &[ARTICLE, MARK, LIST, FIELD, DIALOG, NOWHERE];
+    const OUTSIDE_FIELDS: &[Situation] = &[ARTICLE, MARK, LIST, DIALOG, NOWHERE];
+    const OUTSIDE_DIALOGS: &[Situation] = &[ARTICLE, MARK, LIST, FIELD, NOWHERE];
+    const DESK: &[Situation] = &[ARTICLE, MARK, LIST];
+    const IN_ARTICLE: &[Situation] = &[ARTICLE, MARK];
+    const ON_A_MARK: &[Situation] = &[MARK, LIST];
+    let mut expected = vec![
+        ("Ctrl+Z", Command::Undo, OUTSIDE_FIELDS),
+        ("Ctrl+Shift+Z", Command::Redo, OUTSIDE_FIELDS),
+        ("Ctrl+Y", Command::Redo, OUTSIDE_FIELDS),
+        ("Ctrl+K", Command::Commands, EVERYWHERE),
+        ("Ctrl+S", Command::Download, EVERYWHERE),
+        ("Escape", Command::Leave, OUTSIDE_DIALOGS),
+        ("?", Command::KeyboardHelp, DESK),
+        ("J", Command::NextAnnotation, DESK),
+        ("K", Command::PreviousAnnotation, DESK),
+        ("Shift+J", Command::NextArticle, DESK),
+        ("Shift+K", Command::PreviousArticle, DESK),
+        ("Q", Command::MarkQuote, IN_ARTICLE),
+        ("C", Command::MarkClaim, IN_ARTICLE),
+        ("P", Command::MarkCaption, IN_ARTICLE),
+        ("R", Command::MarkCredit, IN_ARTICLE),
+        ("O", Command::OtherMark, ON_A_MARK),
+        ("Shift+Q", Command::RelabelQuote, ON_A_MARK),
+        ("Shift+C", Command::RelabelClaim, ON_A_MARK),
+        ("Shift+P", Command::RelabelCaption, ON_A_MARK),
+        ("Shift+R", Command::RelabelCredit, ON_A_MARK),
+        ("M", Command::Note, ON_A_MARK),
+        ("Delete", Command::DeleteAnnotation, ON_A_MARK),
+        ("Backspace", Command::DeleteAnnotation, ON_A_MARK),
+        ("Enter", Command::OpenFields, ON_A_MARK),
+    ];
+    let carets = [
+        ("ArrowLeft", "Shift+ArrowLeft", "Ctrl+ArrowLeft", "Ctrl+Shift+ArrowLeft"),
+        ("ArrowRight", "Shift+ArrowRight", "Ctrl+ArrowRight", "Ctrl+Shift+ArrowRight"),
+        ("ArrowUp", "Shift+ArrowUp", "Ctrl+ArrowUp", "Ctrl+Shift+ArrowUp"),
+        ("ArrowDown", "Shift+ArrowDown", "Ctrl+ArrowDown", "Ctrl+Shift+ArrowDown"),
+        ("Home", "Shift+Home", "Ctrl+Home", "Ctrl+Shift+Home"),
+        ("End", "Shift+End", "Ctrl+End", "Ctrl+Shift+End"),
+    ];
+    for (plain, shift, control, both) in carets {
+        expected.extend([plain, control].map(|key| (key, Command::MoveCaret, IN_ARTICLE)));
+        expected.extend([shift, both].map(|key| (key, Command::ExtendSelection, IN_ARTICLE)));
+    }
+    expected
+}
+
+#[test]
+fn each_key_does_its_work_where_it_should() {
+    for (key, command, places) in expected() {
+        for place in places {
+            assert_eq!(means(key, *place), Some(command), "{key} in {place:?}");
+        }
+    }
+}
+
+#[test]
+fn each_key_does_nothing_where_it_should_not() {
+    for (key, _, places) in expected() {
+        for place in [ARTICLE, MARK, LIST, FIELD, DIALOG, NOWHERE].iter().filter(|place| !places.contains(place)) {
+            assert_eq!(means(key, *place), None, "{key} in {place:?}");
+        }
+    }
+}
+
+#[test]
+fn no_key_of_the_table_is_left_out_above() {
+    let known: BTreeSet<_> = expected().into_iter().map(|(key, command, _)| (key, command)).collect();
+    let table: BTreeSet<_> = COMMANDS.iter().flat_map(|row| row.keys.iter().map(|key| (*key, row.command))).collect();
+    assert_eq!(table, known);
+}
+
+#[test]
+fn no_two_commands_share_a_key_in_one_place() {
+    for situation in situations() {
+        let open = |context: Context| match context {
+            Context::Everywhere => true,
+            Context::Desk => situation.in_article || situation.in_list,
+            Context::Mark => (situation.in_article || situation.in_list) && situation.mark_in_focus,
+            Context::Article => situation.in_article,
+        };
+        let mut seen = BTreeSet::new();
+        for row in COMMANDS.iter().filter(|row| open(row.context)) {
+            for key in row.keys {
+                assert!(seen.insert(*key), "{key} of {} has another meaning too in {situation:?}", row.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn each_command_stands_in_the_table_once_with_a_name_and_a_line_of_help() {
+    let commands: BTreeSet<_> = COMMANDS.iter().map(|row| row.command).collect();
+    let names: BTreeSet<_> = COMMANDS.iter().map(|row| row.name).collect();
+    assert_eq!((commands.len(), names.len()), (COMMANDS.len(), COMMANDS.len()));
+    for row in COMMANDS {
+        assert!(!row.name.is_empty() && !row.help.is_empty() && !row.help.contains('\n'), "{:?}", row.command);
+        assert!(!row.help.ends_with('.'), "a line of help is no sentence: {}", row.help);
+        assert_eq!((row.command.name(), row.command.row().map(|row| row.help)), (row.name, Some(row.help)));
+    }
+}
+
+#[test]
+fn the_buttons_have_the_names_that_scripts_rely_on() {
+    let names = [
+        (Command::Library, "Library"),
+        (Command::NewArticle, "New article"),
+        (Command::Import, "Import"),
+        (Command::Export, "Export"),
+        (Command::Undo, "Undo"),
+        (Command::Redo, "Redo"),
+        (Command::Commands, "Commands"),
+        (Command::KeyboardHelp, "Keyboard help"),
+        (Command::Settings, "Settings"),
+        (Command::ArticleDetails, "Article details"),
+        (Command::MarkQuote, "Mark quote"),
+        (Command::MarkClaim, "Mark claim"),
+        (Command::MarkCaption, "Mark caption"),
+        (Command::MarkCredit, "Mark credit"),
+        (Command::DeleteAnnotation, "Delete annotation"),
+        (Command::NextAnnotation, "Next annotation"),
+        (Command::PreviousAnnotation, "Previous annotation"),
+    ];
+    for (command, name) in names {
+        assert_eq!(command.name(), name);
+    }
+}
+
+#[test]
+fn no_command_takes_a_key_that_browsers_keep_for_themselves() {
+    let kept =
+        ["Ctrl+N", "Ctrl+T", "Ctrl+W", "Ctrl+E", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+F", "Ctrl+R", "Tab"];
+    for row in COMMANDS {
+        for key in row.keys {
+            let function = key.starts_with('F') && key.len() > 1;
+            assert!(!(kept.contains(key) || key.contains("Alt+") || function), "{key} of {}", row.name);
+        }
+    }
+}
+
+#[test]
+fn copy_and_paste_stay_with_the_browser() {
+    for key in ["Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A"] {
+        assert!(situations().all(|situation| means(key, situation).is_none()), "{key}");
+    }
+}
+
+#[test]
+fn a_text_field_keeps_its_own_undo_and_redo() {
+    for key in ["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"] {
+        let fields = situations().filter(|situation| situation.in_field);
+        assert!(fields.into_iter().all(|field| means(key, field).is_none()), "{key}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_is_typed_into_a_field_is_a_command(key in "\\PC", shift in any::<bool>(), in_dialog in any::<bool>()) {
+        let chord = Chord { control: false, shift, alt: false, key };
+        for field in situations().filter(|situation| situation.in_field && situation.in_dialog == in_dialog) {
+            prop_assert_eq!(command_for(&chord, field), None);
+        }
+    }
+
+    #[test]
+    fn a_key_with_alt_is_left_to_the_browser(row in select(COMMANDS), place in 0..32_usize) {
+        let situation = situations().nth(place).expect("there are 32");
+        for key in row.keys {
+            let chord = Chord { alt: true, ..chord(key) };
+            prop_assert_eq!(command_for(&chord, situation), None);
+        }
+    }
+}
+
+#[test]
+fn a_dialog_keeps_escape() {
+    assert!(situations().filter(|situation| situation.in_dialog).all(|dialog| means("Escape", dialog).is_none()));
+}
+
+#[test]
+fn letters_act_by_what_is_typed_whether_caps_lock_is_on_or_off() {
+    let press = |key: &str, shift| Chord { control: false, shift, alt: false, key: key.to_owned() };
+    let found = [("q", false), ("Q", false), ("q", true), ("Q", true)];
+    let found = found.map(|(key, shift)| command_for(&press(key, shift), MARK));
+    let (plain, shifted) = (Some(Command::MarkQuote), Some(Command::RelabelQuote));
+    assert_eq!(found, [plain, plain, shifted, shifted]);
+}
+
+#[test]
+fn a_sign_is_a_sign_however_it_is_typed() {
+    for shift in [true, false] {
+        let chord = Chord { control: false, shift, alt: false, key: "?".to_owned() };
+        assert_eq!(command_for(&chord, ARTICLE), Some(Command::KeyboardHelp));
+    }
+}
+
+#[test]
+fn keys_are_shown_as_people_read_them() {
+    let keys = ["Ctrl+Shift+Z", "Escape", "Shift+ArrowLeft", "Q", "?", "+", "Ctrl++"];
+    assert_eq!(keys.map(|key| shown(key, false)), ["Ctrl+Shift+Z", "Esc", "Shift+←", "Q", "?", "+", "Ctrl++"]);
+}
+
+#[test]
+fn keys_are_shown_as_a_mac_has_them() {
+    let keys = ["Ctrl+Shift+Z", "Escape", "Shift+ArrowLeft", "Q", "Ctrl++"];
+    assert_eq!(keys.map(|key| shown(key, true)), ["⌘⇧Z", "Esc", "⇧←", "Q", "⌘+"]);
+}

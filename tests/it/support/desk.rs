@@ -1,0 +1,225 @@
+//! A desk without a browser: a session with a clock, ids and a storage that are the same in every run.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bluepencil::annotation::AnnotationId;
+use bluepencil::article::{ArticleId, Timestamp};
+use bluepencil::document::Document;
+use bluepencil::format::native;
+use bluepencil::session::{Command, Dialog, Effect, Event, Place, Route, Session, Stamp, Stored};
+use bluepencil::store::{Key, WriteBatch, batch, recover};
+use bluepencil::text::Utf8;
+use uuid::Uuid;
+
+/// What the desk was told to do, beside loading and saving, which it does itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    Told(String, Option<Command>),
+    Alert(String),
+    Download { name: String, media_type: &'static str, content: String },
+    ChooseFiles,
+    Reveal(AnnotationId),
+    FocusArticle,
+    FocusField(&'static str),
+    CollapseSelection,
+}
+
+/// A session with everything that the page puts around it.
+#[derive(Clone)]
+pub struct Desk {
+    pub session: Session,
+    /// The records, by key.
+    pub storage: BTreeMap<String, String>,
+    /// Why storage refuses, while it does.
+    pub refuses: Option<String>,
+    /// What it has refused so far, to be written with the next batch that it takes.
+    unwritten: Vec<WriteBatch>,
+    ids: u64,
+    seconds: i64,
+    said: Vec<Said>,
+}
+
+impl Desk {
+    /// A page that starts over this storage, and what it says.
+    pub fn started(storage: BTreeMap<String, String>, route: Route) -> (Self, Vec<Said>) {
+        let mut desk = Self {
+            session: Session::default(),
+            storage,
+            refuses: None,
+            unwritten: Vec::new(),
+            ids: 0,
+            seconds: 0,
+            said: Vec::new(),
+        };
+        let library = recover::summaries(desk.records());
+        let said = desk.event(Event::Started { library, route });
+        (desk, said)
+    }
+
+    /// A page without any article.
+    pub fn empty() -> Self {
+        Self::started(BTreeMap::new(), Route::Library).0
+    }
+
+    /// A page with these articles, the first one open.
+    pub fn with(documents: &[&Document]) -> Self {
+        let mut storage = BTreeMap::new();
+        for (document, position) in documents.iter().zip(1..) {
+            write(&mut storage, batch::whole(document, position, "before"));
+        }
+        Self::started(storage, Route::Start).0
+    }
+
+    /// The page after a reload at the same address.
+    pub fn reloaded(&self) -> Self {
+        Self { ids: self.ids + 1_000_000, ..Self::started(self.storage.clone(), self.session.route()).0 }
+    }
+
+    /// Something happens, and the page does what follows. Gives back what was said meanwhile.
+    pub fn event(&mut self, event: Event) -> Vec<Said> {
+        self.dispatch(event);
+        std::mem::take(&mut self.said)
+    }
+
+    /// A command without selection or caret.
+    pub fn command(&mut self, command: Command) -> Vec<Said> {
+        self.event(Event::Command(command, Place::default()))
+    }
+
+    /// A command on the selected range.
+    pub fn command_on(&mut self, command: Command, one: Utf8, other: Utf8) -> Vec<Said> {
+        self.event(Event::Command(command, Place { selection: Some((one, other)), caret: Some(other) }))
+    }
+
+    /// A command on the first place of some words.
+    pub fn command_at(&mut self, command: Command, words: &str) -> Vec<Said> {
+        let start = self.document().article().text.as_str().find(words).expect("the words stand in the text");
+        self.command_on(command, Utf8::at(start), Utf8::at(start + words.len()))
+    }
+
+    /// A file comes in.
+    pub fn file(&mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Vec<Said> {
+        self.event(Event::File(name.to_owned(), Ok(bytes.into())))
+    }
+
+    fn dispatch(&mut self, event: Event) {
+        self.seconds += 1;
+        let ids = &mut self.ids;
+        let mut random = || {
+            *ids += 1;
+            Uuid::from_u64_pair(3, *ids)
+        };
+        let now = Timestamp::from_unix_milliseconds(1_795_442_400_000 + self.seconds * 1000);
+        let effects = self.session.update(event, &mut Stamp { now, random: &mut random, writer: "desk" });
+        for effect in effects {
+            self.carry_out(effect);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        let said = match effect {
+            Effect::Save(batch) => {
+                self.unwritten.push(batch);
+                if let Some(reason) = self.refuses.clone() {
+                    return self.dispatch(Event::SaveFailed(reason));
+                }
+                for batch in std::mem::take(&mut self.unwritten) {
+                    write(&mut self.storage, batch);
+                }
+                return self.dispatch(Event::Saved);
+            }
+            Effect::Load(ids, then) => {
+                let stored = ids.into_iter().map(|id| Stored { id, document: recover::document(id, self.records()) });
+                return self.dispatch(Event::Loaded(stored.collect(), then));
+            }
+            Effect::Tell(sentence, offer) => Said::Told(sentence, offer),
+            Effect::Alert(sentence) => Said::Alert(sentence),
+            Effect::Download { name, media_type, content } => Said::Download { name, media_type, content },
+            Effect::ChooseFiles => Said::ChooseFiles,
+            Effect::Reveal(id) => Said::Reveal(id),
+            Effect::FocusArticle => Said::FocusArticle,
+            Effect::FocusField(name) => Said::FocusField(name),
+            Effect::CollapseSelection => Said::CollapseSelection,
+        };
+        self.said.push(said);
+    }
+
+    /// The open article.
+    pub fn document(&self) -> &Arc<Document> {
+        self.session.document().expect("an article is open")
+    }
+
+    /// The title of the open article; empty where none is open.
+    pub fn open_title(&self) -> &str {
+        self.session.document().map_or("", |document| document.article().details.title.as_str())
+    }
+
+    /// The titles in the library.
+    pub fn titles(&self) -> Vec<&str> {
+        self.session.library().articles.iter().map(|summary| summary.title.as_str()).collect()
+    }
+
+    /// The words of the annotation in focus; empty where none is.
+    pub fn focused_words(&self) -> String {
+        let annotation = self.session.focus().and_then(|id| self.session.document()?.annotation(id));
+        annotation.map(|annotation| annotation.target.words(&self.document().article().text)).unwrap_or_default()
+    }
+
+    /// All records.
+    pub fn records(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.storage.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// An article as it would be opened from storage now.
+    pub fn stored(&self, id: ArticleId) -> Document {
+        let prefix = Key::prefix(id);
+        let records = self.records().filter(|(key, _)| key.starts_with(&prefix));
+        let (document, problems) = recover::document(id, records).expect("it opens");
+        assert_eq!(problems, [], "nothing is damaged");
+        document
+    }
+
+    /// The open article as a file of our own format.
+    pub fn exported(&self) -> String {
+        native::write(&[self.document()], &self.session.library().extra, &super::build::moment())
+    }
+
+    /// Everything that an event could have changed, to hold before against after.
+    pub fn state(&self) -> (String, BTreeMap<String, String>, Option<Dialog>) {
+        (format!("{:?}", self.session), self.storage.clone(), self.session.dialog())
+    }
+}
+
+fn write(storage: &mut BTreeMap<String, String>, batch: WriteBatch) {
+    storage.extend(batch.puts.into_iter().map(|(key, record)| (key.to_string(), record)));
+    for key in batch.deletes {
+        storage.remove(&key.to_string());
+    }
+}
+
+/// The one sentence that was told.
+pub fn told(said: &[Said]) -> &str {
+    let sentences: Vec<&str> = said
+        .iter()
+        .filter_map(|said| if let Said::Told(sentence, _) = said { Some(sentence.as_str()) } else { None })
+        .collect();
+    match (sentences.as_slice(), alerts(said).as_slice()) {
+        ([sentence], []) => sentence,
+        _ => panic!("one sentence is told and nothing refused: {said:?}"),
+    }
+}
+
+/// The one sentence of a refusal.
+pub fn refusal(said: &[Said]) -> &str {
+    match alerts(said).as_slice() {
+        [sentence] => sentence,
+        _ => panic!("one refusal is said: {said:?}"),
+    }
+}
+
+fn alerts(said: &[Said]) -> Vec<&str> {
+    said.iter()
+        .filter_map(|said| if let Said::Alert(sentence) = said { Some(sentence.as_str()) } else { None })
+        .collect()
+}

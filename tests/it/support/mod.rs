@@ -1,0 +1,7 @@
+//! What the tests share.
+
+pub mod build;
+pub mod desk;
+pub mod generate;
+pub mod invariant;
+pub mod marked;

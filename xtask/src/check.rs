@@ -1,0 +1,81 @@
+//! Everything that must hold before a change is good: format, lints, native tests, and the built page in a real browser.
+
+use std::process::Command;
+
+use crate::bundle::{self, Profile};
+use crate::stage::Stage;
+use crate::steps::Steps;
+use crate::{process, tools, workspace};
+
+/// What to do about a lint.
+const MEND: &str = "Mend what clippy names above; each lint's own text says how.";
+
+/// Both halves.
+pub fn all() -> Result<(), String> {
+    let mut steps = Steps::default();
+    native_steps(&mut steps)?;
+    browser_steps(&mut steps, Profile::Release, &[])?;
+    steps.finish();
+    Ok(())
+}
+
+/// Format, lints and native tests.
+pub fn native() -> Result<(), String> {
+    let mut steps = Steps::default();
+    native_steps(&mut steps)?;
+    steps.finish();
+    Ok(())
+}
+
+/// The tests in the browser; with a name, only those that hold it.
+pub fn browser(profile: Profile, name: &[&str]) -> Result<(), String> {
+    let mut steps = Steps::default();
+    browser_steps(&mut steps, profile, name)?;
+    steps.finish();
+    Ok(())
+}
+
+/// The steps that need no browser, quickest first.
+fn native_steps(steps: &mut Steps) -> Result<(), String> {
+    steps.step("format", || cargo(&["fmt", "--all", "--check"], "Run `cargo fmt --all`."))?;
+    steps.step("lints, native", || clippy(&["--workspace", "--all-targets"]))?;
+    steps.step("lints, with the browser tests", || {
+        clippy(&["--package", "bluepencil", "--all-targets", "--features", "browser-tests"])
+    })?;
+    steps.step("lints, in the browser", || {
+        tools::wasm_target()?;
+        clippy(&["--package", "bluepencil", "--lib", "--bins", "--target", tools::WASM_TARGET])
+    })?;
+    steps.step("tests, native", || cargo(&["test", "--workspace"], "Run one again with `cargo test --workspace NAME`."))
+}
+
+/// The steps that try the built page.
+fn browser_steps(steps: &mut Steps, profile: Profile, name: &[&str]) -> Result<(), String> {
+    steps.step("the page, built", || bundle::build(profile))?;
+    let stage = steps.step("server and driver", Stage::set)?;
+    steps.step("tests, in the browser", || {
+        let mut command = cargo_command(&["test", "--package", "bluepencil", "--features", "browser-tests"]);
+        command.args(["--test", "browser", "--", "--test-threads=2"]).args(name);
+        stage.tell(&mut command);
+        process::run(&mut command, "Run one again with `cargo xtask test browser NAME`.")
+    })
+}
+
+/// Runs clippy over some targets; every warning counts as an error.
+fn clippy(targets: &[&str]) -> Result<(), String> {
+    let mut command = cargo_command(&["clippy"]);
+    command.args(targets).args(["--", "--deny", "warnings"]);
+    process::run(&mut command, MEND)
+}
+
+/// Runs Cargo in the project's root.
+fn cargo(arguments: &[&str], advice: &str) -> Result<(), String> {
+    process::run(&mut cargo_command(arguments), advice)
+}
+
+/// A call of the Cargo that started this program, in the project's root.
+pub fn cargo_command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(workspace::cargo());
+    command.args(arguments).current_dir(workspace::root());
+    command
+}

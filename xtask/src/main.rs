@@ -1,0 +1,78 @@
+//! The project's own commands, called as `cargo xtask <command>`.
+//!
+//! Everything a person needs to build, serve, test and measure Bluepencil starts here, so that the same words work on
+//! a laptop and in continuous integration. Missing tools are installed on the way; see the `tools` module.
+
+mod bench;
+mod bundle;
+mod check;
+mod driver;
+mod process;
+mod seal;
+mod serve;
+mod sizes;
+mod stage;
+mod steps;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+/// What is printed for `help`, for no command and for an unknown one.
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve                  build the page, then serve it on this machine and print its address
+      --port N           take exactly this port (else 8080 or the next free one; 0: any free one)
+      --dev              build faster, without optimising
+      --no-build         serve what is already built
+      --dist FOLDER      serve this folder instead of dist/ (with --no-build)
+  test                   format, lints, native tests, and the built page in a real Chromium
+  test native            the first half: format, lints, native tests
+  test browser [NAME]    the second half; with a name, only the tests that hold it
+      --dev              with a page that was built faster, without optimising
+  build                  build the finished page into dist/
+      --dev              build faster, without optimising
+  bench                  sizes of the built page, then the benchmarks
+  sizes                  sizes of what is in dist/
+  seal                   called by Trunk at the end of a build; not needed by hand
+  help                   this text
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("\nxtask: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Carries out one command line.
+fn run(arguments: &[String]) -> Result<ExitCode, String> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["build", rest @ ..] => bundle::build(bundle::Profile::from_words(rest)?)?,
+        ["seal"] => seal::run()?,
+        ["serve", rest @ ..] => serve::run(&serve::Options::from_words(rest)?)?,
+        ["test"] => check::all()?,
+        ["test", "native"] => check::native()?,
+        ["test", "browser", "--dev", name @ ..] if name.len() < 2 => check::browser(bundle::Profile::Dev, name)?,
+        ["test", "browser", name @ ..] if name.len() < 2 => check::browser(bundle::Profile::Release, name)?,
+        ["bench"] => bench::run()?,
+        ["sizes"] => sizes::print(&workspace::dist())?,
+        ["help" | "--help" | "-h"] => print!("{HELP}"),
+        [] => {
+            print!("{HELP}");
+            return Ok(ExitCode::FAILURE);
+        }
+        other => {
+            eprintln!("There is no command `{}`.\n", other.join(" "));
+            print!("{HELP}");
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,33 @@
+// Starts Bluepencil. Written when the page is built; the two names below are those of this build.
+const code = "{code}";
+const program = "{program}";
+
+// Markup set as a string comes only from the view library's own templates. Whatever could run code is refused,
+// and so is every other string that would become code.
+const refused = /<\s*(script|iframe|object|embed|base)\b|[\s/"']on[a-z]+\s*=|javascript:/i;
+if (window.trustedTypes && window.trustedTypes.createPolicy) {
+  window.trustedTypes.createPolicy("default", {
+    createHTML: (text) => (refused.test(text) ? null : text),
+    createScript: () => null,
+    createScriptURL: () => null,
+  });
+}
+
+// The code is imported here and not at the top of the file: an import at the top would run before the policy above,
+// and its failure could not be told to the visitor.
+async function start() {
+  try {
+    const bindings = await import(code);
+    await bindings.default({ module_or_path: new URL(program, import.meta.url) });
+  } catch (reason) {
+    console.error("Bluepencil could not start:", reason);
+    document.documentElement.dataset.appState = "failed";
+    const sentence = document.getElementById("start-failed");
+    if (sentence) {
+      sentence.hidden = false;
+      sentence.classList.remove("hidden");
+    }
+  }
+}
+
+start();

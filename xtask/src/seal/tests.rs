@@ -1,0 +1,98 @@
+//! Sealing, tried on a page as Trunk 0.21.14 writes it.
+
+use super::*;
+
+/// The source's head and body, with Trunk's additions in the places where it puts them.
+const BUILT: &str = include_str!("built.html");
+
+/// Seals a page that must be refused and gives the sentence.
+fn refusal(page: &str) -> String {
+    seal(page).expect_err("the page should be refused")
+}
+
+#[test]
+fn the_inline_script_moves_into_a_file() {
+    let sealed = seal(BUILT).unwrap();
+    assert!(sealed.page.contains(&format!("<script type=\"module\" src=\"./{}\"></script>", sealed.boot_name)));
+    assert!(!sealed.page.contains("wasmBindings"));
+    assert!(sealed.boot.contains("const code = \"./bluepencil-666e1574476cc2a9.js\";"));
+    assert!(sealed.boot.contains("const program = \"./bluepencil-666e1574476cc2a9_bg.wasm\";"));
+    assert_eq!(sealed.boot_name, format!("boot-{}.js", short_hash(sealed.boot.as_bytes())));
+}
+
+#[test]
+fn the_policy_is_in_place_before_the_code_is_imported() {
+    let boot = seal(BUILT).unwrap().boot;
+    let policy = boot.find("createPolicy(\"default\"").unwrap();
+    assert!(policy < boot.find("await import(").unwrap());
+    let static_import = boot.lines().any(|line| line.trim_start().starts_with("import"));
+    assert!(!static_import, "a static import would run first");
+}
+
+#[test]
+fn the_content_security_policy_comes_first_and_the_charset_next() {
+    let page = seal(BUILT).unwrap().page;
+    let names: Vec<String> = html::tags(&page).iter().map(|tag| tag.name.clone()).take(4).collect();
+    assert_eq!(names, ["html", "head", "meta", "meta"]);
+    assert!(is_policy(&html::tags(&page)[2]));
+    assert_eq!(html::tags(&page)[3].attribute("charset"), Some("utf-8"));
+}
+
+#[test]
+fn only_the_program_s_preload_loses_its_integrity() {
+    let page = seal(BUILT).unwrap().page;
+    assert_eq!(BUILT.matches(" integrity=").count(), 3);
+    assert_eq!(page.matches(" integrity=").count(), 2);
+    let tags = html::tags(&page);
+    let preload = tags.iter().find(|tag| tag.attribute("rel") == Some("preload")).unwrap();
+    assert_eq!(preload.attribute("integrity"), None);
+    assert_eq!(preload.attribute("crossorigin"), Some("anonymous"));
+}
+
+#[test]
+fn a_page_without_the_promised_policy_is_refused() {
+    let loosened = BUILT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+    assert!(refusal(&loosened).contains("`style-src 'self'` is missing"));
+    let without = BUILT.replace("http-equiv=\"Content-Security-Policy\"", "name=\"x\"");
+    assert!(refusal(&without).contains("has no Content-Security-Policy"));
+}
+
+#[test]
+fn whatever_the_policy_would_block_is_refused() {
+    let with = |element: &str| BUILT.replace("<noscript>", &format!("{element}<noscript>"));
+    assert!(refusal(&with("<script>alert(1)</script>")).contains("second inline script"));
+    assert!(refusal(&with("<script src=\"./a.js\">alert(1)</script>")).contains("inline script is left"));
+    assert!(refusal(&with("<style>p { color: red }</style>")).contains("<style>"));
+    assert!(refusal(&with("<p style=\"color: red\">")).contains("inline style"));
+    assert!(refusal(&with("<p onclick=\"x()\">")).contains("`onclick`"));
+    assert!(refusal(&with("<a href=\"javascript:x()\">")).contains("relative"));
+    assert!(refusal(&with("<img src=\"https://example.org/a.png\">")).contains("relative"));
+    assert!(refusal(&with("<link rel=\"icon\" href=\"/icon.svg\">")).contains("relative"));
+}
+
+#[test]
+fn a_page_sealed_twice_and_an_unknown_start_script_are_refused() {
+    assert!(refusal(&seal(BUILT).unwrap().page).contains("sealed before"));
+    assert!(refusal(&BUILT.replace("_bg.wasm'", "'")).contains("not the one that is known"));
+}
+
+#[test]
+fn a_late_charset_is_refused() {
+    let late =
+        BUILT.replace("<meta charset=\"utf-8\" />", "").replace("</title>", "</title><meta charset=\"utf-8\" />");
+    assert!(seal(&late).is_ok());
+    let too_late = late.replace("<title>", &format!("<!-- {} --><title>", "x".repeat(CHARSET_WITHIN)));
+    assert!(refusal(&too_late).contains("charset"));
+}
+
+#[test]
+fn a_folder_is_sealed_in_place() {
+    let folder = env::temp_dir().join(format!("bluepencil-seal-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("index.html"), BUILT).unwrap();
+    seal_folder(&folder).unwrap();
+    let page = fs::read_to_string(folder.join("index.html")).unwrap();
+    let boot = html::tags(&page).iter().find_map(|tag| tag.attribute("src").map(str::to_owned)).unwrap();
+    assert!(folder.join(boot).is_file());
+    fs::remove_dir_all(&folder).unwrap();
+}

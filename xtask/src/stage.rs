@@ -1,0 +1,37 @@
+//! The stage that browser tests and benchmarks play on: the built page served, and a driver to steer a Chromium with.
+
+use std::process::Command;
+
+use crate::driver::Driver;
+use crate::serve::Running;
+use crate::tools::{self, Browser};
+use crate::workspace;
+
+/// A served page and a driver; both stop when this is dropped.
+pub struct Stage {
+    server: Running,
+    driver: Driver,
+    browser: Browser,
+    axe: std::path::PathBuf,
+}
+
+impl Stage {
+    /// Starts the server for `dist/` and the driver, each on a free port.
+    pub fn set() -> Result<Self, String> {
+        let browser = tools::browser()?;
+        let axe = tools::axe()?;
+        let server = Running::start(&workspace::dist(), Some(0))?;
+        let driver = Driver::start(&browser.driver)?;
+        println!("The page is on {} and the driver on {}.", server.address(), driver.address());
+        Ok(Self { server, driver, browser, axe })
+    }
+
+    /// Tells a program where everything is.
+    pub fn tell(&self, command: &mut Command) {
+        command
+            .env("BLUEPENCIL_ADDRESS", self.server.address())
+            .env("BLUEPENCIL_WEBDRIVER", self.driver.address())
+            .env("BLUEPENCIL_CHROMIUM", &self.browser.chromium)
+            .env("BLUEPENCIL_AXE", &self.axe);
+    }
+}

@@ -1,0 +1,88 @@
+//! The programs that a build and a test need: looked up on the PATH in the right version, else installed with progress
+//! on the screen, else a plain sentence that says what to do.
+//!
+//! Installed tools go into the user's cache, one folder for each name and version, and never into the system; only
+//! Chromium comes from the system's packages.
+
+mod axe;
+mod browser;
+mod from_crates;
+mod from_npm;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{process, workspace};
+
+pub use axe::axe;
+pub use browser::{Browser, browser};
+
+/// The target that the page's program is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// What building the page needs, found or installed.
+pub struct BuildTools {
+    /// The Trunk to call.
+    pub trunk: PathBuf,
+    /// The PATH to call it with: the right `wasm-bindgen` and `wasm-opt` stand first, so it downloads nothing.
+    pub path: OsString,
+}
+
+/// Makes sure of everything that building the page needs.
+pub fn build_tools() -> Result<BuildTools, String> {
+    wasm_target()?;
+    let trunk = from_crates::trunk()?;
+    let wasm_bindgen = from_crates::wasm_bindgen()?;
+    let wasm_opt = from_npm::wasm_opt()?;
+    let path = path_with(&[&wasm_bindgen, &wasm_opt])?;
+    fetch_crates()?;
+    Ok(BuildTools { trunk, path })
+}
+
+/// The PATH with the folders of some programs put in front.
+fn path_with(programs: &[&Path]) -> Result<OsString, String> {
+    let first = programs.iter().filter_map(|program| program.parent()).map(Path::to_path_buf);
+    let rest = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(first.chain(env::split_paths(&rest)))
+        .map_err(|error| format!("The PATH cannot be extended ({error}). Rename the folder that it names."))
+}
+
+/// Makes sure that Rust can compile for the browser.
+pub fn wasm_target() -> Result<(), String> {
+    if has_wasm_target() {
+        return Ok(());
+    }
+    let advice = format!("Install Rust's `{WASM_TARGET}` target by hand and try again.");
+    if process::on_path("rustup").is_none() {
+        return Err(format!("This Rust cannot compile for the browser, and there is no rustup to teach it. {advice}"));
+    }
+    println!("Rust's target for the browser is missing; installing it (about a minute).");
+    process::run(Command::new("rustup").args(["target", "add", WASM_TARGET]), &advice)
+}
+
+/// Tells whether the target's standard library is there, with or without rustup.
+fn has_wasm_target() -> bool {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
+    process::output_of(rustc, &["--print", "target-libdir", "--target", WASM_TARGET])
+        .is_some_and(|folder| Path::new(folder.trim()).is_dir())
+}
+
+/// Downloads the crates of the lock file that are not here yet, because Trunk is then called offline.
+fn fetch_crates() -> Result<(), String> {
+    let mut fetch = Command::new(workspace::cargo());
+    fetch.args(["fetch", "--quiet", "--target", WASM_TARGET]).current_dir(workspace::root());
+    process::run(&mut fetch, "The crates that the page is built from are needed once; look at the network.")
+}
+
+/// Gives a program on the PATH when it is of exactly this version.
+fn on_path_in_version(name: &str, version: &str) -> Option<PathBuf> {
+    process::on_path(name).filter(|program| is_version(program, version))
+}
+
+/// Tells whether a program says that it is of exactly this version.
+fn is_version(program: &Path, version: &str) -> bool {
+    let said = process::output_of(program, &["--version"]);
+    said.as_deref().and_then(process::version_number) == Some(version)
+}
