@@ -4,7 +4,7 @@ use bluepencil::annotation::{Annotation, AnnotationId, BUILT_IN, Origin, Status,
 use bluepencil::article::{Article, ArticleId, Extra, SAMPLE, Timestamp};
 use bluepencil::document::{Document, Edit, Transaction};
 use bluepencil::format::native;
-use bluepencil::text::{Span, Text, Utf8};
+use bluepencil::text::{Folded, Matching, Span, Text, Utf8, quotations};
 use divan::{Bencher, black_box};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -73,6 +73,39 @@ fn add_one_annotation(bencher: Bencher, size: (usize, usize)) {
     }
     let transaction = Transaction::new("quote marked", one);
     bencher.bench_local(|| document.apply(black_box(&transaction)));
+}
+
+/// What annotating all occurrences of some words does to the document.
+#[divan::bench(args = SIZES)]
+fn add_500_annotations(bencher: Bencher, size: (usize, usize)) {
+    let document = document(size);
+    let mut more = additions(&document.article().text, 500);
+    for (edit, number) in more.iter_mut().zip(0..) {
+        if let Edit::Annotation { after: Some(annotation), .. } = edit {
+            Arc::make_mut(annotation).id = AnnotationId::new(Uuid::from_u128(u128::MAX - number));
+        }
+    }
+    let transaction = Transaction::new("500 occurrences marked as quote", more);
+    bencher.bench_local(|| document.apply(black_box(&transaction)));
+}
+
+#[divan::bench(args = SIZES)]
+fn fold_a_text(bencher: Bencher, (copies, _): (usize, usize)) {
+    let text = Text::new(&SAMPLE.repeat(copies));
+    bencher.bench_local(|| Folded::new(black_box(&text), Matching::default()));
+}
+
+#[divan::bench(args = SIZES)]
+fn find_words(bencher: Bencher, (copies, _): (usize, usize)) {
+    let folded = Folded::new(&Text::new(&SAMPLE.repeat(copies)), Matching { case: false, whole_words: true });
+    bencher.bench_local(|| folded.find(black_box("the")).len());
+}
+
+#[divan::bench(args = SIZES)]
+fn find_every_quotation(bencher: Bencher, (copies, _): (usize, usize)) {
+    let article = Article::from_plain(ArticleId::new(Uuid::from_u128(1)), &SAMPLE.repeat(copies), "");
+    let blocks = || article.blocks.iter().map(|block| (block.start, block.end));
+    bencher.bench_local(|| quotations(black_box(&article.text), blocks()));
 }
 
 #[divan::bench(args = SIZES)]

@@ -13,7 +13,7 @@
 //!
 //! | Room | What it is for |
 //! | --- | --- |
-//! | [`text`] | Characters, the three units of counting, spans that a person could have meant, words |
+//! | [`text`] | Characters, the three units of counting, spans that a person could have meant; words, sentences, quotations |
 //! | [`article`] | An immutable text, the blocks it is read in, what is known about it; recognising plain text |
 //! | [`annotation`] | A label on some words and what was said about them |
 //! | [`document`] | One article with its annotations; transactions, history, the index of places, merging |

@@ -1,5 +1,6 @@
 //! Start-up of the page. Everything else is in the library (`src/lib.rs`), in `app` (components) and in `browser` (the
-//! browser's interfaces). On any other target than Wasm this program is empty, so that native tests build no Leptos.
+//! browser's interfaces). On any other target than Wasm this program prints the keys, for `cargo xtask keys`; native tests build
+//! no Leptos.
 
 #[cfg(target_arch = "wasm32")]
 mod app;
@@ -14,4 +15,6 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() -> std::io::Result<()> {
+    std::io::Write::write_all(&mut std::io::stdout(), bluepencil::session::key_table().as_bytes())
+}

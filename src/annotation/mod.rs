@@ -42,6 +42,9 @@ impl fmt::Debug for AnnotationId {
     }
 }
 
+/// The flag that a person sets on what is to be looked at again.
+pub const FLAG: &str = "check";
+
 /// How far an annotation has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -157,4 +160,12 @@ pub struct Annotation {
     pub creator: String,
     /// Fields of a file that this version does not know.
     pub extra: Extra,
+}
+
+impl Annotation {
+    /// Whether a person has set the flag to come back to it.
+    #[must_use]
+    pub fn is_flagged(&self) -> bool {
+        self.flags.iter().any(|flag| flag == FLAG)
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::text::{Span, Text, Utf8};
+use crate::text::{Span, Text, Utf8, sort};
 
 /// One or more segments of the text, in reading order and disjoint. A quote that "he said" splits is one target of two
 /// segments.
@@ -58,6 +58,26 @@ impl Target {
         let mut spans = spans.into_iter();
         let first = spans.next().ok_or(TargetFault::Empty)?;
         Ok(Self { first, rest: spans.collect() })
+    }
+
+    /// The target that covers some stretches, which may come in any order and overlap. Those that overlap or touch become one
+    /// segment, and so do neighbours where `bridged` says so of the text between them. `None` where there is no stretch.
+    #[must_use]
+    pub fn uniting(text: &Text, spans: impl IntoIterator<Item = Span>, bridged: impl Fn(&str) -> bool) -> Option<Self> {
+        let mut spans: Vec<Span> = spans.into_iter().collect();
+        sort(&mut spans, Span::cmp);
+        let mut united: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans {
+            let joined = united
+                .last()
+                .filter(|last| span.start() <= last.end() || bridged(text.between(last.end(), span.start())))
+                .and_then(|last| Span::covering(text, last.start(), last.end().max(span.end())));
+            match (joined, united.last_mut()) {
+                (Some(joined), Some(last)) => *last = joined,
+                _ => united.push(span),
+            }
+        }
+        Self::new(united).ok()
     }
 
     /// The segments in reading order; at least one.

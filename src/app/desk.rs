@@ -5,11 +5,15 @@ use std::sync::Arc;
 
 use bluepencil::annotation::AnnotationId;
 use bluepencil::document::Document;
-use bluepencil::session::{Command, Dialog, Effect, Event, Place, Route, Saving, Screen, Session, Stamp, Stored};
+use bluepencil::session::{
+    Command, Dialog, Effect, Event, Filter, KeyConflict, KeyMap, Lesson, Moving, Occurrences, Place, Route, Saving,
+    Screen, Search, Session, Stamp, Stored, shown,
+};
 use bluepencil::store::{Library, recover};
-use bluepencil::text::Utf8;
+use bluepencil::text::{Sorted, Utf8};
 use leptos::prelude::*;
 
+use crate::browser::handles::Grip;
 use crate::browser::highlight::Painter;
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{article, clock, dom, files, list, selection};
@@ -21,6 +25,44 @@ pub struct Shown(pub Arc<Document>);
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Something of the session as a signal holds it: equal only to itself, as a document is.
+#[derive(Clone, Debug, Default)]
+pub struct Same<T>(pub Arc<T>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What the list shows of the annotations.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing {
+    /// The filter.
+    pub filter: Filter,
+    /// How many marks pass it; `None` where it hides none.
+    pub passing: Option<usize>,
+    /// The places in reading order of those that are shown; `None` for all.
+    pub shown: Option<Same<Vec<usize>>>,
+}
+
+impl Listing {
+    /// How many annotations are shown, of so many that there are.
+    pub fn len(&self, count: usize) -> usize {
+        self.shown.as_ref().map_or(count, |shown| shown.0.len())
+    }
+
+    /// The place in reading order of the `number`th row, from 0.
+    pub fn place(&self, number: usize) -> Option<usize> {
+        self.shown.as_ref().map_or(Some(number), |shown| shown.0.get(number).copied())
+    }
+
+    /// The row of the annotation at a place in reading order.
+    pub fn row(&self, place: usize) -> Option<usize> {
+        self.shown.as_ref().map_or(Some(place), |shown| shown.0.binary_search(&place).ok())
     }
 }
 
@@ -58,6 +100,8 @@ pub struct Desk {
     pub place: RwSignal<Place>,
     /// The selection that a label was just given to: the label bar stays away until it changes.
     pub labelled: RwSignal<Option<(Utf8, Utf8)>>,
+    /// The word that was taken with a double-click; a second one on it takes what holds it.
+    pub doubled: StoredValue<Option<(Utf8, Utf8)>>,
     /// The open document.
     pub document: RwSignal<Option<Shown>>,
     /// The screen that is shown.
@@ -66,8 +110,32 @@ pub struct Desk {
     pub dialog: RwSignal<Option<Dialog>>,
     /// The annotation in focus.
     pub focus: RwSignal<Option<AnnotationId>>,
+    /// Its boundaries, while they are being moved.
+    pub moving: RwSignal<Option<Moving>>,
+    /// The handle that the pointer holds.
+    pub grip: StoredValue<Option<Grip>>,
+    /// What the list shows.
+    pub listing: RwSignal<Listing>,
+    /// The marks that are selected in the list.
+    pub selected: RwSignal<Same<Sorted<AnnotationId>>>,
+    /// Whether there are any.
+    pub several: RwSignal<bool>,
+    /// The open search.
+    pub search: RwSignal<Option<Same<Search>>>,
+    /// The dialog that annotates all occurrences.
+    pub occurrences: RwSignal<Option<Same<Occurrences>>>,
+    /// Changes when that dialog lists other occurrences, and not only other ticks.
+    pub occurrences_listed: RwSignal<u32>,
     /// Everything else that is shown.
     pub view: RwSignal<View>,
+    /// The keys of all commands.
+    pub keys: RwSignal<KeyMap>,
+    /// A key that two commands cannot both have.
+    pub key_conflict: RwSignal<Option<KeyConflict>>,
+    /// The command whose new key is awaited: the next chord that is pressed.
+    pub awaits_key: RwSignal<Option<Command>>,
+    /// The first steps, while they go on.
+    pub lesson: RwSignal<Option<Lesson>>,
     /// What was typed in the palette, and which of the commands that fit is chosen.
     pub palette: RwSignal<(String, usize)>,
     /// Counts scrolls of the list, after which other rows are in view.
@@ -97,11 +165,24 @@ impl Desk {
             painter: StoredValue::new_local(Painter::default()),
             place: RwSignal::new(Place::default()),
             labelled: RwSignal::new(None),
+            doubled: StoredValue::new(None),
             document: RwSignal::new(None),
             screen: RwSignal::new(Screen::default()),
             dialog: RwSignal::new(None),
             focus: RwSignal::new(None),
+            moving: RwSignal::new(None),
+            grip: StoredValue::new(None),
+            listing: RwSignal::new(Listing::default()),
+            selected: RwSignal::new(Same::default()),
+            several: RwSignal::new(false),
+            search: RwSignal::new(None),
+            occurrences: RwSignal::new(None),
+            occurrences_listed: RwSignal::new(0),
             view: RwSignal::new(View::default()),
+            keys: RwSignal::new(KeyMap::default()),
+            key_conflict: RwSignal::new(None),
+            awaits_key: RwSignal::new(None),
+            lesson: RwSignal::new(None),
             palette: RwSignal::new((String::new(), 0)),
             list_view: RwSignal::new(0),
             viewport: RwSignal::new(0),
@@ -125,16 +206,21 @@ impl Desk {
         let live = self.document.with_untracked(|shown| shown.as_ref().map(|shown| selection::place(&shown.0)));
         let place = live.filter(|place| place.caret.is_some()).unwrap_or_else(|| self.place.get_untracked());
         self.place.set(place);
-        if command.marks().is_some() {
+        self.doubled.set_value(None);
+        let labels = command.marks().is_some() || matches!(command, Command::MarkNumbered(_));
+        if labels || command == Command::AddSegment {
             self.labelled.set(place.selection);
         }
-        self.dispatch(Event::Command(command, place));
+        // Every occurrence of words that were labelled just now is every occurrence of the mark in focus.
+        let labelled = command == Command::AnnotateAll && self.labelled.get_untracked() == place.selection;
+        let selection = place.selection.filter(|_| !labelled);
+        self.dispatch(Event::Command(command, Place { selection, ..place }));
     }
 
     /// The one door: hands an event to the session, shows the outcome and carries out what it asks for.
     pub fn dispatch(self, event: Event) {
         let list_had_focus = dom::has_focus(list::LIST);
-        let asked = matches!(event, Event::Command(..) | Event::Point(_) | Event::Choose(_));
+        let asked = matches!(event, Event::Command(..) | Event::Point(_) | Event::Choose(_) | Event::Keys(_));
         if asked {
             self.alert.set(String::new());
         }
@@ -148,7 +234,18 @@ impl Desk {
         for effect in effects.into_iter().flatten() {
             self.carry_out(effect, list_had_focus);
         }
+        if list_had_focus {
+            dom::after_update(move || self.keep_list_focus());
+        }
         self.write_address();
+    }
+
+    /// Gives the focus back to the list where its row was written anew or taken away: to the row of the mark in focus, or
+    /// to the list’s first.
+    fn keep_list_focus(self) {
+        if dom::nothing_has_focus() {
+            list::focus_row(self.focus.get_untracked().map(|id| id.to_string()).as_deref());
+        }
     }
 
     /// Brings the signals in line with the session; only those that differ tell their readers.
@@ -156,11 +253,25 @@ impl Desk {
         self.session.with_value(|session| {
             set(self.document, session.document().map(|document| Shown(Arc::clone(document))));
             set(self.focus, session.focus());
+            set(self.moving, session.moving().cloned());
             set(self.screen, session.screen());
             if session.dialog().is_some() && self.dialog.get_untracked() != session.dialog() {
                 self.palette.set((String::new(), 0));
             }
+            if session.dialog() != Some(Dialog::Keys) {
+                set(self.awaits_key, None);
+            }
+            set(self.occurrences, session.occurrences().map(|known| Same(Arc::clone(known))));
+            set(self.occurrences_listed, session.occurrences().map_or(0, |known| known.listing));
+            set(self.selected, Same(Arc::clone(session.selected())));
+            set(self.several, !session.selected().is_empty());
+            set(self.search, session.search().map(|search| Same(Arc::clone(search))));
+            let shown = session.listed().map(|shown| Same(Arc::clone(shown)));
+            set(self.listing, Listing { filter: session.filter().clone(), passing: session.passing(), shown });
             set(self.dialog, session.dialog());
+            self.keys.with_untracked(|keys| keys != session.keys()).then(|| self.keys.set(session.keys().clone()));
+            set(self.key_conflict, session.key_conflict().cloned());
+            set(self.lesson, session.lesson());
             set(
                 self.view,
                 View {
@@ -201,9 +312,31 @@ impl Desk {
             Effect::ChooseFiles => dom::click(super::FILE_FIELD),
             Effect::Reveal(id) => self.reveal(id, list_had_focus),
             Effect::FocusArticle => dom::after_update(|| dom::focus(article::ARTICLE)),
+            Effect::FocusRow(id) => dom::after_update(move || self.reveal(id, true)),
+            Effect::FocusMark(id) => dom::after_update(move || self.focus_mark(id)),
+            Effect::ReadAt(id) => dom::after_update(move || super::reading::go_to(id)),
             Effect::FocusField(name) => {
                 let id = super::inspector::field_id(name);
-                dom::after_update(move || dom::focus(&id));
+                super::list::open();
+                dom::after_update(move || {
+                    dom::focus(&id);
+                    // What was searched for last is typed over, so it must stand there before it is selected.
+                    if matches!(name, "Search" | "Filter") {
+                        super::search::show_state(self);
+                        dom::select_content(&id);
+                    }
+                });
+            }
+            Effect::ShowWords(start, end) => self.with_document(|document| article::reveal(document, start, end)),
+            Effect::Select(anchor, focus) => {
+                // The palette gives the focus back to where it was; the selection is meant for the keys of the article.
+                if !dom::has_focus(article::ARTICLE) && !dom::nothing_has_focus() {
+                    dom::focus(article::ARTICLE);
+                }
+                self.with_document(|document| {
+                    selection::select(document, anchor, focus);
+                    article::reveal(document, anchor.min(focus), anchor.max(focus));
+                });
             }
             Effect::CollapseSelection => self.with_document(selection::collapse),
         }
@@ -218,12 +351,28 @@ impl Desk {
         });
         dom::after_update(move || {
             self.with_document(|document| {
-                super::list::reveal(document, id);
+                super::list::reveal(self, document, id);
             });
             if list_had_focus {
-                dom::after_update(move || list::focus_row(&id.to_string()));
+                dom::after_update(move || list::focus_row(Some(&id.to_string())));
             }
         });
+    }
+
+    /// The key that is shown beside a command's name, as people read it; empty where it has none. Follows changes.
+    pub fn key_of(self, command: Command) -> String {
+        self.keys.with(|keys| keys.first(command).map(|key| shown(key, dom::is_mac())).unwrap_or_default())
+    }
+
+    /// Gives the article the focus, with the caret where an annotation begins.
+    fn focus_mark(self, id: AnnotationId) {
+        dom::focus(article::ARTICLE);
+        self.with_document(|document| {
+            if let Some(annotation) = document.annotation(id) {
+                selection::select(document, annotation.target.start(), annotation.target.start());
+            }
+        });
+        self.reveal(id, false);
     }
 
     /// Reads something that may not be there from the open document, without following its changes.
@@ -241,7 +390,7 @@ impl Desk {
     fn write_address(self) {
         let route = self.session.with_value(Session::route);
         let same_place = match (Route::parse(&dom::address()), route) {
-            (Route::Article(one, _), Route::Article(other, _)) => one == other,
+            (Route::Article(one, _), Route::Article(other, _)) | (Route::Read(one), Route::Read(other)) => one == other,
             (Route::Start, _) => true,
             (one, other) => one == other,
         };

@@ -6,13 +6,15 @@
 use bluepencil::annotation::{AnnotationId, Label};
 use bluepencil::article::{ArticleId, BlockKind};
 use bluepencil::format::looks_like_json;
-use bluepencil::session::{Arrival, COMMANDS, Command, Detail, Event, Route, Screen, command_for};
-use bluepencil::store::{Preferences, Theme};
+use bluepencil::session::{
+    Arrival, COMMANDS, Command, Detail, Event, Filter, Finding, KeyChange, Occurring, Reach, Route, Screen, Situation,
+};
+use bluepencil::text::Matching;
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::{dialog, list, reader};
+use super::{dialog, handles, list, reader, reading, search, selected};
 use crate::browser::article::{ARTICLE, PANE};
 use crate::browser::gutter::GUTTER;
 use crate::browser::list::LIST;
@@ -22,8 +24,18 @@ use crate::browser::{dom, files, keys, selection};
 /// Listens to the page as a whole for as long as it is open.
 pub fn listen(desk: Desk) {
     on(Page::Document, "keydown", move |event: ev::KeyboardEvent| key(desk, &event));
+    on(Page::Document, "keyup", move |event: ev::KeyboardEvent| dialog::lifted_key(desk, &event));
     on(Page::Document, "click", move |event: ev::MouseEvent| click(desk, &event));
     on(Page::Document, "mousedown", move |event: ev::MouseEvent| press(desk, &event));
+    on(Page::Document, "dblclick", move |event: ev::MouseEvent| {
+        if dom::is_inside(&event, PANE) {
+            reader::double_click(desk);
+        }
+    });
+    on(Page::Document, "pointerdown", move |event: ev::PointerEvent| handles::press(desk, &event));
+    on(Page::Document, "pointermove", move |event: ev::PointerEvent| handles::drag(desk, &event));
+    on(Page::Document, "pointerup", move |_: ev::PointerEvent| handles::release(desk, false));
+    on(Page::Document, "pointercancel", move |_: ev::PointerEvent| handles::release(desk, true));
     on(Page::Window, "pointerup", move |event: ev::MouseEvent| reader::lift(desk, &event));
     // A finger's press comes as one of a mouse after the finger has gone, so only the mouse is lifted afterwards.
     on(Page::Window, "mouseup", move |event: ev::MouseEvent| reader::lift(desk, &event));
@@ -61,16 +73,31 @@ fn file_taker(desk: Desk) -> files::Taker {
 }
 
 fn key(desk: Desk, event: &ev::KeyboardEvent) {
-    let (mark_in_focus, in_dialog) = (desk.focus.get_untracked().is_some(), desk.dialog.get_untracked().is_some());
-    let situation = keys::situation(event, mark_in_focus, in_dialog);
+    if dialog::awaited_key(desk, event) {
+        return;
+    }
+    let mark_in_focus = desk.focus.get_untracked().is_some() || desk.several.get_untracked();
+    let in_dialog = desk.dialog.get_untracked().is_some();
+    let moving = desk.moving.with_untracked(Option::is_some);
+    let situation = Situation { moving, ..keys::situation(event, mark_in_focus, in_dialog) };
     let Some(chord) = keys::chord(event) else { return };
     if in_dialog && dialog::palette_key(desk, event) {
         return;
     }
-    let Some(command) = command_for(&chord, situation) else { return };
+    if !in_dialog && (search::search_key(desk, event) || selected::note_key(desk, event)) {
+        return;
+    }
+    // A check box in the list keeps its own Space.
+    if dom::field(event).is_some() && chord.key == " " {
+        return;
+    }
+    let Some(command) = desk.keys.with_untracked(|keys| keys.command_for(&chord, situation)) else { return };
     // The library has no article on the screen: its letters and arrows are the browser's.
     let needs_reader = command.row().is_some_and(|row| !row.acts_everywhere());
     if needs_reader && desk.screen.get_untracked() != Screen::Reader && command != Command::KeyboardHelp {
+        return;
+    }
+    if keys::presses_control(event) {
         return;
     }
     event.prevent_default();
@@ -79,8 +106,11 @@ fn key(desk: Desk, event: &ev::KeyboardEvent) {
             let extend = command == Command::ExtendSelection;
             desk.with_document(|document| selection::move_by_key(document, &chord.key, extend, chord.control));
         }
+        Command::Leave if situation.in_list && situation.mark_in_focus && !desk.several.get_untracked() => {
+            desk.dispatch(Event::BackToText);
+        }
         Command::Leave if situation.in_field => {
-            // Out of a field, back to the text: the focus of the mark stays.
+            // Out of a field, back to the text.
             desk.dispatch(Event::FieldLeft);
             dom::focus(ARTICLE);
         }
@@ -91,7 +121,9 @@ fn key(desk: Desk, event: &ev::KeyboardEvent) {
 /// The button went down: in the article a selection begins; on a button of a bar the focus stays where it is, so that the
 /// keys of the article go on working.
 fn press(desk: Desk, event: &ev::MouseEvent) {
-    if dom::attribute(event, "data-command").is_some() || dom::is_inside(event, GUTTER) {
+    let beside_the_text = dom::attribute(event, "data-edge").is_some() || dom::is_inside(event, GUTTER);
+    let keeps_focus = ["data-command", "data-keeps-focus"].iter().any(|name| dom::attribute(event, name).is_some());
+    if keeps_focus || beside_the_text {
         event.prevent_default();
     } else if event.button() == 0 && dom::is_inside(event, PANE) {
         reader::press(desk, event);
@@ -109,13 +141,35 @@ fn click(desk: Desk, event: &ev::MouseEvent) {
     } else if let Some(does) = dom::attribute(event, "data-does") {
         let of = dom::attribute(event, "data-of").unwrap_or_default();
         match does.as_str() {
-            "choose" => AnnotationId::parse(&of).into_iter().for_each(|id| desk.dispatch(Event::Choose(id))),
+            "choose" => {
+                let range = event.shift_key();
+                let select = range || event.ctrl_key() || event.meta_key();
+                let reach = if range { Reach::Range } else { Reach::One };
+                let chosen = |id| if select { Event::Select(id, reach) } else { Event::Choose(id) };
+                AnnotationId::parse(&of).into_iter().for_each(|id| desk.dispatch(chosen(id)));
+            }
+            "add-note" => selected::add_note(desk),
+            "take-out" => {
+                let taken =
+                    of.split_once(' ').and_then(|(id, number)| AnnotationId::parse(id).zip(number.parse().ok()));
+                taken.into_iter().for_each(|(id, number)| desk.dispatch(Event::TakeOut(id, number)));
+            }
             "delete-article" => {
                 ArticleId::parse(&of).into_iter().for_each(|id| desk.dispatch(Event::DeleteArticle(id)))
             }
             "close" => desk.dispatch(Event::DialogClosed),
             "dismiss" => desk.alert.set(String::new()),
             "toggle-rail" => list::toggle(),
+            "skip-lesson" => {
+                desk.dispatch(Event::LessonSkipped);
+                dom::focus(ARTICLE);
+            }
+            "reset-settings" => desk.dispatch(Event::ResetSettings),
+            "import-keys" => desk.command(Command::Import),
+            "change-key" | "reset-key" | "reset-keys" | "swap-keys" | "keep-keys" | "export-keys" => {
+                dialog::await_key(desk, &does, &of);
+            }
+            "read-at" => reading::go_to(AnnotationId::parse(&of)),
             "download" => {
                 desk.command(Command::Download);
                 desk.dispatch(Event::DialogClosed);
@@ -124,9 +178,30 @@ fn click(desk: Desk, event: &ev::MouseEvent) {
                 let (text, title) = (dom::value("article-text"), dom::value("article-title"));
                 desk.dispatch(Event::ArticleText(Arrival::Typed, text, title));
             }
-            _ => {}
+            does => meant(desk, does, &of).into_iter().for_each(|event| desk.dispatch(event)),
         }
     }
+}
+
+/// What a button of the search, of the filter or of the dialog for all occurrences means.
+fn meant(desk: Desk, does: &str, of: &str) -> Option<Event> {
+    let filter = || desk.listing.with_untracked(|listing| listing.filter.clone());
+    Some(match does {
+        "previous-match" => Event::Search(Finding::Previous),
+        "next-match" => Event::Search(Finding::Next),
+        "close-search" => Event::Search(Finding::Close),
+        "choose-match" => Event::Search(Finding::Choose(of.parse().ok()?)),
+        "mark-found" => Event::Search(Finding::Mark(Label::parse(of)?)),
+        "filter-label" => Event::Filter(filter().toggled(Label::parse(of)?)),
+        "filter-noted" => Event::Filter(Filter { noted: !filter().noted, ..filter() }),
+        "filter-flagged" => Event::Filter(Filter { flagged: !filter().flagged, ..filter() }),
+        "show-all" => Event::Filter(Filter::default()),
+        "occurrences" => Event::Occurrences(Occurring::Of(AnnotationId::parse(of)?)),
+        "tick-all" => Event::Occurrences(Occurring::TickAll(true)),
+        "tick-none" => Event::Occurrences(Occurring::TickAll(false)),
+        "annotate" => Event::Occurrences(Occurring::Annotate),
+        _ => return None,
+    })
 }
 
 /// A field was typed in, or its choice is made (`done`).
@@ -134,7 +209,7 @@ fn typed(desk: Desk, event: &ev::Event, done: bool) {
     if done && files::read_chosen(event, file_taker(desk)) {
         return;
     }
-    let Some(dom::Field { name, of, value }) = dom::field(event) else { return };
+    let Some(dom::Field { name, of, value, checked }) = dom::field(event) else { return };
     let preferences = || desk.view.with_untracked(|view| view.library.preferences.clone());
     let happened = match (name.as_str(), done) {
         ("note", false) => AnnotationId::parse(&of).map(|id| Event::Note(id, value)),
@@ -147,12 +222,41 @@ fn typed(desk: Desk, event: &ev::Event, done: bool) {
         ("block-kind", true) => {
             of.parse().ok().zip(BlockKind::named(&value)).map(|(block, kind)| Event::BlockKind(block, kind))
         }
-        ("theme", true) => Theme::named(&value).map(|theme| Event::Prefer(Preferences { theme, ..preferences() })),
-        ("annotator", true) => Some(Event::Prefer(Preferences { annotator: value, ..preferences() })),
+        ("single-letters", true) => Some(Event::Keys(KeyChange::SingleLetters(dom::is_checked(event)))),
+        ("flag", true) => AnnotationId::parse(&of).map(|id| Event::Flag(id, checked)),
+        ("select", true) => AnnotationId::parse(&of).map(|id| Event::Select(id, Reach::One)),
+        ("filter", false) => {
+            let filter = desk.listing.with_untracked(|listing| listing.filter.clone());
+            Some(Event::Filter(Filter { words: value, ..filter }))
+        }
+        ("search", false) => Some(Event::Search(Finding::Words(value))),
+        ("search-case", true) => {
+            Some(Event::Search(Finding::Matching(Matching { case: checked, ..search::matching(desk) })))
+        }
+        ("search-whole-words", true) => {
+            Some(Event::Search(Finding::Matching(Matching { whole_words: checked, ..search::matching(desk) })))
+        }
+        ("all-words", false) => Some(Event::Occurrences(Occurring::Words(value))),
+        ("all-label", true) => Label::parse(&value).map(|label| Event::Occurrences(Occurring::Label(label))),
+        ("all-case" | "all-whole-words", true) => {
+            let known = desk.occurrences.with_untracked(|known| known.as_ref().map(|known| known.0.matching));
+            known.map(|known| {
+                let matching = if name == "all-case" {
+                    Matching { case: checked, ..known }
+                } else {
+                    Matching { whole_words: checked, ..known }
+                };
+                Event::Occurrences(Occurring::Matching(matching))
+            })
+        }
+        ("all-here", true) => Some(Event::Occurrences(Occurring::Everywhere(false))),
+        ("all-everywhere", true) => Some(Event::Occurrences(Occurring::Everywhere(true))),
+        ("tick", true) => of.parse().ok().map(|number| Event::Occurrences(Occurring::Tick(number, checked))),
         ("palette", false) => {
             desk.palette.set((value, 0));
             None
         }
+        (name, true) => dialog::chosen(name, &value, preferences()).map(Event::Prefer),
         _ => None,
     };
     happened.into_iter().for_each(|event| desk.dispatch(event));

@@ -5,13 +5,17 @@ use bluepencil::session::Command;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::here::{here, moving};
 use super::masthead::command_button;
 use super::reactive::keep;
 use crate::browser::dom;
 
+/// The id of the inspector.
+pub const INSPECTOR: &str = "inspector";
+
 /// The id of the field with that accessible name.
 pub fn field_id(name: &str) -> String {
-    format!("field-{}", name.to_ascii_lowercase())
+    format!("field-{}", name.to_ascii_lowercase().replace(' ', "-"))
 }
 
 /// The fields of one annotation, each an ordinary labelled control. What is typed is kept with each key press.
@@ -27,13 +31,15 @@ pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
         let show = |annotation: &Annotation| {
             dom::set_value(&field_id("Label"), annotation.label.name());
             dom::set_value(&field_id("Note"), &annotation.note);
+            dom::set_checked(&field_id("Flag"), annotation.is_flagged());
         };
         desk.document.with(|shown| {
             shown.as_ref().and_then(|shown| shown.0.annotation(id)).into_iter().for_each(|one| show(one))
         });
     });
     view! {
-        <section class="inspector" aria-label="Inspector">
+        <section id=INSPECTOR class="inspector" aria-label="Inspector">
+            {moving(desk)}
             <p class="field">
                 <label for=field_id("Label")>"Label"</label>
                 <select id=field_id("Label") data-field="label" data-of=id.to_string()>{options}</select>
@@ -42,10 +48,24 @@ pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
                 <label for=field_id("Note")>"Note"</label>
                 <textarea id=field_id("Note") rows="2" dir="auto" data-field="note" data-of=id.to_string()></textarea>
             </p>
-            <p class="field-actions">
-                {command_button(Command::OtherMark, "")}
-                {command_button(Command::DeleteAnnotation, "")}
+            <p class="panel-line">
+                <label class="check">
+                    <input id=field_id("Flag") type="checkbox" data-field="flag" data-of=id.to_string() />
+                    "Flag"
+                </label>
             </p>
+            <p class="field-actions">
+                {command_button(Command::Boundaries, "")}
+                {command_button(Command::OtherMark, "")}
+                {command_button(Command::MergeNext, "")}
+                {command_button(Command::SplitAtCaret, "")}
+                <button type="button" class="command" data-does="occurrences" data-of=id.to_string()>
+                    {Command::AnnotateAll.name()}
+                </button>
+                {command_button(Command::DeleteAnnotation, "")}
+                <button type="button" class="command" data-command=Command::ReadWithMarks.name()>"Read in text"</button>
+            </p>
+            {here(desk, id)}
         </section>
     }
     .into_any()

@@ -4,7 +4,7 @@ use bluepencil::session::Command;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::reactive::keep;
+use super::reactive::{keep, present, text};
 use crate::browser::{floating, selection};
 
 /// The commands of the bar.
@@ -20,7 +20,7 @@ pub fn label_bar(desk: Desk) -> AnyView {
     });
     let buttons = COMMANDS.map(|command| {
         let name = command.marks().map(|label| label.name().to_owned()).unwrap_or_default();
-        let key = command.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
+        let key = text(move || desk.key_of(command));
         view! {
             <button type="button" class="label-button" aria-label=command.name() data-command=command.name()>
                 <kbd data-key=key></kbd>
@@ -29,9 +29,23 @@ pub fn label_bar(desk: Desk) -> AnyView {
         }
         .into_any()
     });
+    // A selection can also become part of the mark in focus.
+    let add = view! {
+        <button
+            type="button"
+            class="label-button"
+            aria-label=Command::AddSegment.name()
+            data-command=Command::AddSegment.name()
+            hidden=present(move || desk.focus.get().is_none())
+        >
+            <kbd data-key="+"></kbd>
+            "add"
+        </button>
+    };
     view! {
         <div id=floating::LABEL_BAR class="label-bar" role="toolbar" aria-label="Mark the selection" hidden>
             {Vec::from(buttons)}
+            {add.into_any()}
         </div>
     }
     .into_any()

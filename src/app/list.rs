@@ -1,13 +1,19 @@
 //! The rail beside the article: every annotation in reading order, the fields of the one in focus opened in place.
 
-use bluepencil::annotation::{AnnotationId, BUILT_IN};
+use bluepencil::annotation::{AnnotationId, BUILT_IN, FLAG};
 use bluepencil::document::{Document, Entry};
+use bluepencil::session::{Command, numbered};
 use bluepencil::text::{Text, Utf8, shorten};
 use leptos::prelude::*;
 
-use super::desk::{Desk, Shown};
+use super::desk::{Desk, Listing, Shown};
+use super::filter::filters;
 use super::inspector::inspector;
-use super::reactive::{present, text};
+use super::lesson::lesson;
+use super::masthead::command_button;
+use super::reactive::{maybe, present, text};
+use super::search::search_panel;
+use super::selected::selected_bar;
 use crate::browser::{dom, list};
 
 /// From this many annotations on, the list holds only the rows near its view.
@@ -18,6 +24,9 @@ const ROW_HEIGHT: f64 = 60.0;
 const MARGIN: usize = 10;
 /// How many characters of an annotation's words a row shows.
 const SHOWN_WORDS: usize = 160;
+
+/// How many characters of them name the row's check box.
+const CHECKED_WORDS: usize = 40;
 
 /// One element of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +49,8 @@ struct Row {
     segments: String,
     words: String,
     note: String,
-    /// Place in reading order and number of all, where the list does not hold every row.
-    place: Option<(usize, usize)>,
+    flags: String,
+    flagged: bool,
     in_focus: bool,
     takes_tab: bool,
 }
@@ -63,7 +72,7 @@ impl Item {
 }
 
 impl Row {
-    fn of(text: &Text, entry: &Entry, place: Option<(usize, usize)>) -> Self {
+    fn of(text: &Text, entry: &Entry) -> Self {
         let annotation = &entry.annotation;
         let count = |position: Utf8| text.code_point(position).unwrap_or_default().0;
         let segments =
@@ -78,7 +87,8 @@ impl Row {
             segments: segments.collect::<Vec<_>>().join(" "),
             words: shorten(&annotation.target.words(text), SHOWN_WORDS),
             note: annotation.note.clone(),
-            place,
+            flags: annotation.flags.iter().filter(|flag| *flag != FLAG).cloned().collect::<Vec<_>>().join(", "),
+            flagged: annotation.is_flagged(),
             in_focus: false,
             takes_tab: false,
         }
@@ -114,8 +124,12 @@ impl Window {
 }
 
 /// Brings the row of an annotation into view.
-pub fn reveal(document: &Document, id: AnnotationId) {
-    let row = list::row(&id.to_string()).or_else(|| Some((document.position(id)? as f64 * ROW_HEIGHT, ROW_HEIGHT)));
+pub fn reveal(desk: Desk, document: &Document, id: AnnotationId) {
+    let row = list::row(&id.to_string()).or_else(|| {
+        let place = document.position(id)?;
+        let row = desk.listing.with_untracked(|listing| listing.row(place))?;
+        Some((row as f64 * ROW_HEIGHT, ROW_HEIGHT))
+    });
     if let Some((top, height)) = row {
         list::reveal(top, height);
     }
@@ -133,6 +147,13 @@ pub fn toggle() {
     dom::set_attribute(TOGGLE, "aria-expanded", Some(if close { "false" } else { "true" }));
 }
 
+/// Opens the rail, where it is closed.
+pub fn open() {
+    if dom::attribute_of(RAIL, "data-closed").is_some() {
+        toggle();
+    }
+}
+
 /// The rail.
 pub fn rail(desk: Desk) -> AnyView {
     let window = move || {
@@ -140,7 +161,10 @@ pub fn rail(desk: Desk) -> AnyView {
         desk.document.with(|shown| {
             shown.as_ref().map_or(Window::default(), |Shown(document)| {
                 let focused = desk.focus.get().and_then(|id| document.position(id));
-                Window::of(document.entries().len(), focused)
+                desk.listing.with(|listing| {
+                    let focused = focused.and_then(|place| listing.row(place));
+                    Window::of(listing.len(document.entries().len()), focused)
+                })
             })
         })
     };
@@ -149,8 +173,12 @@ pub fn rail(desk: Desk) -> AnyView {
         let (above, below) = if window.is_virtual() { (window.first, window.count - window.end) } else { (0, 0) };
         list::set_space(above as f64 * ROW_HEIGHT, below as f64 * ROW_HEIGHT);
         list::set_virtual(window.is_virtual());
+        dom::after_update(move || list::number_rows(window.first, window.count));
         desk.document.with(|shown| {
-            shown.as_ref().map_or_else(Vec::new, |Shown(document)| items(document, window, desk.focus.get()))
+            let (focus, several) = (desk.focus.get(), desk.several.get());
+            shown.as_ref().map_or_else(Vec::new, |Shown(document)| {
+                desk.listing.with(|listing| items(document, listing, window, focus, several))
+            })
         })
     };
     let nothing_marked =
@@ -158,19 +186,29 @@ pub fn rail(desk: Desk) -> AnyView {
     view! {
         <section id=RAIL class="rail" aria-label="Marks">
             <div class="rail-head">
-                <h2 class="rail-title">
+                <div class="rail-title">
+                    <h2>
                     <button id=TOGGLE type="button" class="rail-toggle" aria-expanded="true" data-does="toggle-rail">"Marks"</button>
-                </h2>
-                {counts(desk)}
+                    </h2>
+                    <span class="group">
+                        {command_button(Command::Search, "")}
+                        {command_button(Command::Filter, "")}
+                    </span>
+                </div>
+                {filters(desk)}
             </div>
-            <p class="hint" hidden=present(move || !nothing_marked())>
-                "Nothing is marked yet. Select some words in the article, then press "<kbd>"Q"</kbd>" for a quote."
+            {lesson(desk)}
+            {search_panel(desk)}
+            {selected_bar(desk)}
+            <p class="hint" hidden=present(move || !nothing_marked() || desk.lesson.with(Option::is_some))>
+                "Nothing is marked yet. Select some words in the article, then press "
+                <kbd>{text(move || desk.key_of(Command::MarkQuote))}</kbd>" for a quote."
             </p>
             <div id=list::LIST class="list">
                 <div id=list::ABOVE aria-hidden="true"></div>
                 <ul aria-label="Annotations">
                     <For each=rows key=Item::key children=move |item: Item| match item {
-                        Item::Row(row) => list_row(*row),
+                        Item::Row(row) => list_row(desk, *row),
                         Item::Fields(id) => view! { <li data-fields>{inspector(desk, id)}</li> }.into_any(),
                     } />
                 </ul>
@@ -181,67 +219,70 @@ pub fn rail(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn items(document: &Document, window: Window, focus: Option<AnnotationId>) -> Vec<Item> {
+fn items(
+    document: &Document,
+    listing: &Listing,
+    window: Window,
+    focus: Option<AnnotationId>,
+    several: bool,
+) -> Vec<Item> {
     let text = &document.article().text;
-    let entries =
-        document.entries().iter().enumerate().skip(window.first).take(window.end.saturating_sub(window.first));
-    let mut items = Vec::with_capacity(window.end - window.first + 1);
-    for (position, entry) in entries {
+    let mut items = Vec::with_capacity(window.end.saturating_sub(window.first) + 1);
+    for number in window.first..window.end {
+        let entry = listing.place(number).and_then(|place| document.entries().get(place));
+        let Some(entry) = entry else { continue };
         let id = entry.annotation.id;
-        let place = window.is_virtual().then_some((position + 1, window.count));
-        let mut row = Row::of(text, entry, place);
+        let mut row = Row::of(text, entry);
         row.in_focus = focus == Some(id);
+        if row.in_focus {
+            // The other rows do not say their number: a new mark would have to write all that follow it anew.
+            row.title = numbered(&entry.annotation.label, number, window.count);
+        }
         // One row takes the Tab key: the one in focus, or the first.
-        row.takes_tab = row.in_focus || (focus.is_none() && position == 0);
+        row.takes_tab = row.in_focus || (focus.is_none() && number == 0);
         items.push(Item::Row(Box::new(row)));
-        if focus == Some(id) {
+        // While several marks are selected the bar over the list holds what can be done to them, and no row its fields.
+        if focus == Some(id) && !several {
             items.push(Item::Fields(id));
         }
     }
     items
 }
 
-/// How many annotations of each label there are, with the keys that make them: what they mean is always in view.
-fn counts(desk: Desk) -> AnyView {
-    let labels = BUILT_IN.map(|known| {
-        let count = move || {
-            desk.document.with(|shown| {
-                let of_label =
-                    |shown: &Shown| shown.0.annotations().filter(|one| one.label.name() == known.name).count();
-                shown.as_ref().map_or(0, of_label).to_string()
-            })
-        };
-        view! {
-            <li>
-                <kbd>{known.key}</kbd>
-                <span class="swatch" data-label=known.name>{known.name}</span>
-                <span class="count">{text(count)}</span>
-            </li>
-        }
-        .into_any()
-    });
-    view! { <ul class="counts" aria-label="Labels and their keys">{Vec::from(labels)}</ul> }.into_any()
+/// The letter that stands for a label.
+pub fn letter(label: &str) -> &'static str {
+    BUILT_IN.iter().find(|known| known.name == label).map_or("•", |known| known.key)
 }
 
 /// One annotation in the list.
-fn list_row(row: Row) -> AnyView {
-    let (id, chosen) = (row.id.to_string(), row.id.to_string());
+fn list_row(desk: Desk, row: Row) -> AnyView {
+    let annotation = row.id;
+    let (id, chosen, checked) = (row.id.to_string(), row.id.to_string(), row.id.to_string());
     let (label, own_label) = (row.label.clone(), row.label.clone());
-    let letter = BUILT_IN.iter().find(|known| known.name == row.label).map_or("•", |known| known.key);
+    let letter = letter(&row.label);
     let note = (!row.note.is_empty()).then(|| {
         view! { <span class="row-note"><span class="out-of-sight">"Note: "</span>{row.note}</span> }.into_any()
     });
+    let flags = (!row.flags.is_empty()).then(|| {
+        view! { <span class="row-note"><span class="out-of-sight">"Flags: "</span>{row.flags}</span> }.into_any()
+    });
+    let flag = row.flagged.then(|| {
+        view! { <span class="row-flag"><span aria-hidden="true">"⚑"</span><span class="out-of-sight">"Flagged. "</span></span> }
+            .into_any()
+    });
+    let is_selected = move || desk.selected.with(|selected| selected.0.contains(&annotation));
+    let is_checked: Box<dyn FnMut() -> bool + Send> = Box::new(is_selected);
+    let name = format!("Select {}: {}", row.title, shorten(&row.words, CHECKED_WORDS));
     view! {
         <li
             class="row"
+            data-selected=maybe(move || is_selected().then(String::new))
             data-annotation-id=id
             data-label=label
             data-start=row.start.to_string()
             data-end=row.end.to_string()
             data-segments=row.segments
             data-status=row.status
-            aria-setsize=row.place.map(|(_, count)| count.to_string())
-            aria-posinset=row.place.map(|(position, _)| position.to_string())
             aria-current=row.in_focus.then(|| "true".to_owned())
         >
             <button
@@ -256,8 +297,11 @@ fn list_row(row: Row) -> AnyView {
                     <span class="out-of-sight">{row.title}": "</span>
                     <span class="words" dir="auto">{row.words}</span>
                     {note}
+                    {flags}
                 </span>
+                {flag}
             </button>
+            <input type="checkbox" class="row-check" tabindex="-1" aria-label=name prop:checked=is_checked data-field="select" data-of=checked />
         </li>
     }
     .into_any()

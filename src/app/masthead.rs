@@ -1,12 +1,11 @@
 //! The top of the page: where one is, whether the work is kept, and what can be done from everywhere.
 
-use bluepencil::session::{Command, Saving, shown};
+use bluepencil::session::{Command, Saving};
 use leptos::prelude::*;
 
 use super::FILE_FIELD;
 use super::desk::Desk;
 use super::reactive::{Maybe, maybe, text};
-use crate::browser::dom;
 
 /// The value of the page's save state.
 pub fn save_state(saving: &Saving) -> &'static str {
@@ -24,8 +23,12 @@ pub fn command_button(command: Command, sign: &'static str) -> AnyView {
 
 fn button(command: Command, sign: &'static str, disabled: Option<Maybe>) -> AnyView {
     let name = command.name();
-    let key = command.row().and_then(|row| row.keys.first()).map(|key| shown(key, dom::is_mac()));
-    let title = key.map_or_else(|| name.to_owned(), |key| format!("{name} ({key})"));
+    // A tooltip is read by few, so the button works without a desk around it.
+    let desk = use_context::<Desk>();
+    let title = text(move || match desk.map(|desk| desk.key_of(command)).unwrap_or_default() {
+        key if key.is_empty() => name.to_owned(),
+        key => format!("{name} ({key})"),
+    });
     let (class, words) = if sign.is_empty() { ("command", name) } else { ("command sign", sign) };
     view! {
         <button type="button" class=class aria-label=name title=title data-command=name aria-disabled=disabled>
@@ -52,6 +55,10 @@ pub fn masthead(desk: Desk) -> AnyView {
     let no_redo = move || desk.view.with(|view| view.next_redo.is_none()).then(|| "true".to_owned());
     view! {
         <header class="masthead">
+            // Seen only while it has the focus: a screen reader finds it first of all.
+            <button type="button" class="command skip" data-command=Command::ReadWithMarks.name()>
+                {Command::ReadWithMarks.name()}
+            </button>
             <h1 class="brand"><span class="brand-mark" aria-hidden="true"></span>"Bluepencil"</h1>
             <nav class="group" aria-label="Articles">
                 {command_button(Command::Library, "")}

@@ -3,9 +3,13 @@
 
 mod desk;
 mod dialog;
+mod filter;
+mod handles;
+mod here;
 mod input;
 mod inspector;
 mod label_bar;
+mod lesson;
 mod library;
 mod list;
 mod masthead;
@@ -13,6 +17,9 @@ mod messages;
 mod paint;
 mod reactive;
 mod reader;
+mod reading;
+mod search;
+mod selected;
 
 use bluepencil::session::Screen;
 use leptos::prelude::*;
@@ -32,14 +39,35 @@ pub fn App() -> impl IntoView {
     input::listen(desk);
     paint::keep_painted(desk);
     keep(move || {
-        let screen = desk.screen.get();
-        dom::set_page_state("data-screen", if screen == Screen::Library { "library" } else { "reader" });
+        let name = match desk.screen.get() {
+            Screen::Reader => "reader",
+            Screen::Library => "library",
+            Screen::Read => "read",
+        };
+        dom::set_page_state("data-screen", name);
     });
     keep(move || {
         desk.view.with(|view| {
             dom::set_page_state("data-save-state", masthead::save_state(&view.saving));
-            dom::set_page_state("data-theme", view.library.preferences.theme.name());
+            let set = &view.library.preferences;
+            dom::set_page_state("data-theme", set.theme.name());
+            dom::set_page_state("data-text-size", set.text_size.name());
+            dom::set_page_state("data-announcements", set.announcements.name());
+            dom::set_page_state("data-measure", set.measure.name());
+            dom::set_page_state("data-font", set.reader_font.name());
         });
+    });
+    let mut look = None;
+    keep(move || {
+        let now = desk.view.with(|view| {
+            let set = &view.library.preferences;
+            Some((set.text_size.name(), set.measure.name(), set.reader_font.name()))
+        });
+        // Other words are in view then, and caret and bar stand elsewhere.
+        if look.is_some() && look != now {
+            dom::after_update(move || desk.viewport.update(|count| *count = count.wrapping_add(1)));
+        }
+        look = now;
     });
     desk.start();
     let cannot_paint = (!highlight::is_supported()).then(|| {
@@ -56,6 +84,7 @@ pub fn App() -> impl IntoView {
         // The reader stays in place under the library, so that the article's elements are written once.
         {reader::reader(desk)}
         {library::library(desk)}
+        {reading::reading(desk)}
         {messages::messages(desk)}
         {dialog::dialogs(desk)}
     }

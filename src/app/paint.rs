@@ -3,7 +3,8 @@
 use bluepencil::annotation::{Annotation, AnnotationId, Status};
 use bluepencil::article::ArticleId;
 use bluepencil::document::{Document, Revision};
-use bluepencil::text::{Utf8, sort};
+use bluepencil::session::Search;
+use bluepencil::text::{Span, Utf8, sort};
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -29,7 +30,8 @@ pub fn keep_painted(desk: Desk) {
     let mut gutter = Gutter::default();
     keep(move || {
         let shown = desk.document.get();
-        let (focus, preview) = (desk.focus.get(), desk.preview.get());
+        let (focus, preview) = (desk.focus.get(), previewed(desk));
+        let search = desk.search.get();
         // The screen and the view decide what is near enough to be painted.
         desk.viewport.track();
         desk.screen.track();
@@ -45,7 +47,8 @@ pub fn keep_painted(desk: Desk) {
             }
             let near = article::near_view(document);
             if can_paint {
-                let wanted = wanted(document, near, focus, preview);
+                let mut wanted = wanted(document, near, focus, &preview);
+                wanted.extend(search.iter().flat_map(|search| found(near, &search.0)));
                 desk.painter.update_value(|painter| painter.paint(document, wanted));
             }
             gutter.draw(document, signs(document, near, focus));
@@ -58,8 +61,16 @@ pub fn keep_painted(desk: Desk) {
 /// A stretch of the article.
 type Stretch = Option<(Utf8, Utf8)>;
 
+/// The words that would be marked: by the drag that is going on, or by the boundaries that are being moved.
+fn previewed(desk: Desk) -> Vec<(Utf8, Utf8)> {
+    match desk.moving.get() {
+        Some(moving) => moving.target().segments().map(|segment| (segment.start(), segment.end())).collect(),
+        None => desk.preview.get().into_iter().collect(),
+    }
+}
+
 /// Everything that is to be painted near the view.
-fn wanted(document: &Document, near: Stretch, focus: Option<AnnotationId>, preview: Stretch) -> Vec<Paint> {
+fn wanted(document: &Document, near: Stretch, focus: Option<AnnotationId>, preview: &[(Utf8, Utf8)]) -> Vec<Paint> {
     let Some((from, to)) = near else { return Vec::new() };
     let mut wanted = Vec::new();
     for entry in document.touching(from, to) {
@@ -81,7 +92,11 @@ fn wanted(document: &Document, near: Stretch, focus: Option<AnnotationId>, previ
             wanted.push(Paint { style: style.clone(), start, end });
         }
     }
-    wanted.extend(preview.map(|(start, end)| Paint { style: "bp-preview".to_owned(), start, end }));
+    wanted.extend(preview.iter().map(|(start, end)| Paint {
+        style: "bp-preview".to_owned(),
+        start: *start,
+        end: *end,
+    }));
     wanted
 }
 
@@ -99,4 +114,16 @@ fn signs(document: &Document, near: Stretch, focus: Option<AnnotationId>) -> Vec
         in_focus: focus == Some(annotation.id),
     };
     near.into_iter().map(sign).collect()
+}
+
+/// What was found near the view, the chosen match in a style of its own.
+fn found(near: Stretch, search: &Search) -> Vec<Paint> {
+    let Some((from, to)) = near else { return Vec::new() };
+    let current = search.current_place();
+    let places = search.places_near(from, to).iter();
+    let paint = |place: &Span| {
+        let style = if current == Some(*place) { "bp-found-current" } else { "bp-found" };
+        Paint { style: style.to_owned(), start: place.start(), end: place.end() }
+    };
+    places.map(paint).collect()
 }

@@ -1,15 +1,16 @@
 //! The reading view: the article, the caret, the label bar, and the rail beside it.
 
-use bluepencil::session::{Event, Place, Screen};
+use bluepencil::session::{Command, Event, Place, Screen};
 use bluepencil::text::{Span, Utf8, snap_to_words};
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::handles::handles;
 use super::label_bar::label_bar;
 use super::list::rail;
 use super::reactive::{keep, present, text};
-use crate::browser::{article, dom, floating, gutter, selection};
+use crate::browser::{article, dom, floating, gutter, handles as ends, selection};
 
 /// The reading view. Where another screen covers it, it is hidden, not taken away.
 pub fn reader(desk: Desk) -> AnyView {
@@ -18,6 +19,10 @@ pub fn reader(desk: Desk) -> AnyView {
         desk.document.track();
         desk.viewport.track();
         let place = desk.place.get();
+        if let Some(moving) = desk.moving.get() {
+            let end = desk.read(|document| ends::edge_box(document, moving.position(), moving.edge()));
+            return floating::place_caret(end);
+        }
         let shown = place.caret.filter(|_| place.selection.is_none() && !dom::nothing_has_focus());
         floating::place_caret(shown.and_then(|_| desk.read(selection::caret_box)));
     });
@@ -37,6 +42,7 @@ pub fn reader(desk: Desk) -> AnyView {
                     <span id=floating::CARET class="caret" aria-hidden="true" hidden></span>
                 </div>
                 <div id=gutter::GUTTER class="gutter" aria-hidden="true"></div>
+                {handles(desk)}
                 {label_bar(desk)}
             </div>
             {rail(desk)}
@@ -58,6 +64,9 @@ fn follow_selection(desk: Desk) {
     if desk.place.get_untracked() != place {
         desk.place.set(place);
     }
+    if place.selection.is_some() && desk.lesson.get_untracked().is_some_and(|lesson| lesson.done() == 0) {
+        desk.dispatch(Event::Selected);
+    }
     let dragged = place.selection.filter(|_| desk.dragging.get_untracked());
     let preview = dragged.and_then(|selection| snapped(desk, selection, desk.exact.get_value()));
     if desk.preview.get_untracked() != preview {
@@ -78,6 +87,9 @@ fn snapped(desk: Desk, (anchor, focus): (Utf8, Utf8), exact: bool) -> Option<(Ut
 pub fn press(desk: Desk, event: &ev::MouseEvent) {
     desk.exact.set_value(event.alt_key());
     desk.dragging.set(true);
+    if desk.moving.with_untracked(Option::is_some) && dom::is_inside(event, article::ARTICLE) {
+        desk.command(Command::CancelBoundaries);
+    }
     if !event.shift_key() {
         // A drag that begins inside an old selection would be the browser's own drag of text.
         desk.with_document(selection::collapse);
@@ -102,9 +114,22 @@ pub fn lift(desk: Desk, event: &ev::MouseEvent) {
         None => {
             let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
             if let Some(position) = desk.read(|document| article::character_at(document, x, y)) {
+                let on_it = |(start, end): &(Utf8, Utf8)| *start <= position && position < *end;
+                desk.doubled.update_value(|word| *word = word.filter(on_it));
                 desk.dispatch(Event::Point(position));
             }
         }
     }
     desk.dragging.set(false);
+}
+
+/// Two clicks took a word; two more on the same word take what holds it, and two more the word again.
+pub fn double_click(desk: Desk) {
+    let Some((anchor, focus)) = desk.with_document(selection::place).selection else { return };
+    if desk.doubled.get_value() == Some((anchor, focus)) {
+        desk.doubled.set_value(None);
+        desk.dispatch(Event::SelectAround(anchor, focus));
+    } else {
+        desk.doubled.set_value(Some((anchor, focus)));
+    }
 }

@@ -127,7 +127,7 @@ pub(super) fn range(shown: &Document, start: Utf8, end: Utf8) -> Option<Range> {
 }
 
 /// The position of the article under a point of the window; `None` where there is no text within reach.
-fn position_at(shown: &Document, x: f64, y: f64) -> Option<Utf8> {
+pub(super) fn position_at(shown: &Document, x: f64, y: f64) -> Option<Utf8> {
     let caret = document().caret_position_from_point(x as f32, y as f32)?;
     let node = caret.offset_node()?;
     let holder = document().get_element_by_id(ARTICLE)?;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// Sets an attribute of the `html` element: the states that tests and scripts wait for.
 pub fn set_page_state(name: &str, value: &str) {
@@ -125,6 +125,13 @@ pub fn scroll_into_view(id: &str) {
     }
 }
 
+/// Scrolls an element to the middle of its view.
+pub(super) fn scroll_to_middle(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// The value of an attribute on the element of an event, or on the nearest one around it.
 pub fn attribute(event: &Event, name: &str) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
@@ -145,18 +152,39 @@ pub struct Field {
     pub of: String,
     /// What is in it now.
     pub value: String,
+    /// Whether it is a check box, or one choice of several, and checked.
+    pub checked: bool,
 }
 
 /// The field of an event; `None` where it happened elsewhere.
 pub fn field(event: &Event) -> Option<Field> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let name = target.get_attribute("data-field")?;
-    Some(Field { name, of: target.get_attribute("data-of").unwrap_or_default(), value: value_of(&target) })
+    let checked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
+    Some(Field { name, of: target.get_attribute("data-of").unwrap_or_default(), value: value_of(&target), checked })
 }
 
 /// What is in the field of that id.
 pub fn value(id: &str) -> String {
     document().get_element_by_id(id).map(|field| value_of(&field)).unwrap_or_default()
+}
+
+/// Checks the check box of that id, or not.
+pub fn set_checked(id: &str, checked: bool) {
+    if let Some(field) = input(id) {
+        field.set_checked(checked);
+    }
+}
+
+/// Selects all that is in the field of that id, so that typing takes its place.
+pub fn select_content(id: &str) {
+    if let Some(field) = input(id) {
+        field.select();
+    }
+}
+
+fn input(id: &str) -> Option<HtmlInputElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Every kind of field has a `value`, so it is read by that name.
@@ -172,6 +200,12 @@ pub fn set_value(id: &str, value: &str) {
     if let Some(field) = document().get_element_by_id(id).filter(|field| value_of(field) != value) {
         let _ = js_sys::Reflect::set(&field, &JsValue::from_str("value"), &JsValue::from_str(value));
     }
+}
+
+/// Whether the box of an event is ticked.
+pub fn is_checked(event: &Event) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.checked())
 }
 
 /// Sets an attribute of the element of that id, or takes it away.

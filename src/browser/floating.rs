@@ -49,17 +49,17 @@ pub fn place_label_bar(words: Option<Area>) {
     set(&bar, "top", if fits_below { below } else { (top - height - GAP).max(pane.scroll_top() + GAP) });
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
+pub(super) fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// A box in the window as a place inside the scrolled pane: left and top.
-fn in_pane(area: Area) -> Option<(i32, i32)> {
+pub(super) fn in_pane(area: Area) -> Option<(i32, i32)> {
     let pane = element(PANE)?;
     let view = pane.get_bounding_client_rect();
     Some(((area.left - view.left()) as i32 + pane.scroll_left(), (area.top - view.top()) as i32 + pane.scroll_top()))
 }
 
-fn set(element: &HtmlElement, property: &str, pixels: i32) {
+pub(super) fn set(element: &HtmlElement, property: &str, pixels: i32) {
     let _ = element.style().set_property(property, &format!("{pixels}px"));
 }

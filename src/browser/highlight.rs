@@ -86,11 +86,14 @@ impl Painter {
         }
     }
 
-    /// The highlight of a style, registered on first use. The focused and the previewed words lie over all others.
+    /// The highlight of a style, registered on first use. What is found, previewed or in focus lies over all
+    /// others.
     fn highlight(&mut self, style: &str) -> &Highlight {
         self.highlights.entry(style.to_owned()).or_insert_with(|| {
             let highlight = Highlight::new();
             highlight.set_priority(match style {
+                "bp-found-current" => 5,
+                "bp-found" => 4,
                 "bp-preview" => 3,
                 "bp-selected" => 2,
                 nested if nested.ends_with("-nested") => 1,

@@ -31,8 +31,19 @@ pub fn situation(event: &KeyboardEvent, mark_in_focus: bool, in_dialog: bool) ->
         in_list: has_focus(LIST),
         mark_in_focus,
         in_dialog,
+        ..Situation::default()
     }
 }
+
+/// Whether a key presses the button or link that has the focus. The rows of the list are apart: `Enter` opens their fields.
+pub fn presses_control(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let on_control = target.is_some_and(|target| target.matches(CONTROLS).unwrap_or(false));
+    on_control && matches!(event.key().as_str(), "Enter" | " ")
+}
+
+/// What `Enter` presses. On the row of an annotation it leads to its fields.
+const CONTROLS: &str = "button:not([data-annotation-id] > button), a[href], summary";
 
 /// Whether a paste is meant for the text field it happens in.
 pub fn paste_belongs_to_field(event: &leptos::ev::ClipboardEvent) -> bool {

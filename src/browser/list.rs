@@ -38,10 +38,29 @@ pub fn row(id: &str) -> Option<(f64, f64)> {
     Some((top, f64::from(row.offset_height())))
 }
 
-/// Gives the row of an annotation the focus.
-pub fn focus_row(id: &str) {
-    let row =
-        list().and_then(|list| list.query_selector(&format!("[data-annotation-id='{id}'] button")).ok().flatten());
+/// Writes on each row which place it has in reading order and how many there are. A screen reader would count for itself
+/// only the rows that are on the page, and the opened fields with them.
+pub fn number_rows(first: usize, count: usize) {
+    let Some(rows) = list().and_then(|list| list.query_selector("ul").ok().flatten()).map(|list| list.children())
+    else {
+        return;
+    };
+    let mut place = first;
+    for row in (0..rows.length()).filter_map(|number| rows.item(number)) {
+        place += usize::from(!row.has_attribute("data-fields"));
+        for (name, number) in [("aria-posinset", place), ("aria-setsize", count)] {
+            let number = number.to_string();
+            if row.get_attribute(name).as_ref() != Some(&number) {
+                let _ = row.set_attribute(name, &number);
+            }
+        }
+    }
+}
+
+/// Gives the row of an annotation the focus, or else the first row.
+pub fn focus_row(id: Option<&str>) {
+    let row = id.map_or_else(|| "[data-annotation-id]".to_owned(), |id| format!("[data-annotation-id='{id}']"));
+    let row = list().and_then(|list| list.query_selector(&format!("{row} button")).ok().flatten());
     if let Some(row) = row {
         focus_element(&row);
     }

@@ -4,14 +4,17 @@ mod history;
 mod index;
 mod merge;
 mod removal;
+mod runs;
 mod transaction;
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use history::History;
 pub use index::SpanIndex;
 pub use merge::{CONFLICT, MergeSummary, Merged, first_difference, merge};
+pub use runs::{Edge, Run};
 pub use transaction::{Edit, Stale, Transaction};
 
 use self::removal::Removals;
@@ -21,6 +24,9 @@ use crate::text::{Utf8, Utf16, sort};
 
 /// How often a record has changed. It only grows: taking back a change is a newer revision of an older content.
 pub type Revision = u64;
+
+/// Up to so many edits of a transaction each look for their annotation by themselves.
+const FEW_EDITS: usize = 8;
 
 /// An annotation in its place, with its revision.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,6 +150,18 @@ impl Document {
         found
     }
 
+    /// The annotations that share at least one byte with a segment of this one, itself among them, the shortest first.
+    #[must_use]
+    pub fn sharing_words(&self, annotation: &Annotation) -> Vec<&Entry> {
+        let (start, end) = (annotation.target.start(), annotation.target.end());
+        let mut found = self.touching(start, end);
+        found.retain(|entry| {
+            let theirs = || entry.annotation.target.segments();
+            annotation.target.segments().any(|own| theirs().any(|other| own.overlaps(other.start(), other.end())))
+        });
+        found
+    }
+
     /// Whether an annotation lies inside another of the same label: it is then painted in a style of its own.
     #[must_use]
     pub fn is_nested_in_own_kind(&self, annotation: &Annotation) -> bool {
@@ -179,16 +197,21 @@ impl Document {
             removed: self.removed.clone(),
             index: SpanIndex::default(),
         };
+        // One scan of all ids is quick; one for each of many edits is not.
+        let many = transaction.edits().len() > FEW_EDITS;
+        let mut known: Option<HashSet<AnnotationId>> = many.then(|| next.annotations().map(|one| one.id).collect());
         for edit in transaction.edits() {
-            next.apply_edit(edit)?;
+            next.apply_edit(edit, &mut known)?;
         }
         next.index = SpanIndex::new(&next.entries);
         Ok(next)
     }
 
-    fn apply_edit(&mut self, edit: &Edit) -> Result<(), Stale> {
+    fn apply_edit(&mut self, edit: &Edit, known: &mut Option<HashSet<AnnotationId>>) -> Result<(), Stale> {
         match edit {
-            Edit::Annotation { before, after, at_least } => self.replace(before.as_ref(), after.as_ref(), *at_least),
+            Edit::Annotation { before, after, at_least } => {
+                self.replace(before.as_ref(), after.as_ref(), *at_least, known)
+            }
             Edit::Details { before, after } => {
                 if self.article.details != *before {
                     return Err(Stale);
@@ -215,8 +238,14 @@ impl Document {
         before: Option<&Arc<Annotation>>,
         after: Option<&Arc<Annotation>>,
         at_least: Revision,
+        known: &mut Option<HashSet<AnnotationId>>,
     ) -> Result<(), Stale> {
         let Some(id) = before.or(after).map(|annotation| annotation.id) else { return Ok(()) };
+        let stands_here = match (&known, before) {
+            (_, Some(_)) => false,
+            (Some(known), None) => known.contains(&id),
+            (None, None) => self.entry(id).is_some(),
+        };
         let revision = match before {
             Some(expected) => {
                 let place = self
@@ -228,9 +257,16 @@ impl Document {
                 }
                 self.entries.remove(place).revision
             }
-            None if self.entry(id).is_some() => return Err(Stale),
+            None if stands_here => return Err(Stale),
             None => self.removed.get(id).unwrap_or(0),
         };
+        if let Some(known) = known {
+            if after.is_some() {
+                known.insert(id)
+            } else {
+                known.remove(&id)
+            };
+        }
         let revision = at_least.max(revision + 1);
         match after {
             None => {

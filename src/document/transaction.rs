@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Revision;
 use crate::annotation::{Annotation, AnnotationId};
-use crate::article::{BlockKind, Details};
+use crate::article::{ArticleId, BlockKind, Details};
 
 /// The change of one record, with what was there before and what is there after. The inverse is a swap.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,17 +75,24 @@ pub struct Transaction {
     name: String,
     edits: Vec<Edit>,
     typed: bool,
+    elsewhere: Vec<(ArticleId, Self)>,
 }
 
 impl Transaction {
     /// Edits in the order in which they are applied, with a name that reads on after "Undone: ", such as "quote marked".
     pub fn new(name: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self { name: name.into(), edits, typed: false }
+        Self { name: name.into(), edits, typed: false, elsewhere: Vec::new() }
     }
 
     /// Edits that a key press in a text field made: history joins them with the presses before, until the field is left.
     pub fn typed(name: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self { name: name.into(), edits, typed: true }
+        Self { name: name.into(), edits, typed: true, elsewhere: Vec::new() }
+    }
+
+    /// The same action with the parts of it that lie in other articles: undone and redone together with this one.
+    #[must_use]
+    pub fn with_elsewhere(self, elsewhere: Vec<(ArticleId, Self)>) -> Self {
+        Self { elsewhere, ..self }
     }
 
     /// An annotation that is added.
@@ -115,10 +122,21 @@ impl Transaction {
         &self.edits
     }
 
+    /// The parts of the same action that lie in other articles. A document applies its own edits only.
+    #[must_use]
+    pub fn elsewhere(&self) -> &[(ArticleId, Self)] {
+        &self.elsewhere
+    }
+
     /// The transaction that takes this one back.
     #[must_use]
     pub fn inverse(&self) -> Self {
-        Self { name: self.name.clone(), edits: self.edits.iter().rev().map(Edit::inverse).collect(), typed: self.typed }
+        Self {
+            name: self.name.clone(),
+            edits: self.edits.iter().rev().map(Edit::inverse).collect(),
+            typed: self.typed,
+            elsewhere: self.elsewhere.iter().map(|(article, part)| (*article, part.inverse())).collect(),
+        }
     }
 
     /// This transaction and the typing that follows it, as one step: the first state and the last. `None` where `next` is
@@ -138,7 +156,7 @@ impl Transaction {
             }
             _ => return None,
         };
-        Some(Self { name: self.name.clone(), edits: vec![edit], typed: true })
+        Some(Self::typed(self.name.clone(), vec![edit]))
     }
 
     /// The same, as a finished step that no further typing joins.

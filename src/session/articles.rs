@@ -4,19 +4,16 @@ use std::sync::Arc;
 
 use super::effect::{After, Arrival, Effect, Stored};
 use super::route::Route;
-use super::{Open, Screen, Session, Stamp};
+use super::{KeyMap, Open, Screen, Session, Stamp, announce, key_file};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, SAMPLE};
-use crate::document::{Document, History};
+use crate::document::Document;
 use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::session::Command;
 use crate::store::{Library, Preferences, Summary, batch};
 use crate::text::{Encoding, shorten};
 use crate::wire::fingerprint;
-
-/// What the first visit says: what is private, and how to begin.
-const WELCOME: &str = "Nothing leaves this browser. To mark something, select words in the article and press Q for quote, C for claim, P for caption or R for credit.";
 
 /// How many characters of a title stand in a sentence.
 const TITLE: usize = 60;
@@ -26,6 +23,7 @@ impl Session {
     /// sample.
     pub(super) fn start(&mut self, library: Library, route: Route, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let damaged = library.problems.len();
+        self.keys = KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off);
         self.library = Arc::new(library);
         let mut effects = match (route, self.preferences().last_article) {
             (Route::Start, None) if self.library.articles.is_empty() => return self.open_sample(stamp),
@@ -47,7 +45,7 @@ impl Session {
     fn open_sample(&mut self, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let article = Article::from_plain(ArticleId::new((stamp.random)()), SAMPLE, "");
         let mut effects = self.add_and_open(article, stamp);
-        effects.push(Effect::Tell(WELCOME.to_owned(), None));
+        effects.push(Effect::Tell(announce::welcome(&self.keys), None));
         effects
     }
 
@@ -60,16 +58,25 @@ impl Session {
                 self.screen = Screen::Library;
                 Vec::new()
             }
-            Route::Article(id, focus) if self.document().is_some_and(|document| document.article().id == id) => {
+            Route::Article(id, focus) if self.is_open(id) => {
+                if self.screen == Screen::Read {
+                    return self.leave_reading(focus);
+                }
                 self.screen = Screen::Reader;
                 if focus.is_some() && focus != self.focus { self.set_focus(focus) } else { vec![Effect::FocusArticle] }
             }
             Route::Article(id, focus) if self.summary(id).is_some() => self.load(id, focus),
-            Route::Article(..) => {
+            Route::Read(id) if self.is_open(id) => self.show_reading(),
+            Route::Read(id) if self.summary(id).is_some() => vec![Effect::Load(vec![id], After::Read)],
+            Route::Article(..) | Route::Read(_) => {
                 self.screen = Screen::Library;
                 vec![Effect::Alert("The article of this address is not kept in this browser. These are.".to_owned())]
             }
         }
+    }
+
+    fn is_open(&self, id: ArticleId) -> bool {
+        self.document().is_some_and(|document| document.article().id == id)
     }
 
     fn load(&self, id: ArticleId, focus: Option<AnnotationId>) -> Vec<Effect> {
@@ -105,10 +112,11 @@ impl Session {
         let id = document.article().id;
         let position = self.summary(id).map_or(0, |summary| summary.position);
         let document = Arc::new(document);
-        self.open = Some(Open { document, history: History::default(), position, pasted_over: None });
+        self.open = Some(Open::new(document, position));
         self.focus = None;
         self.screen = Screen::Reader;
         self.dialog = None;
+        self.offer_lesson();
         vec![Effect::FocusArticle]
     }
 
@@ -261,7 +269,7 @@ impl Session {
             Ok((document, _)) => {
                 let position = self.summary(stored.id).map_or(0, |summary| summary.position);
                 let document = Arc::new(document);
-                self.deleted_now(Open { document, history: History::default(), position, pasted_over: None })
+                self.deleted_now(Open::new(document, position))
             }
         }
     }
@@ -312,6 +320,9 @@ impl Session {
         };
         let is_json = name.to_ascii_lowercase().ends_with(".json");
         let decoded = crate::text::decode(&bytes);
+        if key_file::is_key_file(&decoded.text) {
+            return self.read_keys(&name, &decoded.text, stamp);
+        }
         if is_json || looks_like_json(&decoded.text) {
             return self.read_import(name, &bytes, stamp);
         }
@@ -330,8 +341,17 @@ impl Session {
                 effects.extend(self.remember_open(stamp));
                 effects
             }
+            After::Read => {
+                let mut effects = self.loaded(stored, After::Open(None), stamp);
+                if self.screen == Screen::Reader {
+                    effects.extend(self.show_reading());
+                }
+                effects
+            }
             After::Delete => self.delete_stored(stored),
             After::Import(name, imported) => self.import(&name, *imported, stored, stamp),
+            After::Occurrences => self.find_everywhere(stored),
+            After::Step(parts) => self.step_elsewhere(stored, &parts, stamp),
         }
     }
 }

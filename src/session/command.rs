@@ -29,6 +29,8 @@ pub enum Command {
     ArticleDetails,
     /// Open the settings.
     Settings,
+    /// Give commands other keys.
+    Keys,
     /// Focus the next annotation in reading order.
     NextAnnotation,
     /// Focus the previous annotation in reading order.
@@ -49,6 +51,8 @@ pub enum Command {
     MarkCaption,
     /// Mark the selection as a credit.
     MarkCredit,
+    /// Mark the selection with one of the labels that are in use, by its number from 1 to 9.
+    MarkNumbered(u8),
     /// Focus another mark at the same place.
     OtherMark,
     /// Make the focused mark a quote.
@@ -65,6 +69,66 @@ pub enum Command {
     DeleteAnnotation,
     /// Go to the fields of the focused mark.
     OpenFields,
+    /// Select the word at the caret, or the next one.
+    SelectWord,
+    /// Select the word before.
+    SelectWordBefore,
+    /// Select the sentence at the caret, or the next one.
+    SelectSentence,
+    /// Select the sentence before.
+    SelectSentenceBefore,
+    /// Select the quotation at the caret, or the next one.
+    SelectQuotation,
+    /// Select the quotation before.
+    SelectQuotationBefore,
+    /// Select the paragraph at the caret, or the next one.
+    SelectParagraph,
+    /// Select the paragraph before.
+    SelectParagraphBefore,
+    /// Go back to the selection before.
+    SelectionBack,
+    /// Add the selection to the focused mark as one more segment.
+    AddSegment,
+    /// Take the segment at the caret out of the focused mark.
+    RemoveSegment,
+    /// Move the boundaries of the focused mark.
+    Boundaries,
+    /// Join the focused mark with the next one of its label.
+    MergeNext,
+    /// Divide the focused mark at the caret.
+    SplitAtCaret,
+    /// Set or take away the flag of the focused mark.
+    Flag,
+    /// Search in text and annotations.
+    Search,
+    /// Annotate every occurrence of the words of the focused mark.
+    AnnotateAll,
+    /// Go to the filters of the list.
+    Filter,
+    /// Select the focused mark in the list, or let it go.
+    SelectMark,
+    /// Select every mark that the list shows.
+    SelectListed,
+    /// Let go of the selected marks.
+    ClearSelected,
+    /// Show the article with its marks as elements, for screen readers.
+    ReadWithMarks,
+    /// Move the active end to the next border of a word on the left.
+    EdgeWordLeft,
+    /// Move the active end to the next border of a word on the right.
+    EdgeWordRight,
+    /// Move the active end by a character to the left.
+    EdgeCharacterLeft,
+    /// Move the active end by a character to the right.
+    EdgeCharacterRight,
+    /// Move the next end from now on.
+    NextEdge,
+    /// Move the end before from now on.
+    PreviousEdge,
+    /// Keep the boundaries as they were moved.
+    KeepBoundaries,
+    /// Leave the boundaries as they were.
+    CancelBoundaries,
 }
 
 /// Where a key acts. A more particular context wins over a more general one.
@@ -76,19 +140,28 @@ pub enum Context {
     Desk,
     /// The same, and an annotation is in focus.
     Mark,
+    /// Where the list of annotations has the focus.
+    List,
     /// Where the article has the focus.
     Article,
+    /// While the boundaries of a mark are being moved: no other key of the article acts then.
+    Moving,
 }
 
 impl Context {
+    /// Every context, in the order in which lists of keys are read.
+    pub const ORDER: [Self; 6] = [Self::Article, Self::Desk, Self::List, Self::Mark, Self::Moving, Self::Everywhere];
+
     /// The heading of this context in lists of keys.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
             Self::Everywhere => "Everywhere",
             Self::Desk => "In the article and the list",
+            Self::List => "In the list",
             Self::Article => "In the article",
             Self::Mark => "On the mark in focus",
+            Self::Moving => "While moving boundaries",
         }
     }
 }
@@ -151,16 +224,47 @@ const SELECTION_KEYS: &[&str] = &[
 
 /// The command table.
 pub const COMMANDS: &[Row] = &[
-    row(Command::MarkQuote, "Mark quote", "Mark the selected words as a quote", Context::Article, &["Q"]),
-    row(Command::MarkClaim, "Mark claim", "Mark the selected words as a claim", Context::Article, &["C"]),
-    row(Command::MarkCaption, "Mark caption", "Mark the selected words as a caption", Context::Article, &["P"]),
-    row(Command::MarkCredit, "Mark credit", "Mark the selected words as a credit", Context::Article, &["R"]),
+    row(
+        Command::MarkQuote,
+        "Mark quote",
+        "Mark the selection, or the quotation here, as a quote",
+        Context::Article,
+        &["Q"],
+    ),
+    row(
+        Command::MarkClaim,
+        "Mark claim",
+        "Mark the selection, or the sentence here, as a claim",
+        Context::Article,
+        &["C"],
+    ),
+    row(
+        Command::MarkCaption,
+        "Mark caption",
+        "Mark the selection, or the block here, as a caption",
+        Context::Article,
+        &["P"],
+    ),
+    row(
+        Command::MarkCredit,
+        "Mark credit",
+        "Mark the selection, or the block here, as a credit",
+        Context::Article,
+        &["R"],
+    ),
     row(Command::MoveCaret, "Move the caret", "Move the caret; with Ctrl by word", Context::Article, CARET_KEYS),
     row(Command::ExtendSelection, "Extend the selection", "Select from the caret on", Context::Article, SELECTION_KEYS),
     row(Command::NextAnnotation, "Next annotation", "Go to the next annotation", Context::Desk, &["J"]),
     row(Command::PreviousAnnotation, "Previous annotation", "Go to the one before", Context::Desk, &["K"]),
     row(Command::NextArticle, "Next article", "Open the next article of the library", Context::Desk, &["Shift+J"]),
     row(Command::PreviousArticle, "Previous article", "Open the article before", Context::Desk, &["Shift+K"]),
+    row(
+        Command::MarkNumbered(1),
+        "Mark by number",
+        "Mark with the first to ninth of all labels, your own too",
+        Context::Article,
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    ),
     row(Command::OtherMark, "Other mark here", "Go through the marks at the same place", Context::Mark, &["O"]),
     row(Command::RelabelQuote, "Change to quote", "Make the mark in focus a quote", Context::Mark, &["Shift+Q"]),
     row(Command::RelabelClaim, "Change to claim", "Make the mark in focus a claim", Context::Mark, &["Shift+C"]),
@@ -175,6 +279,90 @@ pub const COMMANDS: &[Row] = &[
         Context::Mark,
         &["Delete", "Backspace"],
     ),
+    row(Command::SelectWord, "Select word", "Select the word at the caret; again, the next", Context::Article, &["W"]),
+    row(Command::SelectWordBefore, "Select word before", "Select the word before", Context::Article, &["Shift+W"]),
+    row(Command::SelectSentence, "Select sentence", "Select the sentence; again, the next", Context::Article, &["."]),
+    row(
+        Command::SelectSentenceBefore,
+        "Select sentence before",
+        "Select the sentence before",
+        Context::Article,
+        &[","],
+    ),
+    row(
+        Command::SelectQuotation,
+        "Select quotation",
+        "Select the quotation; again, the next",
+        Context::Article,
+        &["'"],
+    ),
+    row(
+        Command::SelectQuotationBefore,
+        "Select quotation before",
+        "Select the quotation before",
+        Context::Article,
+        &[";"],
+    ),
+    row(
+        Command::SelectParagraph,
+        "Select paragraph",
+        "Select the paragraph; again, the next",
+        Context::Article,
+        &["G"],
+    ),
+    row(
+        Command::SelectParagraphBefore,
+        "Select paragraph before",
+        "Select the paragraph before",
+        Context::Article,
+        &["Shift+G"],
+    ),
+    row(Command::SelectionBack, "Selection before", "Go back to the selection before", Context::Article, &["-"]),
+    row(Command::AddSegment, "Add to mark", "Add the selection to the mark in focus", Context::Article, &["+"]),
+    row(
+        Command::RemoveSegment,
+        "Take out of mark",
+        "Take the segment at the caret out of the mark",
+        Context::Mark,
+        &[],
+    ),
+    row(Command::Boundaries, "Boundaries", "Move the ends of the mark in focus", Context::Mark, &["B"]),
+    row(Command::MergeNext, "Merge with next", "Join the mark in focus with the next of its label", Context::Mark, &[]),
+    row(Command::SplitAtCaret, "Split at caret", "Divide the mark in focus at the caret", Context::Mark, &[]),
+    row(Command::Flag, "Flag", "Set or take away the flag of the mark in focus", Context::Mark, &["F"]),
+    row(Command::Search, "Search", "Search in the text and the annotations", Context::Desk, &["/"]),
+    row(
+        Command::AnnotateAll,
+        "Annotate all occurrences",
+        "Mark these words wherever they stand",
+        Context::Everywhere,
+        &[],
+    ),
+    row(Command::Filter, "Filter", "Show some of the marks in the list", Context::Everywhere, &[]),
+    row(Command::SelectMark, "Select mark", "Select the mark in the list, or let it go", Context::List, &["Space"]),
+    row(Command::SelectListed, "Select all in list", "Select every mark that the list shows", Context::Everywhere, &[]),
+    row(Command::ClearSelected, "Select none", "Let go of the selected marks", Context::Everywhere, &[]),
+    row(Command::ReadWithMarks, "Read with marks", "The article with its marks read out", Context::Everywhere, &[]),
+    row(Command::EdgeWordLeft, "Word left", "Move the end by a word", Context::Moving, &["ArrowLeft"]),
+    row(Command::EdgeWordRight, "Word right", "Move the end by a word", Context::Moving, &["ArrowRight"]),
+    row(
+        Command::EdgeCharacterLeft,
+        "Character left",
+        "Move the end by a character",
+        Context::Moving,
+        &["Shift+ArrowLeft"],
+    ),
+    row(
+        Command::EdgeCharacterRight,
+        "Character right",
+        "Move the end by a character",
+        Context::Moving,
+        &["Shift+ArrowRight"],
+    ),
+    row(Command::NextEdge, "Other end", "Go on to the next end", Context::Moving, &["Tab"]),
+    row(Command::PreviousEdge, "End before", "Go back to the end before", Context::Moving, &["Shift+Tab"]),
+    row(Command::KeepBoundaries, "Keep", "Keep the new boundaries", Context::Moving, &["Enter"]),
+    row(Command::CancelBoundaries, "Cancel", "Leave the boundaries as they were", Context::Moving, &["Escape"]),
     row(Command::Undo, "Undo", "Take back the last change", Context::Everywhere, &["Ctrl+Z"]),
     row(Command::Redo, "Redo", "Do it again", Context::Everywhere, &["Ctrl+Shift+Z", "Ctrl+Y"]),
     row(Command::Commands, "Commands", "Every command, searchable", Context::Everywhere, &["Ctrl+K"]),
@@ -198,7 +386,8 @@ pub const COMMANDS: &[Row] = &[
         Context::Everywhere,
         &[],
     ),
-    row(Command::Settings, "Settings", "Theme and your name", Context::Everywhere, &[]),
+    row(Command::Settings, "Settings", "Look, announcements and your name", Context::Everywhere, &[]),
+    row(Command::Keys, "Keys", "Give commands keys of your own", Context::Everywhere, &[]),
 ];
 
 impl Row {
@@ -210,10 +399,20 @@ impl Row {
 }
 
 impl Command {
-    /// The row of this command.
+    /// The row of this command. All numbers share one.
     #[must_use]
     pub fn row(self) -> Option<&'static Row> {
-        COMMANDS.iter().find(|row| row.command == self)
+        let shown = if let Self::MarkNumbered(_) = self { Self::MarkNumbered(1) } else { self };
+        COMMANDS.iter().find(|row| row.command == shown)
+    }
+
+    /// The command of a row when the key at `place` among its keys was pressed: of the numbers, the key says which.
+    #[must_use]
+    pub fn by_key(self, place: usize) -> Self {
+        match (self, u8::try_from(place)) {
+            (Self::MarkNumbered(first), Ok(place)) => Self::MarkNumbered(first.saturating_add(place)),
+            _ => self,
+        }
     }
 
     /// The name on buttons.

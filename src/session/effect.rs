@@ -1,10 +1,15 @@
 //! What can happen to a session, and what it asks the shell to do.
 
+use super::bulk::Reach;
 use super::command::Command;
+use super::filter::Filter;
+use super::occurrences::Occurring;
+use super::rekey::KeyChange;
 use super::route::Route;
+use super::search::Finding;
 use crate::annotation::{AnnotationId, Label};
 use crate::article::{ArticleId, BlockKind, Details};
-use crate::document::Document;
+use crate::document::{Document, Transaction};
 use crate::format::Imported;
 use crate::store::{Library, Preferences, WriteBatch};
 use crate::text::{Encoding, Problem, Utf8};
@@ -93,10 +98,14 @@ pub enum Dialog {
     KeyboardHelp,
     /// Every command.
     Commands,
-    /// Theme and name.
+    /// Look, announcements and name.
     Settings,
+    /// Every command with its keys, to change them.
+    Keys,
     /// Title, byline, date, source and kinds of blocks.
     ArticleDetails,
+    /// Annotate all occurrences of some words.
+    AnnotateAll,
 }
 
 /// What to do with stored articles once they have been read.
@@ -104,10 +113,16 @@ pub enum Dialog {
 pub enum After {
     /// Show the one that was read, and focus an annotation of it.
     Open(Option<AnnotationId>),
+    /// Show the one that was read with its marks as elements.
+    Read,
     /// Delete the one that was read, keeping it for undo.
     Delete,
     /// Merge a file, of this name, into what is there.
     Import(String, Box<Imported>),
+    /// Look through them for the words of the dialog that annotates all occurrences.
+    Occurrences,
+    /// Do in each the part of an action that lies in it.
+    Step(Vec<(ArticleId, Transaction)>),
 }
 
 /// An article as it was read from storage.
@@ -141,22 +156,52 @@ pub enum Event {
     File(String, Result<Vec<u8>, String>),
     /// A place in the article was clicked.
     Point(Utf8),
+    /// A word was taken with two double-clicks: what holds it is meant.
+    SelectAround(Utf8, Utf8),
     /// An annotation was chosen in the list.
     Choose(AnnotationId),
+    /// An end of the annotation in focus was taken hold of: 0 is the start of its first segment, 1 the end of that, and so on.
+    GrabEdge(usize),
+    /// The end that was taken hold of is to stand here: at the border of the word there, or just here.
+    DragEdge(Utf8, bool),
+    /// A segment of an annotation, counted from 0, is to be taken out.
+    TakeOut(AnnotationId, usize),
     /// The note of an annotation is being typed.
     Note(AnnotationId, String),
     /// The label of an annotation was chosen in its field.
     Relabel(AnnotationId, Label),
+    /// The flag of an annotation was set or taken away in its field.
+    Flag(AnnotationId, bool),
+    /// A mark was selected in the list, or let go.
+    Select(AnnotationId, Reach),
+    /// A note is to be added to the selected marks.
+    NoteSelected(String),
+    /// The list is to show other marks.
+    Filter(Filter),
+    /// Something was done in the search.
+    Search(Finding),
+    /// Something was done in the dialog that annotates all occurrences.
+    Occurrences(Occurring),
     /// A detail of the article is being typed.
     Detail(Detail, String),
     /// The kind of a block was corrected.
     BlockKind(usize, BlockKind),
     /// A field was left: what is typed next is a new step.
     FieldLeft,
+    /// The record of the annotation in focus was left, to go on in the text at its mark.
+    BackToText,
     /// An article of the library is to be deleted.
     DeleteArticle(ArticleId),
     /// The preferences were changed.
     Prefer(Preferences),
+    /// Look and announcements are to be as they came.
+    ResetSettings,
+    /// Something is done with the keys of commands.
+    Keys(KeyChange),
+    /// Words of the article are selected.
+    Selected,
+    /// The first steps are to go away.
+    LessonSkipped,
     /// The open dialog was closed.
     DialogClosed,
     /// The newest batch, and all before it, are in storage.
@@ -191,8 +236,19 @@ pub enum Effect {
     Reveal(AnnotationId),
     /// Give the article the focus.
     FocusArticle,
+    /// Bring an annotation into view in article and list, and give its row in the list the focus.
+    FocusRow(AnnotationId),
+    /// Give the article the focus, with the caret where an annotation begins, and bring that into view.
+    FocusMark(AnnotationId),
+    /// In the reading view, give the mark of an annotation the focus, or else the view itself.
+    ReadAt(Option<AnnotationId>),
     /// Give a field of the inspector the focus, by its accessible name.
     FocusField(&'static str),
+    /// Bring a stretch of the article into view.
+    ShowWords(Utf8, Utf8),
+    /// Select a stretch of the article, give the article the focus and bring the stretch into view; the second end is the
+    /// one that moves on. Two ends at one place are the caret.
+    Select(Utf8, Utf8),
     /// Let go of the selection in the article, leaving the caret where it ends.
     CollapseSelection,
 }

@@ -150,7 +150,8 @@ impl Session {
     }
 }
 
-fn refusal(name: &str, reason: &str) -> Effect {
+/// The sentence that refuses a file.
+pub(super) fn refusal(name: &str, reason: &str) -> Effect {
     let reason = reason.trim_end_matches('.');
     Effect::Alert(format!("{name} was not imported: {reason}. Nothing was changed."))
 }

@@ -1,6 +1,8 @@
-//! From a pressed key to a command.
+//! From a pressed key to a command, with the keys that a person has given to commands.
 
-use super::command::{COMMANDS, Command, Context};
+use super::command::{COMMANDS, Command, Context, Row};
+use super::keys_kept::Refusal;
+use crate::store::OwnKeys;
 
 /// A pressed key with its modifiers, by the browser's `event.key`, so that it follows the user's layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,21 +30,74 @@ pub struct Situation {
     pub mark_in_focus: bool,
     /// A dialog is open.
     pub in_dialog: bool,
+    /// The boundaries of the annotation in focus are being moved.
+    pub moving: bool,
 }
 
 impl Situation {
-    fn allows(self, context: Context) -> bool {
+    /// Every situation there is.
+    pub fn every() -> impl Iterator<Item = Self> {
+        (0..64_u8).map(|bits| Self {
+            in_field: bits & 1 > 0,
+            in_article: bits & 2 > 0,
+            in_list: bits & 4 > 0,
+            mark_in_focus: bits & 8 > 0,
+            in_dialog: bits & 16 > 0,
+            moving: bits & 32 > 0,
+        })
+    }
+
+    /// Whether the keys of a context act here.
+    #[must_use]
+    pub fn allows(self, context: Context) -> bool {
         let on_desk = (self.in_article || self.in_list) && !self.in_field && !self.in_dialog;
         match context {
             Context::Everywhere => true,
+            Context::Moving => on_desk && self.moving,
+            _ if self.moving => false,
             Context::Desk => on_desk,
             Context::Article => on_desk && self.in_article,
+            Context::List => on_desk && self.in_list,
             Context::Mark => on_desk && self.mark_in_focus,
         }
     }
 }
 
+impl Context {
+    /// Whether there is a situation in which the keys of both contexts act.
+    fn meets(self, other: Self) -> bool {
+        Situation::every().any(|situation| situation.allows(self) && situation.allows(other))
+    }
+}
+
 impl Chord {
+    /// The chord that is written so; the inverse of [`Chord::written`].
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let (modifiers, key) = match written.strip_suffix('+') {
+            Some("") => ("", "+"),
+            Some(modifiers) => (modifiers.strip_suffix('+')?, "+"),
+            None => written.rsplit_once('+').unwrap_or(("", written)),
+        };
+        let mut chord = Self { control: false, shift: false, alt: false, key: key.to_owned() };
+        for modifier in modifiers.split('+').filter(|modifier| !modifier.is_empty()) {
+            match modifier {
+                "Ctrl" => chord.control = true,
+                "Alt" => chord.alt = true,
+                "Shift" => chord.shift = true,
+                _ => return None,
+            }
+        }
+        (chord.written() == written).then_some(chord)
+    }
+
+    /// Whether it is a letter, digit or sign that is pressed without `Ctrl`: a single letter key in the words of WCAG
+    /// 2.1.4.
+    #[must_use]
+    pub fn is_character(&self) -> bool {
+        !self.control && self.key.chars().count() == 1
+    }
+
     /// The chord as it is written in the table: `Ctrl+Shift+Z`, `Q`, `Shift+Q`, `?`, `Escape`.
     #[must_use]
     pub fn written(&self) -> String {
@@ -59,8 +114,10 @@ impl Chord {
                 if self.shift {
                     written.push_str("Shift+");
                 }
-                written.push(character.to_ascii_uppercase());
+                let mut upper = character.to_uppercase();
+                written.push(upper.next().filter(|_| upper.next().is_none()).unwrap_or(character));
             }
+            (Some(' '), None) => written.push_str("Space"),
             (Some(character), None) => written.push(character),
             _ => {
                 if self.shift {
@@ -73,18 +130,232 @@ impl Chord {
     }
 }
 
-/// The command that a chord means in a situation. In a text field the field's own undo and redo win.
+/// The keys of all commands: those of the table, but where a person has given others.
+///
+/// No two commands that can act in one situation share a key, however it was made: what would break that is refused.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeyMap {
+    /// The commands with other keys than the table gives them.
+    own: Vec<(Command, Vec<String>)>,
+    /// Letters, digits and signs do nothing without `Ctrl`.
+    single_letters_off: bool,
+}
+
+impl KeyMap {
+    /// The keys with what was stored of a person's own; what cannot be used is left out, entry by entry.
+    #[must_use]
+    pub fn new(own: &OwnKeys, single_letters_off: bool) -> Self {
+        let mut map = Self { own: Vec::new(), single_letters_off };
+        let known = |name: &str| COMMANDS.iter().find(|row| row.name == name).map(|row| row.command);
+        for (name, keys) in own {
+            if let Some(command) = known(name).filter(|command| !has_fixed_keys(*command)) {
+                map.set(command, keys.clone());
+            }
+        }
+        // Taking one out brings back keys of the table, which may stand against another: until none is left.
+        while let Some(place) = map.own.iter().position(|(command, keys)| map.first_fault(*command, keys).is_some()) {
+            map.own.remove(place);
+        }
+        map
+    }
+
+    /// The keys as a file or a record must have them.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with them: the rest of a sentence.
+    pub fn checked(own: &OwnKeys, single_letters_off: bool) -> Result<Self, String> {
+        let mut map = Self { own: Vec::new(), single_letters_off };
+        for (name, keys) in own {
+            let row = COMMANDS.iter().find(|row| row.name == name);
+            let row = row.ok_or_else(|| format!("it names a command “{name}”, which this version does not have"))?;
+            if has_fixed_keys(row.command) {
+                return Err(format!("the keys of “{name}” stay as they are"));
+            }
+            map.set(row.command, keys.clone());
+        }
+        for (command, keys) in &map.own {
+            if let Some(fault) = map.first_fault(*command, keys) {
+                return Err(fault);
+            }
+        }
+        Ok(map)
+    }
+
+    /// What is wrong with the own keys of a command, if anything.
+    fn first_fault(&self, command: Command, keys: &[String]) -> Option<String> {
+        keys.iter().enumerate().find_map(|(place, key)| {
+            let Some(chord) = Chord::parse(key) else { return Some(format!("“{key}” is no key")) };
+            if Refusal::of(&chord).is_some() {
+                return Some(format!("“{key}” cannot be given to a command"));
+            }
+            if keys.iter().take(place).any(|earlier| earlier == key) {
+                return Some(format!("“{}” has the key {key} twice", command.name()));
+            }
+            let holder = self.holder(command, key)?;
+            Some(format!("“{}” and “{}” have the same key, {key}", command.name(), holder.name()))
+        })
+    }
+
+    /// A person's own keys as they are stored.
+    #[must_use]
+    pub fn own(&self) -> OwnKeys {
+        let changed = COMMANDS.iter().filter(|row| self.is_changed(row.command));
+        changed.map(|row| (row.name.to_owned(), self.assigned(row).map(str::to_owned).collect())).collect()
+    }
+
+    /// Whether a command has other keys than the table gives it.
+    #[must_use]
+    pub fn is_changed(&self, command: Command) -> bool {
+        self.own.iter().any(|(changed, _)| *changed == command)
+    }
+
+    /// Whether letters, digits and signs do nothing without `Ctrl`.
+    #[must_use]
+    pub fn single_letters_off(&self) -> bool {
+        self.single_letters_off
+    }
+
+    /// The keys of a row, also those that are switched off.
+    pub fn assigned(&self, row: &'static Row) -> impl Iterator<Item = &str> {
+        let own = self.own.iter().find(|(changed, _)| *changed == row.command).map(|(_, keys)| keys.as_slice());
+        let table = if own.is_some() { &[] } else { row.keys };
+        own.unwrap_or_default().iter().map(String::as_str).chain(table.iter().copied())
+    }
+
+    /// The keys of a row that do something now.
+    pub fn keys(&self, row: &'static Row) -> impl Iterator<Item = &str> {
+        let is_off = |key: &str| self.single_letters_off && Chord::parse(key).is_some_and(|chord| chord.is_character());
+        self.assigned(row).filter(move |key| !is_off(key))
+    }
+
+    /// The key of a command that is shown beside its name.
+    #[must_use]
+    pub fn first(&self, command: Command) -> Option<&str> {
+        self.keys(command.row()?).next()
+    }
+
+    /// The commands that have a key in a situation in which `command` acts too.
+    fn holders(&self, command: Command, key: &str) -> Vec<Command> {
+        let Some(own) = command.row() else { return Vec::new() };
+        let other = |row: &&Row| row.command != command && row.context.meets(own.context);
+        let has = |row: &&'static Row| self.assigned(row).any(|held| held == key);
+        COMMANDS.iter().filter(has).filter(other).map(|row| row.command).collect()
+    }
+
+    /// The first command that has a key in a situation in which `command` acts too.
+    #[must_use]
+    pub fn holder(&self, command: Command, key: &str) -> Option<Command> {
+        self.holders(command, key).first().copied()
+    }
+
+    /// Gives a command one key in place of those it has.
+    ///
+    /// # Errors
+    /// Why it cannot have it; nothing is changed then.
+    pub fn give(&mut self, command: Command, chord: &Chord) -> Result<(), Refusal> {
+        if has_fixed_keys(command) {
+            return Err(Refusal::Fixed(command));
+        }
+        if let Some(refusal) = Refusal::of(chord) {
+            return Err(refusal);
+        }
+        let key = chord.written();
+        match self.holder(command, &key) {
+            Some(holder) if has_fixed_keys(holder) => Err(Refusal::Kept(key)),
+            Some(holder) => Err(Refusal::Taken(key, holder)),
+            None => {
+                self.set(command, vec![key]);
+                Ok(())
+            }
+        }
+    }
+
+    /// Gives a command the key of another one, which gets the first key of the command instead where it can have it.
+    pub fn swap(&mut self, command: Command, key: &str, holder: Command) {
+        let Some(row) = command.row() else { return };
+        let holders = self.holders(command, key);
+        let fixed = [command].iter().chain(&holders).any(|one| has_fixed_keys(*one));
+        if fixed || !holders.contains(&holder) {
+            return;
+        }
+        let given = self.assigned(row).next().map(str::to_owned);
+        for one in holders {
+            let left = one.row().map(|row| self.assigned(row).filter(|held| *held != key).map(str::to_owned).collect());
+            self.set(one, left.unwrap_or_default());
+        }
+        self.set(command, vec![key.to_owned()]);
+        if let (Some(given), Some(row)) = (given, holder.row())
+            && self.holder(holder, &given).is_none()
+        {
+            let left = self.assigned(row).filter(|held| *held != given).map(str::to_owned);
+            let keys = std::iter::once(given.clone()).chain(left).collect();
+            self.set(holder, keys);
+        }
+    }
+
+    /// Gives a command the keys of the table back, and with it every command that has taken one of them. Gives back all
+    /// that were changed.
+    pub fn reset(&mut self, command: Command) -> Vec<Command> {
+        let mut changed = Vec::new();
+        let mut to_do = vec![command];
+        while let Some(command) = to_do.pop() {
+            if self.is_changed(command) {
+                self.own.retain(|(other, _)| *other != command);
+                changed.push(command);
+                let keys = command.row().map_or(&[][..], |row| row.keys);
+                keys.iter().for_each(|key| to_do.extend(self.holders(command, key)));
+            }
+        }
+        changed
+    }
+
+    /// Writes down the keys of a command; the keys of the table need no writing down.
+    fn set(&mut self, command: Command, keys: Vec<String>) {
+        self.own.retain(|(other, _)| *other != command);
+        if command.row().is_some_and(|row| row.keys != keys.as_slice()) {
+            self.own.push((command, keys));
+        }
+    }
+
+    /// The command that a chord means in a situation. A more particular context wins. In a text field the field's own undo
+    /// and redo win, and what is typed is never a command.
+    #[must_use]
+    pub fn command_for(&self, chord: &Chord, situation: Situation) -> Option<Command> {
+        if self.single_letters_off && chord.is_character() {
+            return None;
+        }
+        let written = chord.written();
+        // A key without Ctrl is for the article and the list, whatever its command is for.
+        let only_desk = !chord.control && chord.key != "Escape";
+        let context =
+            |row: &Row| if only_desk && row.context == Context::Everywhere { Context::Desk } else { row.context };
+        let row = COMMANDS
+            .iter()
+            .filter(|row| situation.allows(context(row)) && self.assigned(row).any(|key| key == written))
+            .max_by_key(|row| row.context)?;
+        let undoes = matches!(row.command, Command::Undo | Command::Redo);
+        let field_keeps_it = situation.in_field && (undoes || FIELD_KEYS.contains(&written.as_str()));
+        let place = self.assigned(row).position(|key| key == written)?;
+        // A dialog is left by the browser's own close request, so that the focus returns to where it came from.
+        let dialog_keeps_it = situation.in_dialog && row.command == Command::Leave;
+        (!field_keeps_it && !dialog_keeps_it).then_some(row.command.by_key(place))
+    }
+}
+
+/// The keys by which a text field undoes and redoes.
+const FIELD_KEYS: [&str; 3] = ["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"];
+
+/// Whether the keys of a command stay as they are: those that have keys which cannot be given to any command.
+#[must_use]
+pub fn has_fixed_keys(command: Command) -> bool {
+    let keys = command.row().map_or(&[][..], |row| row.keys);
+    keys.iter().filter_map(|key| Chord::parse(key)).any(|chord| Refusal::of(&chord).is_some())
+}
+
+/// The command that a chord means in a situation, with the keys of the table.
 #[must_use]
 pub fn command_for(chord: &Chord, situation: Situation) -> Option<Command> {
-    let written = chord.written();
-    let row = COMMANDS
-        .iter()
-        .filter(|row| situation.allows(row.context) && row.keys.contains(&written.as_str()))
-        .max_by_key(|row| row.context)?;
-    let field_keeps_it = situation.in_field && matches!(row.command, Command::Undo | Command::Redo);
-    // A dialog is left by the browser's own close request, so that the focus returns to where it came from.
-    let dialog_keeps_it = situation.in_dialog && row.command == Command::Leave;
-    (!field_keeps_it && !dialog_keeps_it).then_some(row.command)
+    KeyMap::default().command_for(chord, situation)
 }
 
 /// A key as people read it: arrows as arrows, `Escape` as `Esc`.

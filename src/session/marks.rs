@@ -3,26 +3,31 @@
 use std::sync::Arc;
 
 use super::effect::{Effect, Place};
-use super::{NO_ARTICLE, NO_FOCUS, Session, Stamp};
+use super::reading::numbered;
+use super::{COMMANDS, NO_ARTICLE, Session, Stamp, announce};
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, Status, Target};
 use crate::article::Extra;
 use crate::document::{Document, Edit, Transaction};
 use crate::text::{Span, Utf8, shorten};
 
 /// How many characters of a mark's words are spoken and shown in sentences.
-const SPOKEN: usize = 60;
+pub(super) const SPOKEN: usize = 60;
 
 impl Session {
     /// Marks the selected words with a label, or says why not.
     pub(super) fn mark(&mut self, label: &Label, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
-        let key = label.built_in().map_or("the label's key", |known| known.key);
-        let Some((one, other)) = place.selection else {
-            let alert = format!("Nothing is selected. Select some words in the article, then press {key}.");
-            return vec![Effect::Alert(alert)];
+        let marking = COMMANDS.iter().map(|row| row.command).find(|command| command.marks().as_ref() == Some(label));
+        let how = announce::how_to_mark(marking, &self.keys);
+        let span = match place.selection {
+            Some((one, other)) => Span::covering(&document.article().text, one, other)
+                .ok_or_else(|| format!("Only white space is selected. Select some words, then {how}.")),
+            None => self.object_at_caret(label, place.caret, &how),
         };
-        let Some(span) = Span::covering(&document.article().text, one, other) else {
-            return vec![Effect::Alert(format!("Only white space is selected. Select some words, then press {key}."))];
+        let (span, document) = match (span, self.document()) {
+            (Ok(span), Some(document)) => (span, document),
+            (Err(alert), _) => return vec![Effect::Alert(alert)],
+            (Ok(_), None) => return vec![Effect::Alert(NO_ARTICLE.to_owned())],
         };
         let target = Target::one(span);
         if let Some(same) = same_mark(document, label, &target, None) {
@@ -30,9 +35,19 @@ impl Session {
             let alert = format!("These words are already marked as a {label}. Nothing was changed.");
             return vec![Effect::Alert(alert), Effect::Reveal(same)];
         }
-        let annotation = Annotation {
+        let annotation = self.new_annotation(label.clone(), target, stamp);
+        let told = format!("{} marked: {}", label.title(), spoken(document, &annotation));
+        let id = annotation.id;
+        let effects = self.commit(Transaction::added(format!("{label} marked"), annotation), stamp, told);
+        self.focus = Some(id);
+        effects
+    }
+
+    /// A new annotation by the person at the desk.
+    pub(super) fn new_annotation(&self, label: Label, target: Target, stamp: &mut Stamp<'_>) -> Annotation {
+        Annotation {
             id: AnnotationId::new((stamp.random)()),
-            label: label.clone(),
+            label,
             target,
             note: String::new(),
             flags: Vec::new(),
@@ -42,12 +57,7 @@ impl Session {
             modified: stamp.now.clone(),
             creator: self.preferences().annotator.clone(),
             extra: Extra::default(),
-        };
-        let told = format!("{} marked: {}", label.title(), spoken(document, &annotation));
-        let id = annotation.id;
-        let effects = self.commit(Transaction::added(format!("{label} marked"), annotation), stamp, told);
-        self.focus = Some(id);
-        effects
+        }
     }
 
     /// Gives an annotation the focus and brings it into view, or takes the focus away.
@@ -61,6 +71,7 @@ impl Session {
     /// A click: the shortest mark there; clicked again, the next one outward, and then the shortest again.
     pub(super) fn point(&mut self, position: Utf8) -> Vec<Effect> {
         self.end_typing();
+        self.moving = None;
         let Some(document) = self.document() else { return Vec::new() };
         let here: Vec<AnnotationId> = document.covering(position).iter().map(|entry| entry.annotation.id).collect();
         self.focus = following(&here, self.focus);
@@ -70,10 +81,10 @@ impl Session {
     /// The next mark at the place of the one in focus.
     pub(super) fn other_mark(&mut self) -> Vec<Effect> {
         let (Some(document), Some(focus)) = (self.document(), self.focus) else {
-            return vec![Effect::Alert(NO_FOCUS.to_owned())];
+            return vec![Effect::Alert(announce::no_focus(&self.keys))];
         };
         let Some(annotation) = document.annotation(focus) else { return Vec::new() };
-        let here = document.touching(annotation.target.start(), annotation.target.end());
+        let here = document.sharing_words(annotation);
         let here: Vec<AnnotationId> = here.iter().map(|entry| entry.annotation.id).collect();
         if here.len() < 2 {
             return vec![Effect::Tell("This is the only mark here.".to_owned(), None)];
@@ -88,25 +99,30 @@ impl Session {
         let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
         let entries = document.entries();
         if entries.is_empty() {
-            let alert = "Nothing is marked yet. Select some words, then press Q, C, P or R.";
-            return vec![Effect::Alert(alert.to_owned())];
+            return vec![Effect::Alert(announce::nothing_marked(&self.keys))];
         }
-        let from_caret = || {
-            let caret = place.caret.unwrap_or_default();
-            let after = entries.partition_point(|entry| entry.annotation.target.start() < caret);
-            if step > 0 { Some(after) } else { after.checked_sub(1) }
-        };
+        // The mark in focus may be one that the filter hides; the steps go through those that it shows.
         let wanted = match self.focus.and_then(|id| document.position(id)) {
-            Some(position) => position.checked_add_signed(step),
-            None => from_caret(),
+            Some(position) if step > 0 => Some(self.passing_before(position + 1)),
+            Some(position) => self.passing_before(position).checked_sub(1),
+            None => {
+                let caret = place.caret.unwrap_or_default();
+                let after = entries.partition_point(|entry| entry.annotation.target.start() < caret);
+                let after = self.passing_before(after);
+                if step > 0 { Some(after) } else { after.checked_sub(1) }
+            }
         };
-        match wanted.and_then(|position| entries.get(position)) {
+        match wanted.and_then(|number| self.nth_passing(number)).and_then(|position| entries.get(position)) {
             Some(entry) => {
                 self.focus = Some(entry.annotation.id);
                 self.tell_focus()
             }
             None => {
-                let end = if step > 0 { "No annotation comes after this." } else { "No annotation comes before this." };
+                let end = match (self.passing(), step > 0) {
+                    (Some(0), _) => "No mark passes the filter. Show all to go through the others.",
+                    (_, true) => "No annotation comes after this.",
+                    (_, false) => "No annotation comes before this.",
+                };
                 vec![Effect::Tell(end.to_owned(), None)]
             }
         }
@@ -115,27 +131,27 @@ impl Session {
     /// Says which annotation is in focus and brings it into view.
     fn tell_focus(&self) -> Vec<Effect> {
         let Some((document, annotation)) = self.focused() else { return Vec::new() };
-        let position = document.position(annotation.id).map_or(0, |position| position + 1);
-        let (title, count) = (annotation.label.title(), document.entries().len());
-        let told = format!("{title} {position} of {count}: {}", spoken(document, annotation));
+        let position = document.position(annotation.id).unwrap_or(0);
+        let which = numbered(&annotation.label, position, document.entries().len());
+        let told = format!("{which}: {}", spoken(document, annotation));
         vec![Effect::Reveal(annotation.id), Effect::Tell(told, None)]
     }
 
-    fn focused(&self) -> Option<(&Arc<Document>, &Arc<Annotation>)> {
+    pub(super) fn focused(&self) -> Option<(&Arc<Document>, &Arc<Annotation>)> {
         let document = self.document()?;
         Some((document, document.annotation(self.focus?)?))
     }
 
     /// An effect that needs an annotation in focus.
     pub(super) fn with_focus(&self, effect: Effect) -> Vec<Effect> {
-        vec![if self.focused().is_some() { effect } else { Effect::Alert(NO_FOCUS.to_owned()) }]
+        vec![if self.focused().is_some() { effect } else { Effect::Alert(announce::no_focus(&self.keys)) }]
     }
 
     /// Changes the label of an annotation.
     pub(super) fn relabel(&mut self, id: AnnotationId, label: &Label, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
         let Some(before) = document.annotation(id).cloned() else {
-            return vec![Effect::Alert(NO_FOCUS.to_owned())];
+            return vec![Effect::Alert(announce::no_focus(&self.keys))];
         };
         if before.label == *label {
             return vec![Effect::Tell(format!("This is a {label} already."), None)];
@@ -169,11 +185,14 @@ impl Session {
 
     /// Deletes the annotation in focus; the focus goes to the one that follows it.
     pub(super) fn delete(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some((document, annotation)) = self.focused() else { return vec![Effect::Alert(NO_FOCUS.to_owned())] };
+        let Some((document, annotation)) = self.focused() else {
+            return vec![Effect::Alert(announce::no_focus(&self.keys))];
+        };
         let position = document.position(annotation.id).unwrap_or(0);
-        let neighbour =
-            document.entries().get(position + 1).or_else(|| document.entries().get(position.checked_sub(1)?));
-        let neighbour = neighbour.map(|entry| entry.annotation.id);
+        let after = self.nth_passing(self.passing_before(position + 1));
+        let before = || self.nth_passing(self.passing_before(position).checked_sub(1)?);
+        let entry = |place: usize| document.entries().get(place);
+        let neighbour = after.and_then(entry).or_else(|| before().and_then(entry)).map(|entry| entry.annotation.id);
         let (label, before) = (annotation.label.clone(), Arc::clone(annotation));
         let told = format!("{} removed: {}", label.title(), spoken(document, annotation));
         let effects = self.commit(Transaction::removed(format!("{label} removed"), &before), stamp, told);
@@ -190,7 +209,7 @@ fn following(ids: &[AnnotationId], current: Option<AnnotationId>) -> Option<Anno
 }
 
 /// The annotation that has this label on just these words already, other than `except`.
-fn same_mark(
+pub(super) fn same_mark(
     document: &Document,
     label: &Label,
     target: &Target,
@@ -205,6 +224,6 @@ fn same_mark(
 }
 
 /// The words of an annotation, short enough for a sentence.
-fn spoken(document: &Document, annotation: &Annotation) -> String {
+pub(super) fn spoken(document: &Document, annotation: &Annotation) -> String {
     shorten(&annotation.target.words(&document.article().text), SPOKEN)
 }

@@ -3,27 +3,58 @@
 //! [`Session::update`] takes what happened and gives back what the shell must do. Nothing else decides, and it decides
 //! without clock, randomness or storage: moments and ids are handed in with the [`Stamp`].
 
+mod announce;
 mod articles;
+mod boundary;
+mod bulk;
 mod command;
 mod details;
 mod effect;
+mod filter;
+mod flag;
 mod importing;
+mod joining;
+mod key_file;
+mod key_table;
 mod keymap;
+mod keys_kept;
+mod labels;
+mod lesson;
 mod marks;
+mod object;
+mod occurrences;
+mod reading;
+mod rekey;
 mod route;
+mod search;
+mod segment;
 
 use std::sync::Arc;
 
+pub use announce::{Kind, said};
+pub use boundary::Moving;
+pub use bulk::Reach;
 pub use command::{COMMANDS, Command, Context, Row};
 pub use effect::{After, Arrival, Detail, Dialog, Effect, Event, Place, Stored};
-pub use keymap::{Chord, Situation, command_for, shown};
+pub use filter::Filter;
+pub use key_table::key_table;
+pub use keymap::{Chord, KeyMap, Situation, command_for, has_fixed_keys, shown};
+pub use keys_kept::{Refusal, is_modifier};
+pub use lesson::Lesson;
+pub use occurrences::{Occurrence, Occurrences, Occurring};
+pub use reading::{begin_words, end_words, numbered};
+pub use rekey::{KeyChange, KeyConflict};
 pub use route::Route;
+pub use search::{Finding, Search};
 use uuid::Uuid;
 
+use self::lesson::Step;
+use self::object::Objects;
 use crate::annotation::AnnotationId;
 use crate::article::{ArticleId, Timestamp};
 use crate::document::{Document, History, Transaction};
-use crate::store::{Library, Preferences, batch};
+use crate::store::{Library, Preferences, WriteBatch, batch};
+use crate::text::{Folded, Stride};
 
 /// What an update needs from outside: the moment, new identities, and the name of this tab in stored records.
 pub struct Stamp<'a> {
@@ -43,6 +74,8 @@ pub enum Screen {
     Reader,
     /// The list of articles.
     Library,
+    /// The open article with its marks as elements, to be read out.
+    Read,
 }
 
 /// Whether everything is in storage.
@@ -67,6 +100,15 @@ pub struct Open {
     position: u64,
     /// Whether it came by a paste that nothing has been done with yet: undo then takes the paste back.
     pasted_over: Option<Option<ArticleId>>,
+    /// Its text objects, and the selections that were left.
+    objects: Objects,
+}
+
+impl Open {
+    /// An article that comes on the desk, with nothing done to it yet.
+    fn new(document: Arc<Document>, position: u64) -> Self {
+        Self { document, history: History::default(), position, pasted_over: None, objects: Objects::default() }
+    }
 }
 
 /// Everything the page shows, but for what the browser itself holds (selection, scroll, focus of fields).
@@ -75,6 +117,8 @@ pub struct Session {
     library: Arc<Library>,
     open: Option<Open>,
     focus: Option<AnnotationId>,
+    /// The boundaries of the annotation in focus, while they are being moved.
+    moving: Option<Moving>,
     screen: Screen,
     dialog: Option<Dialog>,
     saving: Saving,
@@ -82,6 +126,19 @@ pub struct Session {
     told_failure: Option<String>,
     /// The article that was deleted last, to bring it back.
     deleted: Option<Open>,
+    /// The keys of all commands, made from the preferences.
+    keys: KeyMap,
+    /// A key that two commands cannot both have, while the person chooses.
+    key_conflict: Option<KeyConflict>,
+    /// The first steps, while they go on.
+    lesson: Option<Lesson>,
+    filter: Filter,
+    listed: filter::Listed,
+    selected: bulk::Selected,
+    search: Option<Arc<Search>>,
+    occurrences: Option<Arc<Occurrences>>,
+    /// The text of the article that was searched last, folded once.
+    folded: Option<Arc<Folded>>,
 }
 
 impl Session {
@@ -101,6 +158,12 @@ impl Session {
     #[must_use]
     pub fn focus(&self) -> Option<AnnotationId> {
         self.focus
+    }
+
+    /// The boundaries that are being moved.
+    #[must_use]
+    pub fn moving(&self) -> Option<&Moving> {
+        self.moving.as_ref()
     }
 
     /// The screen that is shown.
@@ -145,12 +208,49 @@ impl Session {
         match (self.screen, self.document()) {
             (Screen::Library, _) => Route::Library,
             (Screen::Reader, Some(document)) => Route::Article(document.article().id, self.focus),
-            (Screen::Reader, None) => Route::Start,
+            (Screen::Read, Some(document)) => Route::Read(document.article().id),
+            (Screen::Reader | Screen::Read, None) => Route::Start,
         }
     }
 
     /// Takes in what happened and says what the shell must do.
     pub fn update(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        let (kind, step) = (Kind::of(&event), Step::of(&event));
+        let (document, filter) = (self.document().cloned(), self.filter.clone());
+        let effects = self.answer(event, stamp);
+        self.let_go_of_stale_boundaries();
+        self.follow(document.as_ref(), filter);
+        let effects = announce::heard(effects, kind, self.preferences().announcements);
+        match step {
+            Some(step) => self.learn(step, effects, stamp),
+            None => effects,
+        }
+    }
+
+    /// Brings what depends on document, filter and focus in line with them.
+    fn follow(&mut self, before: Option<&Arc<Document>>, filter: Filter) {
+        let now = self.document();
+        let same = match (before, now) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        let other_article = before.map(|known| known.article().id) != now.map(|known| known.article().id);
+        if other_article {
+            self.filter = Filter::default();
+            self.selected = bulk::Selected::default();
+        }
+        if !same {
+            self.search_again(other_article);
+            self.occurrences_again(other_article);
+        }
+        if self.dialog != Some(Dialog::AnnotateAll) {
+            self.occurrences = None;
+        }
+        self.list_again(!same || self.filter != filter);
+        self.prune_selected();
+    }
+
+    fn answer(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         match event {
             Event::Started { library, route } => self.start(library, route, stamp),
             Event::Command(command, place) => self.command(command, place, stamp),
@@ -160,15 +260,31 @@ impl Session {
             Event::File(name, bytes) => self.file(name, bytes, stamp),
             Event::Point(position) => self.point(position),
             Event::Choose(id) => self.set_focus(Some(id)),
+            Event::SelectAround(one, other) => self.select_around(one, other),
+            Event::GrabEdge(edge) => self.grab_edge(edge),
+            Event::DragEdge(position, exact) => self.drag_edge(position, exact),
+            Event::TakeOut(id, segment) => self.take_out(id, segment, stamp),
             Event::Note(id, note) => self.note(id, note, stamp),
             Event::Relabel(id, label) => self.relabel(id, &label, stamp),
+            Event::Flag(id, set) => self.set_flag(id, set, stamp),
+            Event::Select(id, reach) => self.select(id, reach),
+            Event::NoteSelected(note) => self.note_selected(&note, stamp),
+            Event::Filter(filter) => self.set_filter(filter),
+            Event::Search(finding) => self.find(finding, stamp),
+            Event::Occurrences(what) => self.occurring(what, stamp),
             Event::Detail(detail, value) => self.detail(detail, value, stamp),
             Event::BlockKind(block, kind) => self.block_kind(block, kind, stamp),
             Event::FieldLeft => self.end_typing(),
+            Event::BackToText => self.back_to_text(),
             Event::DeleteArticle(id) => self.delete_article(id),
             Event::Prefer(preferences) => self.prefer(preferences, stamp),
+            Event::ResetSettings => self.reset_settings(stamp),
+            Event::Keys(change) => self.change_keys(change, stamp),
+            Event::Selected => Vec::new(),
+            Event::LessonSkipped => self.end_lesson(stamp),
             Event::DialogClosed => {
                 self.dialog = None;
+                self.key_conflict = None;
                 self.end_typing()
             }
             Event::Saved => {
@@ -184,10 +300,14 @@ impl Session {
         if let Some(label) = command.marks() {
             return self.mark(&label, place, stamp);
         }
+        if let Command::MarkNumbered(number) = command {
+            return self.mark_numbered(number, place, stamp);
+        }
         if let Some(label) = command.relabels() {
             return match self.focus {
+                _ if self.several() => self.relabel_selected(&label, stamp),
                 Some(id) => self.relabel(id, &label, stamp),
-                None => vec![Effect::Alert(NO_FOCUS.to_owned())],
+                None => vec![Effect::Alert(announce::no_focus(&self.keys))],
             };
         }
         match command {
@@ -200,6 +320,7 @@ impl Session {
             Command::Commands => self.open_dialog(Dialog::Commands),
             Command::KeyboardHelp => self.open_dialog(Dialog::KeyboardHelp),
             Command::Settings => self.open_dialog(Dialog::Settings),
+            Command::Keys => self.open_dialog(Dialog::Keys),
             Command::ArticleDetails => self.open_dialog(Dialog::ArticleDetails),
             Command::Library => self.go(Route::Library),
             Command::NextArticle => self.neighbour_article(1),
@@ -207,10 +328,42 @@ impl Session {
             Command::NextAnnotation => self.step_focus(place, 1),
             Command::PreviousAnnotation => self.step_focus(place, -1),
             Command::OtherMark => self.other_mark(),
+            Command::DeleteAnnotation if self.several() => self.delete_selected(stamp),
             Command::DeleteAnnotation => self.delete(stamp),
+            Command::Note if self.several() => vec![Effect::FocusField("Note to add")],
             Command::Note => self.with_focus(Effect::FocusField("Note")),
             Command::OpenFields => self.with_focus(Effect::FocusField("Label")),
             Command::Leave => self.leave(place),
+            Command::SelectWord
+            | Command::SelectWordBefore
+            | Command::SelectSentence
+            | Command::SelectSentenceBefore
+            | Command::SelectQuotation
+            | Command::SelectQuotationBefore
+            | Command::SelectParagraph
+            | Command::SelectParagraphBefore => self.select_object(command, place),
+            Command::SelectionBack => self.selection_back(),
+            Command::AddSegment => self.add_segment(place, stamp),
+            Command::RemoveSegment => self.remove_segment(place, stamp),
+            Command::Boundaries => self.begin_boundaries(),
+            Command::EdgeWordLeft => self.move_edge(Stride::Word, false),
+            Command::EdgeWordRight => self.move_edge(Stride::Word, true),
+            Command::EdgeCharacterLeft => self.move_edge(Stride::Character, false),
+            Command::EdgeCharacterRight => self.move_edge(Stride::Character, true),
+            Command::NextEdge => self.other_edge(true),
+            Command::PreviousEdge => self.other_edge(false),
+            Command::KeepBoundaries => self.keep_boundaries(stamp),
+            Command::CancelBoundaries => self.cancel_boundaries(),
+            Command::MergeNext => self.merge_next(stamp),
+            Command::SplitAtCaret => self.split_at_caret(place, stamp),
+            Command::Flag => self.flag(stamp),
+            Command::Search => self.begin_search(place),
+            Command::AnnotateAll => self.annotate_all(place),
+            Command::Filter => self.begin_filter(),
+            Command::SelectMark => self.select_focused(),
+            Command::SelectListed => self.select_listed(),
+            Command::ClearSelected => self.clear_selected(),
+            Command::ReadWithMarks => self.read_with_marks(),
             // These move the browser's own selection; the shell has carried them out already.
             Command::MoveCaret | Command::ExtendSelection => Vec::new(),
             _ => Vec::new(),
@@ -219,6 +372,15 @@ impl Session {
 
     /// Applies a transaction to the open article, remembers it, saves what it changed and says so.
     fn commit(&mut self, transaction: Transaction, stamp: &Stamp<'_>, told: String) -> Vec<Effect> {
+        let mut effects = self.commit_with(transaction, WriteBatch::default(), stamp);
+        if !told.is_empty() && matches!(effects.as_slice(), [Effect::Save(_)]) {
+            effects.push(Effect::Tell(told, None));
+        }
+        effects
+    }
+
+    /// The same, without a word; `more` is saved in the same batch.
+    fn commit_with(&mut self, transaction: Transaction, more: WriteBatch, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
         let Ok(next) = open.document.apply(&transaction) else { return vec![Effect::Alert(STALE.to_owned())] };
         let save = batch::changes(&next, &transaction, open.position, stamp.writer);
@@ -226,14 +388,10 @@ impl Session {
         open.history.push(transaction);
         open.pasted_over = None;
         self.refresh_summary();
-        let mut effects = vec![self.save(save)];
-        if !told.is_empty() {
-            effects.push(Effect::Tell(told, None));
-        }
-        effects
+        vec![self.save(save.then(more))]
     }
 
-    fn save(&mut self, save: crate::store::WriteBatch) -> Effect {
+    fn save(&mut self, save: WriteBatch) -> Effect {
         self.saving = Saving::Saving;
         Effect::Save(save)
     }
@@ -264,8 +422,9 @@ impl Session {
         let Ok((next, applied)) = step else { return vec![Effect::Alert(STALE.to_owned())] };
         let position = self.open.as_ref().map_or(0, |open| open.position);
         let save = batch::changes(&next, &applied, position, stamp.writer);
-        let touched = applied.edits().iter().find_map(|edit| edit.annotation_id());
-        self.focus = touched.or(self.focus).filter(|id| next.annotation(*id).is_some());
+        let there = |id: &AnnotationId| next.annotation(*id).is_some();
+        let touched = applied.edits().iter().find_map(|edit| edit.annotation_id().filter(there));
+        self.focus = touched.or(self.focus).filter(there);
         if let Some(open) = &mut self.open {
             open.document = Arc::new(next);
             open.history.seal();
@@ -273,6 +432,11 @@ impl Session {
         self.refresh_summary();
         let mut effects = vec![self.save(save), Effect::Tell(format!("{word}: {}.", applied.name()), None)];
         effects.extend(self.focus.map(Effect::Reveal));
+        let elsewhere = applied.elsewhere();
+        if !elsewhere.is_empty() {
+            let articles = elsewhere.iter().map(|(article, _)| *article).collect();
+            effects.push(Effect::Load(articles, After::Step(elsewhere.to_vec())));
+        }
         effects
     }
 
@@ -293,8 +457,20 @@ impl Session {
     }
 
     fn leave(&mut self, place: Place) -> Vec<Effect> {
+        if self.moving.is_some() {
+            return self.cancel_boundaries();
+        }
+        if self.screen == Screen::Read {
+            return self.leave_reading(None);
+        }
+        if self.several() {
+            return self.clear_selected();
+        }
         if place.selection.is_some() {
             return vec![Effect::CollapseSelection];
+        }
+        if self.search.is_some() {
+            return self.end_search();
         }
         self.focus = None;
         self.end_typing();
@@ -313,16 +489,31 @@ impl Session {
         if *self.preferences() == preferences {
             return Vec::new();
         }
+        self.keys = KeyMap::new(&preferences.keys, preferences.single_letters_off);
         let library = Arc::make_mut(&mut self.library);
         library.preferences = preferences;
         library.preferences_revision += 1;
         let batch = batch::preferences(&library.preferences, library.preferences_revision, stamp.writer);
         vec![self.save(batch)]
     }
+
+    /// Look and announcements as they came; name and keys stay.
+    fn reset_settings(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let fresh = Preferences::default();
+        let preferences = Preferences {
+            theme: fresh.theme,
+            text_size: fresh.text_size,
+            measure: fresh.measure,
+            reader_font: fresh.reader_font,
+            announcements: fresh.announcements,
+            ..self.preferences().clone()
+        };
+        let mut effects = self.prefer(preferences, stamp);
+        effects.push(Effect::Tell("The settings are as they came. Your name and your keys stay.".to_owned(), None));
+        effects
+    }
 }
 
-/// The refusal where a command needs an annotation in focus.
-const NO_FOCUS: &str = "No annotation is in focus. Click a mark, or press J to go to the next one.";
 /// The refusal where a command needs an open article.
 const NO_ARTICLE: &str = "No article is open. Open one from the library, or make a new one.";
 /// The refusal where records have changed under a transaction.

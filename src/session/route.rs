@@ -15,6 +15,8 @@ pub enum Route {
     Library,
     /// An article, with an annotation in focus or without.
     Article(ArticleId, Option<AnnotationId>),
+    /// An article with its marks as elements, to be read out.
+    Read(ArticleId),
 }
 
 impl Route {
@@ -27,6 +29,7 @@ impl Route {
             (Some("article"), Some(article), annotation, id, None) => {
                 let Some(article) = ArticleId::parse(article) else { return Self::Start };
                 match (annotation, id) {
+                    (Some("read"), None) => Self::Read(article),
                     (Some("annotation"), Some(id)) => Self::Article(article, AnnotationId::parse(id)),
                     _ => Self::Article(article, None),
                 }
@@ -42,6 +45,7 @@ impl fmt::Display for Route {
             Self::Start => formatter.write_str("#/"),
             Self::Library => formatter.write_str("#/library"),
             Self::Article(article, None) => write!(formatter, "#/article/{article}"),
+            Self::Read(article) => write!(formatter, "#/article/{article}/read"),
             Self::Article(article, Some(id)) => write!(formatter, "#/article/{article}/annotation/{id}"),
         }
     }

@@ -3,12 +3,14 @@
 
 pub mod batch;
 pub mod key;
+pub mod look;
 pub mod preferences;
 pub mod record;
 pub mod recover;
 
 pub use batch::WriteBatch;
 pub use key::{Key, PREFIX};
-pub use preferences::{Preferences, Theme};
+pub use look::{Announcements, Measure, ReaderFont, TextSize, Theme};
+pub use preferences::{OwnKeys, Preferences};
 pub use record::{Damage, Header, Record};
 pub use recover::{Library, Summary};

@@ -1,46 +1,32 @@
 //! What a person has set in this browser: saved, but no part of any document and never undone.
 
+use super::look::{Announcements, Measure, ReaderFont, TextSize, Theme};
 use crate::article::{ArticleId, Extra};
 use crate::wire::{Fields, Json, Layout, to_json};
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Theme {
-    /// Every theme.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// The name in attributes and records.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.name() == name)
-    }
-}
+/// The keys that a person has given to commands, by the command's name; an empty list takes its keys away. What this
+/// version cannot use is kept and has no effect.
+pub type OwnKeys = Vec<(String, Vec<String>)>;
 
 /// What a person has set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preferences {
-    /// Light or dark.
+    /// The colours of the page.
     pub theme: Theme,
+    /// The size of the article's letters.
+    pub text_size: TextSize,
+    /// The width of the article's lines.
+    pub measure: Measure,
+    /// The letters of the article.
+    pub reader_font: ReaderFont,
+    /// How much the status region says.
+    pub announcements: Announcements,
+    /// The keys that were changed.
+    pub keys: OwnKeys,
+    /// Letters, digits and signs are no keys unless `Ctrl` is held (WCAG 2.1.4).
+    pub single_letters_off: bool,
+    /// The first steps were taken or skipped.
+    pub lesson_over: bool,
     /// The name that is put on new annotations; may be empty.
     pub annotator: String,
     /// The article that was open last.
@@ -59,6 +45,23 @@ impl Preferences {
         if let Some(article) = self.last_article {
             fields.keep("last_article", Json::Text(article.to_string().into()));
         }
+        // What came after the first version is written where it was set, so that untouched records stay as they are.
+        let chosen = [
+            ("text_size", self.text_size.name(), self.text_size == TextSize::default()),
+            ("measure", self.measure.name(), self.measure == Measure::default()),
+            ("reader_font", self.reader_font.name(), self.reader_font == ReaderFont::default()),
+            ("announcements", self.announcements.name(), self.announcements == Announcements::default()),
+        ];
+        for (key, name, _) in chosen.into_iter().filter(|(.., default)| !default) {
+            fields.keep(key, Json::Text(name.into()));
+        }
+        if self.single_letters_off {
+            fields.keep("single_letters", Json::Bool(false));
+        }
+        if self.lesson_over {
+            fields.keep("lesson_over", Json::Bool(true));
+        }
+        fields.keep("keys", keys_to_json(&self.keys));
         to_json(&fields.rest(), Layout::Compact)
     }
 
@@ -71,11 +74,52 @@ impl Preferences {
         let theme = fields.text("theme").ok().flatten().and_then(|name| Theme::named(&name));
         let annotator = fields.text("annotator").ok().flatten();
         let last_article = fields.text("last_article").ok().flatten().and_then(|id| ArticleId::parse(&id));
+        let mut chosen = |key| fields.text(key).ok().flatten().unwrap_or_default();
+        let text_size = TextSize::named(&chosen("text_size")).unwrap_or_default();
+        let measure = Measure::named(&chosen("measure")).unwrap_or_default();
+        let reader_font = ReaderFont::named(&chosen("reader_font")).unwrap_or_default();
+        let announcements = Announcements::named(&chosen("announcements")).unwrap_or_default();
+        let single_letters_off = fields.take("single_letters") == Some(Json::Bool(false));
+        let lesson_over = fields.take("lesson_over") == Some(Json::Bool(true));
+        let keys = fields.take("keys").and_then(|keys| keys_from_json(&keys).ok()).unwrap_or_default();
         Ok(Self {
             theme: theme.unwrap_or_default(),
+            text_size,
+            measure,
+            reader_font,
+            announcements,
+            keys,
+            single_letters_off,
+            lesson_over,
             annotator: annotator.unwrap_or_default().into_owned(),
             last_article,
             extra: fields.into_extra(),
         })
     }
+}
+
+/// Own keys as an object: lists of keys by the name of a command.
+#[must_use]
+pub fn keys_to_json(keys: &OwnKeys) -> Json<'_> {
+    let list = |keys: &'_ Vec<String>| Json::List(keys.iter().map(|key| Json::Text(key.clone().into())).collect());
+    Json::Object(keys.iter().map(|(name, keys)| (name.as_str().into(), list(keys))).collect())
+}
+
+/// Own keys as [`keys_to_json`] writes them.
+///
+/// # Errors
+/// The reason where it is not an object of lists of texts: the rest of a sentence.
+pub fn keys_from_json(value: &Json<'_>) -> Result<OwnKeys, String> {
+    let Json::Object(entries) = value else {
+        return Err(format!("has {} as its “keys” where an object is expected", value.kind()));
+    };
+    let mut own = OwnKeys::new();
+    for (name, list) in entries {
+        let keys: Option<Vec<String>> = list.items().iter().map(|key| key.as_text().map(str::to_owned)).collect();
+        match (list, keys) {
+            (Json::List(_), Some(keys)) => own.push((name.clone().into_owned(), keys)),
+            _ => return Err(format!("has {} as the keys of “{name}” where a list of texts is expected", list.kind())),
+        }
+    }
+    Ok(own)
 }

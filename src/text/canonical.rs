@@ -107,6 +107,12 @@ impl Text {
     #[must_use]
     pub fn is_grapheme_border(&self, position: Utf8) -> bool {
         let content = self.as_str();
+        // Between two characters of ASCII there always is one: the text holds no CR, which would cling to its LF.
+        let (before, after) = (position.index().checked_sub(1), position.index());
+        let ascii = |at: usize| content.as_bytes().get(at).is_some_and(u8::is_ascii);
+        if before.is_some_and(ascii) && ascii(after) {
+            return true;
+        }
         content.is_char_boundary(position.index())
             && GraphemeCursor::new(position.index(), content.len(), true).is_boundary(content, 0).unwrap_or(false)
     }

@@ -6,17 +6,27 @@
 #![allow(clippy::string_slice, reason = "this room is where slicing is made safe for the others")]
 
 mod canonical;
+mod edge;
+mod find;
+mod fold;
 mod letter;
 mod offset;
 mod order;
 mod problem;
+mod quotation;
 mod segment;
+mod sentence;
 mod span;
 
 pub use canonical::{Decoded, Encoding, Text, decode};
+pub use edge::{Edge, Stride, reads_leftward};
+pub use find::{around, holds};
+pub use fold::{Folded, Matching, folded};
 pub use letter::{lower, lowered};
 pub use offset::{CodePoint, OffsetMap, Utf8, Utf16};
-pub use order::sort;
+pub use order::{Sorted, sort};
 pub use problem::Problem;
-pub use segment::{shorten, snap_to_words};
+pub use quotation::{Quotation, quotations};
+pub use segment::{shorten, shorten_inside, snap_to_words, words};
+pub use sentence::sentences;
 pub use span::{Span, SpanFault};

@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::canonical::Text;
 use super::offset::Utf8;
+use super::span::Span;
 
 /// Moves each end of a selection that stands inside a word outward to that word's border; an end that stands anywhere
 /// else, beside punctuation too, stays. A selection of nothing stays as it is. The ends come back in order.
@@ -36,6 +37,39 @@ fn word_around(text: &Text, position: Utf8) -> Option<(Utf8, Utf8)> {
     })
 }
 
+/// The words between two positions, normally the ends of a block, in reading order: the words of UAX #29, but what hyphens
+/// join is one word, and a number takes its currency and its percent sign along.
+#[must_use]
+pub fn words(text: &Text, start: Utf8, end: Utf8) -> Vec<Span> {
+    let content = text.between(start, end);
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (at, word) in content.unicode_word_indices() {
+        let (mut from, mut to) = (at, at + word.len());
+        let (before, after) = (content.get(..from).unwrap_or_default(), content.get(to..).unwrap_or_default());
+        if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+            from -= before.chars().next_back().filter(|sign| "$€£¥₹₽₩".contains(*sign)).map_or(0, char::len_utf8);
+            to += after.chars().next().filter(|sign| "%‰€°".contains(*sign)).map_or(0, char::len_utf8);
+        }
+        match found.last_mut() {
+            Some(last) if matches!(content.get(last.1..from), Some("-" | "\u{2010}" | "\u{2011}")) => last.1 = to,
+            Some(last) if from < last.1 => last.1 = last.1.max(to),
+            _ => found.push((from, to)),
+        }
+    }
+    let position = |at: usize| Utf8::at(start.index() + at);
+    let mut spans: Vec<Span> = Vec::new();
+    for span in found.into_iter().filter_map(|(from, to)| Span::covering(text, position(from), position(to))) {
+        match spans.last_mut() {
+            // A character that reaches from one word into the next makes one of both.
+            Some(last) if span.start() < last.end() => {
+                *last = Span::covering(text, last.start(), span.end()).unwrap_or(*last);
+            }
+            _ => spans.push(span),
+        }
+    }
+    spans
+}
+
 /// The first words of `words`, at most `limit` user-perceived characters, on one line; an ellipsis tells that more follows.
 #[must_use]
 pub fn shorten(words: &str, limit: usize) -> String {
@@ -49,4 +83,17 @@ pub fn shorten(words: &str, limit: usize) -> String {
     // Cutting at a word border reads better, unless the words have no spaces at all.
     let cut = short.rfind(' ').filter(|at| *at > short.len() / 2).unwrap_or(short.len());
     format!("{}…", short.get(..cut).unwrap_or(&short))
+}
+
+/// The first and the last words of `words`, on one line: what is long loses its middle, so that both ends can be told.
+#[must_use]
+pub fn shorten_inside(words: &str, limit: usize) -> String {
+    if words.graphemes(true).nth(limit).is_none() {
+        return shorten(words, limit);
+    }
+    let tail = words.grapheme_indices(true).rev().nth(limit / 2).map_or(0, |(at, _)| at);
+    let tail = words.get(tail..).unwrap_or(words);
+    // A word that is cut in half reads as another word.
+    let tail = tail.find(' ').and_then(|space| tail.get(space..)).unwrap_or(tail);
+    format!("{} {}", shorten(words, limit / 2), shorten(tail.trim_start(), limit))
 }

@@ -126,7 +126,7 @@ fn after(text: &Text, position: Utf8) -> &str {
 }
 
 /// What was kept for each item of a list; nothing where the list has changed its length since.
-fn kept_items<'a>(kept: &mut Fields<'a>, key: &str, count: usize) -> Vec<Json<'a>> {
+pub(super) fn kept_items<'a>(kept: &mut Fields<'a>, key: &str, count: usize) -> Vec<Json<'a>> {
     match kept.take(key) {
         Some(Json::List(items)) if items.len() == count => items,
         _ => Vec::new(),

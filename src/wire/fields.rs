@@ -157,7 +157,7 @@ pub fn join(here: &Extra, file: &Extra) -> Extra {
     }
 }
 
-fn join_values<'a>(here: Json<'a>, file: Json<'a>) -> Json<'a> {
+pub(super) fn join_values<'a>(here: Json<'a>, file: Json<'a>) -> Json<'a> {
     match (here, file) {
         (Json::Object(mine), Json::Object(theirs)) => {
             let mut mine = Fields(mine);

@@ -4,6 +4,7 @@
 //! puts its objects together in the order of the file (`encode.rs`); reading takes out of them what it knows, checks it
 //! against the text, and keeps the rest (`decode.rs`).
 
+mod carry;
 mod decode;
 mod encode;
 mod fields;
@@ -11,6 +12,7 @@ mod json;
 mod layout;
 mod shape;
 
+pub use carry::carried;
 pub use decode::{ArticleHead, annotation_from, article_head, blocks_from, canonical, read_annotation};
 pub use encode::{LAST_REVISION, annotation, article, fingerprint};
 pub use fields::{Fields, join, missing};

@@ -47,6 +47,21 @@ fn the_inspector_is_accessible() {
 }
 
 #[test]
+fn boundaries_that_are_moved_are_accessible() {
+    with_desk(async |desk| {
+        let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.mark_words("quote", "two years").await;
+        desk.click_at(article.find("We built").0 + 1).await;
+        let (start, end) = article.find("It is a good day");
+        desk.select(start, end).await;
+        desk.press("+").await;
+        desk.press("B").await;
+        desk.wait_until("the new boundaries in the inspector", async || desk.shows("Keep").await).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
 fn the_label_bar_is_accessible() {
     with_desk(async |desk| {
         let (start, end) = desk.open_text(BRIDGE).await.find("the north end");
@@ -106,11 +121,110 @@ fn the_settings_are_accessible() {
 }
 
 #[test]
+fn the_keys_are_accessible() {
+    with_desk(async |desk| {
+        desk.click("Settings").await;
+        desk.dialog("Settings").await;
+        desk.click("Keys").await;
+        desk.dialog("Keys").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn a_key_that_is_taken_is_asked_about_accessibly() {
+    with_desk(async |desk| {
+        desk.click("Settings").await;
+        desk.dialog("Settings").await;
+        desk.click("Keys").await;
+        desk.dialog("Keys").await;
+        desk.click("Change Mark quote").await;
+        desk.press("J").await;
+        desk.wait_until("the question", async || desk.shows("Leave both").await).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_first_steps_are_accessible_once_some_are_done() {
+    with_desk(async |desk| {
+        let block = desk.article().await.blocks.into_iter().find(|block| block.kind == "paragraph").expect("one");
+        desk.double_click_at(block.start + 1).await;
+        desk.press("Q").await;
+        desk.annotations_to_be(1).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn high_contrast_is_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.click("Settings").await;
+        desk.dialog("Settings").await;
+        desk.choose("Theme", "High contrast").await;
+        assert_accessible(desk).await;
+        desk.press("Esc").await;
+        desk.no_dialog().await;
+    });
+}
+
+#[test]
+fn the_search_is_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.press("/").await;
+        desk.wait_until("the field Search to have the focus", async || desk.focused_name().await == "Search").await;
+        desk.type_words("the").await;
+        desk.wait_until("matches", async || desk.visible_text().await.contains("in the text")).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn filters_and_selected_marks_are_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.click("Filter").await;
+        desk.fill("Filter", "the").await;
+        desk.wait_until("fewer marks", async || desk.visible_text().await.contains("Showing")).await;
+        let first = desk.annotations().await.remove(0);
+        desk.click_row_holding("Ctrl", &first.id).await;
+        desk.wait_until("the bar", async || desk.visible_text().await.contains("1 mark selected")).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_dialog_for_all_occurrences_is_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &[("quote", "half an hour")]).await;
+        desk.click("Annotate all occurrences").await;
+        desk.dialog("Annotate all occurrences").await;
+        desk.fill("Words", "the").await;
+        desk.wait_until("occurrences", async || desk.visible_text().await.contains("6 occurrences")).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
 fn the_library_is_accessible() {
     with_desk(async |desk| {
         desk.open_text(BRIDGE).await;
         desk.open("#/library").await;
         desk.wait_until("the library", async || desk.screen().await == "library").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_reading_view_is_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let address = desk.hash().await;
+        let article = address.split("/annotation/").next().expect("an address");
+        desk.open(&format!("{article}/read")).await;
+        desk.wait_until("the reading view", async || desk.screen().await == "read").await;
         assert_accessible(desk).await;
     });
 }

@@ -4,15 +4,24 @@
 //! with an empty profile and closes it; nothing waits by the clock.
 
 mod accessible;
+mod actions;
+mod boundaries;
 mod exchanging;
 mod first_visit;
 mod keeping;
 mod keyboard_only;
 mod looks;
+mod many;
 mod margin;
 mod marking;
+mod objects;
 mod opening;
+mod own_keys;
+mod reading;
 mod real_article;
+mod searching;
+mod settings;
+mod spoken;
 mod support;
 mod texts;
 mod touching;

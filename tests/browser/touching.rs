@@ -15,7 +15,7 @@ fn the_bar_at_the_thumb_marks_what_is_selected() {
         let (foot, least): (f64, f64) = desk
             .ask(
                 "const bar = document.querySelector('[role=toolbar]');
-                 const heights = [...bar.querySelectorAll('button')].map((each) => each.getBoundingClientRect().height);
+                 const heights = [...bar.querySelectorAll('button')].filter(visible).map((each) => each.getBoundingClientRect().height);
                  return [innerHeight - bar.getBoundingClientRect().bottom, Math.min(...heights)]",
                 &[],
             )

@@ -2,6 +2,7 @@
 
 mod history;
 mod index;
+mod runs;
 
 use std::sync::Arc;
 

@@ -2,30 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use bluepencil::session::{COMMANDS, Chord, Command, Context, Situation, command_for, shown};
+use bluepencil::session::{COMMANDS, Chord, Command, Context, Row, Situation, command_for, shown};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::support::marked::chord;
 
-const ARTICLE: Situation =
-    Situation { in_field: false, in_article: true, in_list: false, mark_in_focus: false, in_dialog: false };
-const MARK: Situation = Situation { mark_in_focus: true, ..ARTICLE };
-const LIST: Situation = Situation { in_article: false, in_list: true, ..MARK };
-const FIELD: Situation = Situation { in_field: true, in_article: false, ..MARK };
-const DIALOG: Situation = Situation { in_dialog: true, in_article: false, ..MARK };
+pub const ARTICLE: Situation = Situation {
+    in_field: false,
+    in_article: true,
+    in_list: false,
+    mark_in_focus: false,
+    in_dialog: false,
+    moving: false,
+};
+pub const MARK: Situation = Situation { mark_in_focus: true, ..ARTICLE };
+pub const LIST: Situation = Situation { in_article: false, in_list: true, ..MARK };
+pub const FIELD: Situation = Situation { in_field: true, in_article: false, ..MARK };
+pub const DIALOG: Situation = Situation { in_dialog: true, in_article: false, ..MARK };
 const NOWHERE: Situation = Situation { in_article: false, ..ARTICLE };
-
-/// Every situation that the page can say it is in.
-fn situations() -> impl Iterator<Item = Situation> {
-    (0..32_u8).map(|bits| Situation {
-        in_field: bits & 1 > 0,
-        in_article: bits & 2 > 0,
-        in_list: bits & 4 > 0,
-        mark_in_focus: bits & 8 > 0,
-        in_dialog: bits & 16 > 0,
-    })
-}
+const MOVING: Situation = Situation { moving: true, ..MARK };
+const PLACES: [Situation; 7] = [ARTICLE, MARK, LIST, FIELD, DIALOG, NOWHERE, MOVING];
 
 fn means(key: &str, situation: Situation) -> Option<Command> {
     command_for(&chord(key), situation)
@@ -33,12 +30,13 @@ fn means(key: &str, situation: Situation) -> Option<Command> {
 
 /// What each key does, with the situations in which it does.
 fn expected() -> Vec<(&'static str, Command, &'static [Situation])> {
-    const EVERYWHERE: &[Situation] = &[ARTICLE, MARK, LIST, FIELD, DIALOG, NOWHERE];
-    const OUTSIDE_FIELDS: &[Situation] = &[ARTICLE, MARK, LIST, DIALOG, NOWHERE];
+    const EVERYWHERE: &[Situation] = &PLACES;
+    const OUTSIDE_FIELDS: &[Situation] = &[ARTICLE, MARK, LIST, DIALOG, NOWHERE, MOVING];
     const OUTSIDE_DIALOGS: &[Situation] = &[ARTICLE, MARK, LIST, FIELD, NOWHERE];
     const DESK: &[Situation] = &[ARTICLE, MARK, LIST];
     const IN_ARTICLE: &[Situation] = &[ARTICLE, MARK];
     const ON_A_MARK: &[Situation] = &[MARK, LIST];
+    const WHILE_MOVING: &[Situation] = &[MOVING];
     let mut expected = vec![
         ("Ctrl+Z", Command::Undo, OUTSIDE_FIELDS),
         ("Ctrl+Shift+Z", Command::Redo, OUTSIDE_FIELDS),
@@ -55,6 +53,15 @@ fn expected() -> Vec<(&'static str, Command, &'static [Situation])> {
         ("C", Command::MarkClaim, IN_ARTICLE),
         ("P", Command::MarkCaption, IN_ARTICLE),
         ("R", Command::MarkCredit, IN_ARTICLE),
+        ("W", Command::SelectWord, IN_ARTICLE),
+        ("Shift+W", Command::SelectWordBefore, IN_ARTICLE),
+        (".", Command::SelectSentence, IN_ARTICLE),
+        (",", Command::SelectSentenceBefore, IN_ARTICLE),
+        ("'", Command::SelectQuotation, IN_ARTICLE),
+        (";", Command::SelectQuotationBefore, IN_ARTICLE),
+        ("G", Command::SelectParagraph, IN_ARTICLE),
+        ("Shift+G", Command::SelectParagraphBefore, IN_ARTICLE),
+        ("-", Command::SelectionBack, IN_ARTICLE),
         ("O", Command::OtherMark, ON_A_MARK),
         ("Shift+Q", Command::RelabelQuote, ON_A_MARK),
         ("Shift+C", Command::RelabelClaim, ON_A_MARK),
@@ -64,6 +71,28 @@ fn expected() -> Vec<(&'static str, Command, &'static [Situation])> {
         ("Delete", Command::DeleteAnnotation, ON_A_MARK),
         ("Backspace", Command::DeleteAnnotation, ON_A_MARK),
         ("Enter", Command::OpenFields, ON_A_MARK),
+        ("W", Command::SelectWord, IN_ARTICLE),
+        ("Shift+W", Command::SelectWordBefore, IN_ARTICLE),
+        (".", Command::SelectSentence, IN_ARTICLE),
+        (",", Command::SelectSentenceBefore, IN_ARTICLE),
+        ("'", Command::SelectQuotation, IN_ARTICLE),
+        (";", Command::SelectQuotationBefore, IN_ARTICLE),
+        ("G", Command::SelectParagraph, IN_ARTICLE),
+        ("Shift+G", Command::SelectParagraphBefore, IN_ARTICLE),
+        ("-", Command::SelectionBack, IN_ARTICLE),
+        ("F", Command::Flag, ON_A_MARK),
+        ("/", Command::Search, DESK),
+        ("B", Command::Boundaries, ON_A_MARK),
+        ("+", Command::AddSegment, IN_ARTICLE),
+        ("ArrowLeft", Command::EdgeWordLeft, WHILE_MOVING),
+        ("ArrowRight", Command::EdgeWordRight, WHILE_MOVING),
+        ("Shift+ArrowLeft", Command::EdgeCharacterLeft, WHILE_MOVING),
+        ("Shift+ArrowRight", Command::EdgeCharacterRight, WHILE_MOVING),
+        ("Tab", Command::NextEdge, WHILE_MOVING),
+        ("Shift+Tab", Command::PreviousEdge, WHILE_MOVING),
+        ("Enter", Command::KeepBoundaries, WHILE_MOVING),
+        ("Escape", Command::CancelBoundaries, WHILE_MOVING),
+        ("Space", Command::SelectMark, &[LIST]),
     ];
     let carets = [
         ("ArrowLeft", "Shift+ArrowLeft", "Ctrl+ArrowLeft", "Ctrl+Shift+ArrowLeft"),
@@ -73,6 +102,8 @@ fn expected() -> Vec<(&'static str, Command, &'static [Situation])> {
         ("Home", "Shift+Home", "Ctrl+Home", "Ctrl+Shift+Home"),
         ("End", "Shift+End", "Ctrl+End", "Ctrl+Shift+End"),
     ];
+    let numbers = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    expected.extend(numbers.into_iter().zip(1..).map(|(key, number)| (key, Command::MarkNumbered(number), IN_ARTICLE)));
     for (plain, shift, control, both) in carets {
         expected.extend([plain, control].map(|key| (key, Command::MoveCaret, IN_ARTICLE)));
         expected.extend([shift, both].map(|key| (key, Command::ExtendSelection, IN_ARTICLE)));
@@ -91,9 +122,11 @@ fn each_key_does_its_work_where_it_should() {
 
 #[test]
 fn each_key_does_nothing_where_it_should_not() {
-    for (key, _, places) in expected() {
-        for place in [ARTICLE, MARK, LIST, FIELD, DIALOG, NOWHERE].iter().filter(|place| !places.contains(place)) {
-            assert_eq!(means(key, *place), None, "{key} in {place:?}");
+    let expected = expected();
+    for (key, ..) in &expected {
+        for place in PLACES {
+            let here = expected.iter().find(|(other, _, places)| other == key && places.contains(&place));
+            assert_eq!(means(key, place), here.map(|(_, command, _)| *command), "{key} in {place:?}");
         }
     }
 }
@@ -101,22 +134,28 @@ fn each_key_does_nothing_where_it_should_not() {
 #[test]
 fn no_key_of_the_table_is_left_out_above() {
     let known: BTreeSet<_> = expected().into_iter().map(|(key, command, _)| (key, command)).collect();
-    let table: BTreeSet<_> = COMMANDS.iter().flat_map(|row| row.keys.iter().map(|key| (*key, row.command))).collect();
+    let keys = |row: &'static Row| row.keys.iter().zip(0..).map(|(key, place)| (*key, row.command.by_key(place)));
+    let table: BTreeSet<_> = COMMANDS.iter().flat_map(keys).collect();
     assert_eq!(table, known);
 }
 
 #[test]
 fn no_two_commands_share_a_key_in_one_place() {
-    for situation in situations() {
+    for situation in Situation::every() {
         let open = |context: Context| match context {
             Context::Everywhere => true,
+            Context::Moving => situation.moving,
+            _ if situation.moving => false,
             Context::Desk => situation.in_article || situation.in_list,
             Context::Mark => (situation.in_article || situation.in_list) && situation.mark_in_focus,
             Context::Article => situation.in_article,
+            Context::List => situation.in_list,
         };
         let mut seen = BTreeSet::new();
         for row in COMMANDS.iter().filter(|row| open(row.context)) {
-            for key in row.keys {
+            // While boundaries are moved, Escape leaves that level first.
+            let leaves = |key: &str| situation.moving && row.command == Command::Leave && key == "Escape";
+            for key in row.keys.iter().filter(|key| !leaves(key)) {
                 assert!(seen.insert(*key), "{key} of {} has another meaning too in {situation:?}", row.name);
             }
         }
@@ -147,6 +186,7 @@ fn the_buttons_have_the_names_that_scripts_rely_on() {
         (Command::Commands, "Commands"),
         (Command::KeyboardHelp, "Keyboard help"),
         (Command::Settings, "Settings"),
+        (Command::Keys, "Keys"),
         (Command::ArticleDetails, "Article details"),
         (Command::MarkQuote, "Mark quote"),
         (Command::MarkClaim, "Mark claim"),
@@ -155,6 +195,12 @@ fn the_buttons_have_the_names_that_scripts_rely_on() {
         (Command::DeleteAnnotation, "Delete annotation"),
         (Command::NextAnnotation, "Next annotation"),
         (Command::PreviousAnnotation, "Previous annotation"),
+        (Command::Search, "Search"),
+        (Command::Filter, "Filter"),
+        (Command::Flag, "Flag"),
+        (Command::AnnotateAll, "Annotate all occurrences"),
+        (Command::SelectListed, "Select all in list"),
+        (Command::ClearSelected, "Select none"),
     ];
     for (command, name) in names {
         assert_eq!(command.name(), name);
@@ -168,7 +214,9 @@ fn no_command_takes_a_key_that_browsers_keep_for_themselves() {
     for row in COMMANDS {
         for key in row.keys {
             let function = key.starts_with('F') && key.len() > 1;
-            assert!(!(kept.contains(key) || key.contains("Alt+") || function), "{key} of {}", row.name);
+            // The Tab key is taken for as long as boundaries are moved, which Enter and Escape end.
+            let taken = *key == "Tab" && row.context == Context::Moving;
+            assert!(taken || !(kept.contains(key) || key.contains("Alt+") || function), "{key} of {}", row.name);
         }
     }
 }
@@ -176,14 +224,14 @@ fn no_command_takes_a_key_that_browsers_keep_for_themselves() {
 #[test]
 fn copy_and_paste_stay_with_the_browser() {
     for key in ["Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A"] {
-        assert!(situations().all(|situation| means(key, situation).is_none()), "{key}");
+        assert!(Situation::every().all(|situation| means(key, situation).is_none()), "{key}");
     }
 }
 
 #[test]
 fn a_text_field_keeps_its_own_undo_and_redo() {
     for key in ["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"] {
-        let fields = situations().filter(|situation| situation.in_field);
+        let fields = Situation::every().filter(|situation| situation.in_field);
         assert!(fields.into_iter().all(|field| means(key, field).is_none()), "{key}");
     }
 }
@@ -192,14 +240,14 @@ proptest! {
     #[test]
     fn nothing_that_is_typed_into_a_field_is_a_command(key in "\\PC", shift in any::<bool>(), in_dialog in any::<bool>()) {
         let chord = Chord { control: false, shift, alt: false, key };
-        for field in situations().filter(|situation| situation.in_field && situation.in_dialog == in_dialog) {
+        for field in Situation::every().filter(|situation| situation.in_field && situation.in_dialog == in_dialog) {
             prop_assert_eq!(command_for(&chord, field), None);
         }
     }
 
     #[test]
-    fn a_key_with_alt_is_left_to_the_browser(row in select(COMMANDS), place in 0..32_usize) {
-        let situation = situations().nth(place).expect("there are 32");
+    fn a_key_with_alt_is_left_to_the_browser(row in select(COMMANDS), place in 0..64_usize) {
+        let situation = Situation::every().nth(place).expect("there are 64");
         for key in row.keys {
             let chord = Chord { alt: true, ..chord(key) };
             prop_assert_eq!(command_for(&chord, situation), None);
@@ -209,7 +257,7 @@ proptest! {
 
 #[test]
 fn a_dialog_keeps_escape() {
-    assert!(situations().filter(|situation| situation.in_dialog).all(|dialog| means("Escape", dialog).is_none()));
+    assert!(Situation::every().filter(|situation| situation.in_dialog).all(|dialog| means("Escape", dialog).is_none()));
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! The native integration tests: the library through its public items.
 mod article;
+mod contrast;
 mod document;
 mod format;
+mod key_pages;
 mod keys;
 mod merge;
+mod own_keys;
 mod session;
 mod store;
 mod support;

@@ -230,8 +230,13 @@ fn what_the_desk_keeps_of_files_is_there_again() {
 #[test]
 fn preferences_are_there_again() {
     let extra = Extra::new(r#"{"font":"large"}"#.to_owned());
-    let set =
-        Preferences { theme: Theme::Dark, annotator: "Zoé 🚢".into(), last_article: Some(article_id(1)), extra };
+    let set = Preferences {
+        theme: Theme::Dark,
+        annotator: "Zoé 🚢".into(),
+        last_article: Some(article_id(1)),
+        extra,
+        ..Preferences::default()
+    };
     let library = Storage::of(batch::preferences(&set, 2, "tab")).library();
     assert_eq!((library.preferences, library.preferences_revision), (set, 2));
 }

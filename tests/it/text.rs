@@ -2,7 +2,12 @@
 
 mod canonical;
 mod decode;
+mod edge;
+mod find;
+mod fold;
 mod offset;
+mod quotation;
+mod sentence;
 mod span;
 mod word;
 

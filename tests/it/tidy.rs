@@ -4,7 +4,8 @@ mod source;
 
 use std::collections::BTreeSet;
 
-use self::source::{File, files, in_root, root, rust};
+pub use self::source::root;
+use self::source::{File, files, in_root, rust};
 
 /// The rooms of the library with those that each may use. Those of one line do not know each other.
 const ROOMS: [(&str, &[&str]); 11] = [

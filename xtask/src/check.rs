@@ -27,6 +27,15 @@ pub fn native() -> Result<(), String> {
     Ok(())
 }
 
+/// Prints the command table, which the package's own program writes where there is no browser.
+pub fn keys() -> Result<(), String> {
+    // The call itself is not shown: what is printed is the page and nothing else.
+    match cargo_command(&["run", "--quiet", "--package", "bluepencil"]).status() {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err("The command table could not be printed. Mend what the compiler names above.".to_owned()),
+    }
+}
+
 /// The tests in the browser; with a name, only those that hold it.
 pub fn browser(profile: Profile, name: &[&str]) -> Result<(), String> {
     let mut steps = Steps::default();

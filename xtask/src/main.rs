@@ -35,6 +35,7 @@ Usage: cargo xtask <command>
       --dev              build faster, without optimising
   bench                  sizes of the built page, then the benchmarks
   sizes                  sizes of what is in dist/
+  keys                   print every command with its keys (docs/keys.md is a copy)
   seal                   called by Trunk at the end of a build; not needed by hand
   help                   this text
 ";
@@ -62,6 +63,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, String> {
         ["test", "browser", "--dev", name @ ..] if name.len() < 2 => check::browser(bundle::Profile::Dev, name)?,
         ["test", "browser", name @ ..] if name.len() < 2 => check::browser(bundle::Profile::Release, name)?,
         ["bench"] => bench::run()?,
+        ["keys"] => check::keys()?,
         ["sizes"] => sizes::print(&workspace::dist())?,
         ["help" | "--help" | "-h"] => print!("{HELP}"),
         [] => {

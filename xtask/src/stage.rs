@@ -1,5 +1,6 @@
 //! The stage that browser tests and benchmarks play on: the built page served, and a driver to steer a Chromium with.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::driver::Driver;
@@ -12,7 +13,8 @@ pub struct Stage {
     server: Running,
     driver: Driver,
     browser: Browser,
-    axe: std::path::PathBuf,
+    axe: PathBuf,
+    screen_reader: PathBuf,
 }
 
 impl Stage {
@@ -20,10 +22,11 @@ impl Stage {
     pub fn set() -> Result<Self, String> {
         let browser = tools::browser()?;
         let axe = tools::axe()?;
+        let screen_reader = tools::virtual_screen_reader()?;
         let server = Running::start(&workspace::dist(), Some(0))?;
         let driver = Driver::start(&browser.driver)?;
         println!("The page is on {} and the driver on {}.", server.address(), driver.address());
-        Ok(Self { server, driver, browser, axe })
+        Ok(Self { server, driver, browser, axe, screen_reader })
     }
 
     /// Tells a program where everything is.
@@ -32,6 +35,7 @@ impl Stage {
             .env("BLUEPENCIL_ADDRESS", self.server.address())
             .env("BLUEPENCIL_WEBDRIVER", self.driver.address())
             .env("BLUEPENCIL_CHROMIUM", &self.browser.chromium)
-            .env("BLUEPENCIL_AXE", &self.axe);
+            .env("BLUEPENCIL_AXE", &self.axe)
+            .env("BLUEPENCIL_SCREEN_READER", &self.screen_reader);
     }
 }

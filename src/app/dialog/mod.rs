@@ -4,16 +4,20 @@
 mod details;
 mod export;
 mod help;
+mod keys;
 mod new_article;
+mod occurrences;
 mod palette;
 mod settings;
 
 use bluepencil::session::Dialog;
+pub use keys::{await_key, awaited_key, lifted_key};
 use leptos::prelude::*;
 pub use palette::{palette_key, run};
+pub use settings::chosen;
 
 use super::desk::Desk;
-use super::reactive::{keep, part};
+use super::reactive::{Text, keep, part, text};
 use crate::browser::{article, dom, selection};
 
 /// The id of the dialog that is open.
@@ -38,9 +42,11 @@ pub fn dialogs(desk: Desk) -> AnyView {
         None => ().into_any(),
         Some(Dialog::NewArticle) => frame("New article", new_article::new_article(desk)),
         Some(Dialog::Export) => frame("Export", export::export(desk)),
-        Some(Dialog::KeyboardHelp) => frame("Keyboard help", help::keyboard_help()),
+        Some(Dialog::KeyboardHelp) => frame("Keyboard help", help::keyboard_help(desk)),
         Some(Dialog::Commands) => frame("Commands", palette::palette(desk)),
         Some(Dialog::Settings) => frame("Settings", settings::settings(desk)),
+        Some(Dialog::Keys) => frame("Keys", keys::keys(desk)),
+        Some(Dialog::AnnotateAll) => frame("Annotate all occurrences", occurrences::occurrences(desk)),
         Some(Dialog::ArticleDetails) => frame("Article details", details::article_details(desk)),
     };
     part(open).into_any()
@@ -70,6 +76,19 @@ fn frame(title: &'static str, content: AnyView) -> AnyView {
         </dialog>
     }
     .into_any()
+}
+
+/// What the page has said since the dialog was opened: its own regions lie under the dialog, out of reach.
+fn said_since(desk: Desk) -> Text {
+    let before = desk.status.get_untracked();
+    text(move || {
+        let (alert, status) = (desk.alert.get(), desk.status.get());
+        match (alert.is_empty(), status == before) {
+            (false, _) => alert,
+            (true, false) => status.text,
+            (true, true) => String::new(),
+        }
+    })
 }
 
 /// The buttons at the foot of a dialog: what it does, and `Cancel`.

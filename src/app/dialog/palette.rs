@@ -1,6 +1,6 @@
 //! Every command, searchable.
 
-use bluepencil::session::{COMMANDS, Command, Dialog, Event, Row, shown};
+use bluepencil::session::{COMMANDS, Command, Context, Dialog, Event, Row};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -19,9 +19,12 @@ fn matching(query: &str) -> Vec<&'static Row> {
         let words = format!("{} {}", row.name, row.help).to_ascii_lowercase();
         query.split_ascii_whitespace().all(|word| words.contains(word))
     };
-    // These move a caret that the palette has taken away; they are keys and nothing else.
-    let only_keys = [Command::MoveCaret, Command::ExtendSelection, Command::Commands, Command::Leave];
-    COMMANDS.iter().filter(|row| !only_keys.contains(&row.command)).filter(fits).collect()
+    // These move a caret or a boundary that the palette has taken away, or say by their key which label; they are keys and
+    // nothing else.
+    let only_keys =
+        [Command::MoveCaret, Command::ExtendSelection, Command::MarkNumbered(1), Command::Commands, Command::Leave];
+    let runs = |row: &&Row| !only_keys.contains(&row.command) && row.context != Context::Moving;
+    COMMANDS.iter().filter(runs).filter(fits).collect()
 }
 
 /// The palette: type some letters, choose with the arrows, `Enter` runs.
@@ -48,7 +51,7 @@ pub fn palette(desk: Desk) -> AnyView {
     let options = move || {
         let (query, chosen) = desk.palette.get();
         let options = matching(&query).into_iter().enumerate();
-        let options: Vec<AnyView> = options.map(|(place, row)| option(place, row, place == chosen)).collect();
+        let options: Vec<AnyView> = options.map(|(place, row)| option(desk, place, row, place == chosen)).collect();
         view! { <ul id="palette-list" class="palette" role="listbox" aria-label="Commands" tabindex="-1">{options}</ul> }.into_any()
     };
     let count = move || match desk.palette.with(|(query, _)| matching(query).len()) {
@@ -64,8 +67,8 @@ pub fn palette(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn option(place: usize, row: &'static Row, chosen: bool) -> AnyView {
-    let key = row.keys.first().map(|key| shown(key, dom::is_mac()));
+fn option(desk: Desk, place: usize, row: &'static Row, chosen: bool) -> AnyView {
+    let key = Some(desk.key_of(row.command)).filter(|key| !key.is_empty());
     let key = key.map(|key| view! { <kbd>{key}</kbd> }.into_any());
     view! {
         <li id=option_id(place) role="option" aria-selected=chosen.to_string() data-in-palette data-command=row.name>

@@ -1,36 +1,87 @@
-//! The settings: theme and the annotator's name.
+//! The settings: the look of the page and the article, how much is said, and the annotator's name.
 
-use bluepencil::store::Theme;
+use bluepencil::session::Command;
+use bluepencil::store::{Announcements, Measure, Preferences, ReaderFont, TextSize, Theme};
 use leptos::prelude::*;
 
-use super::{choice, field};
+use super::{choice, field, said_since};
 use crate::app::desk::Desk;
+use crate::app::masthead::command_button;
+use crate::app::reactive::keep;
 use crate::browser::dom;
+
+/// The choices: id, name, `data-field` and help of each field.
+const THEME: (&str, &str, &str) = ("settings-theme", "Theme", "theme");
+const TEXT_SIZE: (&str, &str, &str) = ("settings-text-size", "Size of the article’s text", "text-size");
+const MEASURE: (&str, &str, &str) = ("settings-measure", "Width of the article", "measure");
+const FONT: (&str, &str, &str) = ("settings-font", "Letters of the article", "font");
+const SAID: (&str, &str, &str) = ("settings-announcements", "Announcements", "announcements");
 
 /// Preferences of this browser; they are kept with the articles but are no part of them.
 pub fn settings(desk: Desk) -> AnyView {
-    let preferences = desk.view.with_untracked(|view| view.library.preferences.clone());
-    let themes = Theme::ALL.map(|theme| choice(theme.name(), title(theme), theme == preferences.theme));
-    let themes = view! { <select id="settings-theme" data-field="theme">{Vec::from(themes)}</select> }.into_any();
     let name = view! { <input id="settings-name" type="text" autocomplete="off" data-field="annotator" /> }.into_any();
-    dom::after_update(move || dom::set_value("settings-name", &preferences.annotator));
+    // The fields follow the preferences, so that a reset is seen at once.
+    keep(move || {
+        let set = desk.view.with(|view| view.library.preferences.clone());
+        dom::after_update(move || show(&set));
+    });
+    let themes = Theme::ALL.iter().map(|one| choice(one.name(), one.title(), false)).collect();
+    let sizes = TextSize::ALL.iter().map(|one| choice(one.name(), one.title(), false)).collect();
+    let measures = Measure::ALL.iter().map(|one| choice(one.name(), one.title(), false)).collect();
+    let fonts = ReaderFont::ALL.iter().map(|one| choice(one.name(), one.title(), false)).collect();
+    let said = Announcements::ALL.iter().map(|one| choice(one.name(), one.title(), false)).collect();
     view! {
-        {field("settings-theme", "Theme", themes, "")}
+        <div class="settings">
+            {select(THEME, themes, "")}
+            {select(TEXT_SIZE, sizes, "")}
+            {select(MEASURE, measures, "")}
+            {select(FONT, fonts, "")}
+        </div>
+        {select(SAID, said, "What a screen reader hears, and what stands at the foot of the page. What is refused or goes wrong is always said.")}
         {field(
             "settings-name",
             "Your name",
             name,
             "Written into the annotations you make from now on. It stays in this browser until you export.",
         )}
+        <p class="field-actions">
+            {command_button(Command::Keys, "Keys…")}
+            <button type="button" class="command" data-does="reset-settings">"Reset settings"</button>
+        </p>
+        <p class="help" aria-live="polite">{said_since(desk)}</p>
         <p class="promise">"Articles, annotations and settings are kept in this browser. Nothing leaves it unless you export it."</p>
     }
     .into_any()
 }
 
-fn title(theme: Theme) -> &'static str {
-    match theme {
-        Theme::System => "As the system",
-        Theme::Light => "Light",
-        Theme::Dark => "Dark",
-    }
+fn select(
+    (id, name, data_field): (&'static str, &'static str, &'static str),
+    choices: Vec<AnyView>,
+    help: &'static str,
+) -> AnyView {
+    let control = view! { <select id=id data-field=data_field>{choices}</select> }.into_any();
+    field(id, name, control, help)
+}
+
+/// Shows what is set in the fields.
+fn show(set: &Preferences) {
+    dom::set_value(THEME.0, set.theme.name());
+    dom::set_value(TEXT_SIZE.0, set.text_size.name());
+    dom::set_value(MEASURE.0, set.measure.name());
+    dom::set_value(FONT.0, set.reader_font.name());
+    dom::set_value(SAID.0, set.announcements.name());
+    dom::set_value("settings-name", &set.annotator);
+}
+
+/// The preferences with another choice in one of the fields above; `None` where it is none of them.
+pub fn chosen(data_field: &str, value: &str, set: Preferences) -> Option<Preferences> {
+    Some(match data_field {
+        "theme" => Preferences { theme: Theme::named(value)?, ..set },
+        "text-size" => Preferences { text_size: TextSize::named(value)?, ..set },
+        "measure" => Preferences { measure: Measure::named(value)?, ..set },
+        "font" => Preferences { reader_font: ReaderFont::named(value)?, ..set },
+        "announcements" => Preferences { announcements: Announcements::named(value)?, ..set },
+        "annotator" => Preferences { annotator: value.to_owned(), ..set },
+        _ => return None,
+    })
 }

@@ -52,6 +52,20 @@ impl Desk {
         .await
     }
 
+    /// Waits until the list has an annotation of these segments, each a start and an end.
+    pub async fn annotation_of(&self, label: &str, segments: &[(usize, usize)]) {
+        let written: Vec<String> = segments.iter().map(|(start, end)| format!("{start}-{end}")).collect();
+        self.wait_until(&format!("the list to hold a {label} of {written:?}"), async || {
+            self.ask(
+                "return annotationItems().some(({ dataset }) => dataset.label === arguments[0]
+                   && dataset.segments === arguments[1])",
+                &[json!(label), json!(written.join(" "))],
+            )
+            .await
+        })
+        .await;
+    }
+
     /// Waits until the list has as many items, and gives it.
     pub async fn annotations_to_be(&self, count: usize) -> Vec<Annotation> {
         self.wait_for(&format!("{count} annotations in the list"), async || {

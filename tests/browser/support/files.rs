@@ -59,14 +59,14 @@ impl Desk {
     pub async fn downloaded(&self) -> Download {
         let folder = self.scratch.path("downloads");
         self.wait_for("a downloaded file", async || {
+            // The browser keeps the name with an empty file before it writes, and writes under another name.
             let files = std::fs::read_dir(&folder).expect("the folder for downloads");
-            let file = files.map(|entry| entry.expect("a file").path()).find(|path| {
-                let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".tmp")
-            })?;
+            let files: Vec<_> = files.map(|entry| entry.expect("a file").path()).collect();
+            let [file] = files.as_slice() else { return None };
             let name = file.file_name()?.to_string_lossy().into_owned();
-            let bytes = std::fs::read(&file).expect("the downloaded file");
-            std::fs::remove_file(&file).expect("to take the downloaded file away");
+            let is_whole = !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".tmp");
+            let bytes = std::fs::read(file).ok().filter(|bytes| is_whole && !bytes.is_empty())?;
+            std::fs::remove_file(file).expect("to take the downloaded file away");
             Some(Download { name, bytes })
         })
         .await

@@ -16,9 +16,11 @@ mod audit;
 mod browser;
 mod controls;
 mod files;
+mod handles;
 mod keys;
 mod mouse;
 mod scratch;
+mod screen_reader;
 mod touch;
 mod watch;
 
@@ -95,9 +97,12 @@ impl Desk {
         self.browser.close().await;
     }
 
-    /// Opens the page at an address behind its `#`, as one who types it, and waits until it is ready.
-    pub async fn open(&self, hash: &str) {
-        self.browser.go(&format!("{}{hash}", self.browser.address())).await;
+    /// Opens the page at an address behind its `#`, as one who types it, or another page that has the same hooks at its
+    /// whole address, and waits until it is ready.
+    pub async fn open(&self, address: &str) {
+        let elsewhere = address.starts_with("http");
+        let whole = if elsewhere { address.to_owned() } else { format!("{}{address}", self.browser.address()) };
+        self.browser.go(&whole).await;
         self.ready().await;
     }
 

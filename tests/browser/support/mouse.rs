@@ -16,10 +16,10 @@ pub struct Point {
     pub y: f64,
 }
 
-const DOWN: PointerAction = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
-const UP: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+pub(super) const DOWN: PointerAction = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+pub(super) const UP: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
 
-fn to(point: Point) -> PointerAction {
+pub(super) fn to(point: Point) -> PointerAction {
     PointerAction::MoveTo { duration: None, x: point.x, y: point.y }
 }
 
@@ -83,6 +83,22 @@ impl Desk {
         self.gesture([to(point), DOWN, UP, DOWN, UP]).await;
     }
 
+    /// Clicks the row of an annotation in the list with a key held.
+    pub async fn click_row_holding(&self, key: &str, id: &str) {
+        let point: Point = self
+            .ask(
+                "const row = annotationItems().find((item) => item.dataset.annotationId === arguments[0]);
+                 row.scrollIntoView({ block: 'nearest' });
+                 const { left, top, height } = row.querySelector('button').getBoundingClientRect();
+                 return { x: left + 30, y: top + height / 2 }",
+                &[json!(id)],
+            )
+            .await;
+        self.hold(key).await;
+        self.gesture([to(point), DOWN, UP]).await;
+        self.let_go(key).await;
+    }
+
     pub(super) async fn point_at(&self, position: usize) -> Point {
         self.ask_later(
             "await reveal(arguments[0], arguments[0] + 1);
@@ -94,7 +110,7 @@ impl Desk {
 
     /// Begins something new with the mouse. The driver counts the clicks of each mouse that it knows, so each gesture has
     /// a mouse of its own: two clicks on one place are a double-click only when one gesture means them so.
-    async fn gesture(&self, path: impl IntoIterator<Item = PointerAction>) {
+    pub(super) async fn gesture(&self, path: impl IntoIterator<Item = PointerAction>) {
         self.gestures.set(self.gestures.get() + 1);
         self.mouse(path).await;
     }

@@ -16,6 +16,7 @@ fn each_dialog_is_opened_by_its_command_and_closed_again() {
         (Command::Commands, Dialog::Commands),
         (Command::KeyboardHelp, Dialog::KeyboardHelp),
         (Command::Settings, Dialog::Settings),
+        (Command::Keys, Dialog::Keys),
         (Command::ArticleDetails, Dialog::ArticleDetails),
     ];
     let mut desk = Desk::with(&[&harbour(1, &[])]);
@@ -35,6 +36,10 @@ fn what_needs_an_article_is_refused_without_one() {
         Command::Download,
         Command::NextAnnotation,
         Command::PreviousAnnotation,
+        Command::Search,
+        Command::Filter,
+        Command::SelectListed,
+        Command::AnnotateAll,
     ] {
         let mut desk = Desk::empty();
         assert_eq!(refusal(&desk.command(command)), NO_ARTICLE, "{command:?}");

@@ -1,10 +1,10 @@
 //! A thousand random commands: nothing that a user can do breaks a promise, and all of it can be taken back.
 
-use bluepencil::annotation::{Annotation, Label};
+use bluepencil::annotation::{Annotation, AnnotationId, Label};
 use bluepencil::article::{Article, BlockKind};
 use bluepencil::document::Document;
-use bluepencil::session::{Command, Detail, Event, Place};
-use bluepencil::text::Utf8;
+use bluepencil::session::{Command, Detail, Event, Filter, Finding, Occurring, Place, Reach};
+use bluepencil::text::{Matching, Span, Utf8, folded};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -27,25 +27,92 @@ enum Action {
     Choose(Index),
     Relabel(Index, &'static str),
     Note(Index, String),
+    /// Takes hold of an end of the mark in focus.
+    Grab(Index),
+    /// Drags it to a place.
+    Drag(Index, bool),
+    TakeOut(Index, Index),
     Detail(Detail, String),
     BlockKind(Index, BlockKind),
     LeaveField,
+    Select(Index, Reach),
+    Flag(Index, bool),
+    NoteSelected(String),
+    Filter(Filter),
+    Find(Finding),
+    Occurring(Occurring),
+}
+
+/// What changes nothing but what is looked at.
+fn looking() -> impl Strategy<Value = Action> {
+    const LABELS: [&str; 3] = ["quote", "claim", "on-record"];
+    const SELECT: [Command; 4] =
+        [Command::SelectListed, Command::ClearSelected, Command::ClearSelected, Command::SelectMark];
+    let filter = (select(&LABELS[..]), generate::words(), any::<[bool; 4]>()).prop_map(
+        |(label, words, [labelled, worded, noted, flagged])| {
+            let labels = Label::parse(label).into_iter().filter(|_| labelled).collect();
+            Filter { open: true, labels, words: if worded { words } else { String::new() }, noted, flagged }
+        },
+    );
+    let matching = |(case, whole_words)| Matching { case, whole_words };
+    prop_oneof![
+        4 => (any::<Index>(), select(&[Reach::One, Reach::One, Reach::Range][..])).prop_map(|(at, reach)| Action::Select(at, reach)),
+        1 => (select(&SELECT[..]), any::<Index>()).prop_map(|(command, at)| Action::Give(command, at)),
+        1 => filter.prop_map(Action::Filter),
+        1 => Just(Action::Filter(Filter::default())),
+        1 => any::<Index>().prop_map(|at| Action::Give(Command::Search, at)),
+        2 => generate::words().prop_map(|words| Action::Find(Finding::Words(words))),
+        2 => select(&[Finding::Next, Finding::Previous, Finding::Close, Finding::Choose(3)][..]).prop_map(Action::Find),
+        1 => any::<(bool, bool)>().prop_map(move |two| Action::Find(Finding::Matching(matching(two)))),
+        2 => any::<Index>().prop_map(|at| Action::Give(Command::AnnotateAll, at)),
+        1 => any::<(bool, bool)>().prop_map(move |two| Action::Occurring(Occurring::Matching(matching(two)))),
+        1 => (0..9_usize, any::<bool>()).prop_map(|(number, ticked)| Action::Occurring(Occurring::Tick(number, ticked))),
+    ]
 }
 
 fn action() -> impl Strategy<Value = Action> {
     const MARKS: [Command; 4] = [Command::MarkQuote, Command::MarkClaim, Command::MarkCaption, Command::MarkCredit];
-    const MOVES: [Command; 4] =
-        [Command::NextAnnotation, Command::PreviousAnnotation, Command::OtherMark, Command::Leave];
+    const MOVES: [Command; 8] = [
+        Command::NextAnnotation,
+        Command::PreviousAnnotation,
+        Command::OtherMark,
+        Command::Leave,
+        Command::SelectSentence,
+        Command::SelectQuotation,
+        Command::SelectWordBefore,
+        Command::SelectionBack,
+    ];
     const RELABELS: [Command; 4] =
         [Command::RelabelQuote, Command::RelabelClaim, Command::RelabelCaption, Command::RelabelCredit];
+    const SHAPES: [Command; 12] = [
+        Command::Boundaries,
+        Command::EdgeWordLeft,
+        Command::EdgeWordRight,
+        Command::EdgeCharacterLeft,
+        Command::EdgeCharacterRight,
+        Command::NextEdge,
+        Command::PreviousEdge,
+        Command::KeepBoundaries,
+        Command::CancelBoundaries,
+        Command::RemoveSegment,
+        Command::MergeNext,
+        Command::SplitAtCaret,
+    ];
     let at = any::<Index>;
     prop_oneof![
         6 => (select(&MARKS[..]), at(), at()).prop_map(|(mark, one, other)| Action::Mark(mark, one, other)),
+        2 => (select(&MARKS[..]), at()).prop_map(|(mark, at)| Action::Give(mark, at)),
+        1 => (1..10_u8, at()).prop_map(|(number, at)| Action::Give(Command::MarkNumbered(number), at)),
         4 => at().prop_map(|at| Action::Give(Command::DeleteAnnotation, at)),
         3 => at().prop_map(|at| Action::Give(Command::Undo, at)),
         2 => at().prop_map(|at| Action::Give(Command::Redo, at)),
         2 => (select(&RELABELS[..]), at()).prop_map(|(relabel, at)| Action::Give(relabel, at)),
         2 => (select(&MOVES[..]), at()).prop_map(|(step, at)| Action::Give(step, at)),
+        6 => (select(&SHAPES[..]), at()).prop_map(|(shape, at)| Action::Give(shape, at)),
+        3 => (at(), at()).prop_map(|(one, other)| Action::Mark(Command::AddSegment, one, other)),
+        2 => at().prop_map(Action::Grab),
+        3 => (at(), any::<bool>()).prop_map(|(to, exact)| Action::Drag(to, exact)),
+        1 => (at(), at()).prop_map(|(mark, segment)| Action::TakeOut(mark, segment)),
         2 => at().prop_map(Action::Click),
         1 => at().prop_map(Action::Choose),
         1 => (at(), select(&["quote", "claim", "on-record"][..])).prop_map(|(at, label)| Action::Relabel(at, label)),
@@ -53,6 +120,13 @@ fn action() -> impl Strategy<Value = Action> {
         1 => (select(&Detail::ALL[..]), generate::words()).prop_map(|(detail, value)| Action::Detail(detail, value)),
         1 => (at(), select(&BlockKind::ALL[..])).prop_map(|(at, kind)| Action::BlockKind(at, kind)),
         1 => Just(Action::LeaveField),
+        12 => looking(),
+        1 => (at(), any::<bool>()).prop_map(|(at, set)| Action::Flag(at, set)),
+        1 => at().prop_map(|at| Action::Give(Command::Flag, at)),
+        1 => generate::words().prop_map(Action::NoteSelected),
+        1 => select(&["quote", "claim", "on-record"][..])
+            .prop_map(|label| Action::Find(Finding::Mark(Label::parse(label).expect("a label")))),
+        2 => Just(Action::Occurring(Occurring::Annotate)),
     ]
 }
 
@@ -73,6 +147,9 @@ fn event(action: Action, document: &Document) -> Option<Event> {
         Action::Give(command, place) => Event::Command(command, Place { selection: None, caret: Some(at(place)) }),
         Action::Click(place) => Event::Point(at(place)),
         Action::Choose(place) => Event::Choose(chosen(place)?),
+        Action::Grab(edge) => Event::GrabEdge(edge.index(6)),
+        Action::Drag(to, exact) => Event::DragEdge(at(to), exact),
+        Action::TakeOut(place, segment) => Event::TakeOut(chosen(place)?, segment.index(4)),
         Action::Relabel(place, label) => Event::Relabel(chosen(place)?, Label::parse(label)?),
         Action::Note(place, note) => Event::Note(chosen(place)?, note),
         // A title that was emptied is given back by the import, so it is not the same there.
@@ -83,6 +160,12 @@ fn event(action: Action, document: &Document) -> Option<Event> {
             Event::BlockKind((blocks > 0).then(|| place.index(blocks))?, kind)
         }
         Action::LeaveField => Event::FieldLeft,
+        Action::Select(place, reach) => Event::Select(chosen(place)?, reach),
+        Action::Flag(place, set) => Event::Flag(chosen(place)?, set),
+        Action::NoteSelected(note) => Event::NoteSelected(note),
+        Action::Filter(filter) => Event::Filter(filter),
+        Action::Find(finding) => Event::Search(finding),
+        Action::Occurring(what) => Event::Occurrences(what),
     })
 }
 
@@ -94,6 +177,18 @@ fn content(desk: &Desk) -> (Article, Vec<Annotation>) {
 /// Gives one command until it is refused.
 fn all_the_way(desk: &mut Desk, command: Command) {
     while !desk.command(command).iter().any(|said| matches!(said, Said::Alert(_))) {}
+}
+
+/// The chosen match of an open search is one of its matches, and each of its places reads like the words.
+fn search_agrees(desk: &Desk) {
+    let Some(search) = desk.session.search() else { return };
+    let chosen = search.current.map_or(search.count() == 0, |current| current < search.count());
+    assert!(chosen, "a match is chosen where there is any: {search:?}");
+    let text = &desk.document().article().text;
+    let found = |span: &Span| folded(text.words(*span), search.matching) == folded(&search.words, search.matching);
+    assert!(search.places.iter().all(found), "what is found reads like what is looked for: {search:?}");
+    let there = |id: &AnnotationId| desk.document().annotation(*id).is_some();
+    assert!(search.marks.iter().all(there), "the annotations that were found are there");
 }
 
 /// Compares the index with the slow way, around one place.
@@ -131,6 +226,7 @@ proptest! {
             desk.event(event);
             invariant::holds_on(&desk);
             index_agrees(desk.document(), place * 7);
+            search_agrees(&desk);
             prop_assert!(doubles(desk.document()) <= doubles_before);
         }
     }
@@ -153,6 +249,21 @@ proptest! {
         all_the_way(&mut desk, Command::Redo);
         prop_assert_eq!(content(&desk), last);
         invariant::holds_on(&desk);
+    }
+
+    #[test]
+    fn no_search_selection_or_filter_changes_an_exported_or_a_stored_byte(
+        document in generate::document(), actions in vec(action(), COMMANDS / 4), looks in vec(looking(), COMMANDS / 4)
+    ) {
+        let mut desk = Desk::with(&[&document]);
+        for (action, look) in actions.into_iter().zip(looks) {
+            let Some(event) = event(action, desk.document()) else { continue };
+            desk.event(event);
+            let before = (desk.exported(), desk.storage.clone());
+            let Some(event) = self::event(look, desk.document()) else { continue };
+            desk.event(event);
+            prop_assert!((desk.exported(), &desk.storage) == (before.0, &before.1));
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ fn route() -> impl Strategy<Value = Route> {
     prop_oneof![
         Just(Route::Start),
         Just(Route::Library),
+        article.clone().prop_map(Route::Read),
         (article, proptest::option::of(annotation)).prop_map(|(article, focus)| Route::Article(article, focus)),
     ]
 }
@@ -34,11 +35,13 @@ proptest! {
 
 #[test]
 fn addresses_look_like_this() {
-    let routes =
-        [Route::Start, Route::Library, Route::Article(article_id(1), None), Route::Article(article_id(1), Some(id(2)))];
+    let article = article_id(1);
+    let (plain, focused) = (Route::Article(article, None), Route::Article(article, Some(id(2))));
+    let routes = [Route::Start, Route::Library, plain, focused, Route::Read(article)];
     let article = "#/article/00000000-0000-0002-0000-000000000001";
     let annotation = format!("{article}/annotation/00000000-0000-0001-0000-000000000002");
-    assert_eq!(routes.map(|route| route.to_string()), ["#/", "#/library", article, &annotation]);
+    let read = format!("{article}/read");
+    assert_eq!(routes.map(|route| route.to_string()), ["#/", "#/library", article, &annotation, &read]);
 }
 
 #[test]

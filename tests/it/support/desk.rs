@@ -21,8 +21,13 @@ pub enum Said {
     ChooseFiles,
     Reveal(AnnotationId),
     FocusArticle,
+    FocusRow(AnnotationId),
+    FocusMark(AnnotationId),
+    ReadAt(Option<AnnotationId>),
     FocusField(&'static str),
+    Select(Utf8, Utf8),
     CollapseSelection,
+    ShowWords(Utf8, Utf8),
 }
 
 /// A session with everything that the page puts around it.
@@ -139,8 +144,13 @@ impl Desk {
             Effect::ChooseFiles => Said::ChooseFiles,
             Effect::Reveal(id) => Said::Reveal(id),
             Effect::FocusArticle => Said::FocusArticle,
+            Effect::FocusRow(id) => Said::FocusRow(id),
+            Effect::FocusMark(id) => Said::FocusMark(id),
+            Effect::ReadAt(id) => Said::ReadAt(id),
             Effect::FocusField(name) => Said::FocusField(name),
+            Effect::Select(anchor, focus) => Said::Select(anchor, focus),
             Effect::CollapseSelection => Said::CollapseSelection,
+            Effect::ShowWords(start, end) => Said::ShowWords(start, end),
         };
         self.said.push(said);
     }

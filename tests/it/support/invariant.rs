@@ -44,6 +44,11 @@ pub fn holds_on(desk: &Desk) {
     assert_eq!(listed.annotations, document.entries().len(), "the library counts the annotations");
     let focus = desk.session.focus();
     assert!(focus.is_none_or(|id| document.annotation(id).is_some()), "what is in focus is there");
+    let shown = |id: &AnnotationId| {
+        let place = document.position(*id).expect("what is selected is there");
+        desk.session.listed().is_none_or(|listed| listed.contains(&place))
+    };
+    assert!(desk.session.selected().iter().all(shown), "what is selected is shown");
 }
 
 fn in_reading_order(document: &Document) {

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use bluepencil::annotation::{Annotation, AnnotationId, Label, Target};
 use bluepencil::article::Article;
 use bluepencil::document::Document;
-use bluepencil::session::{Chord, Event, Place, Situation, command_for};
+use bluepencil::session::{Chord, Command, Event, Place, Situation, command_for};
 use bluepencil::text::{Span, Text, Utf8};
 use proptest::prelude::*;
 
@@ -193,17 +193,22 @@ fn meant(desk: &Desk, place: Place, key: &str) -> Event {
         return Event::Point(place.caret.expect("a click has a place"));
     }
     let mark_in_focus = desk.session.focus().is_some();
-    let situation = Situation { in_article: true, mark_in_focus, ..Situation::default() };
+    let moving = desk.session.moving().is_some();
+    let situation = Situation { in_article: true, mark_in_focus, moving, ..Situation::default() };
     let command = command_for(&chord(key), situation).unwrap_or_else(|| panic!("{key} means nothing here"));
     Event::Command(command, place)
 }
 
 /// The press of a key as it stands in lists of keys.
 pub fn chord(written: &str) -> Chord {
-    let key = written.rsplit_once('+').map_or(written, |(_, key)| key);
+    let key = if written.ends_with('+') { "+" } else { written.rsplit('+').next().unwrap_or(written) };
     let [control, shift, alt] = ["Ctrl", "Shift", "Alt"].map(|modifier| written.contains(&format!("{modifier}+")));
     // A browser names a letter by what it types.
-    let typed = if key.chars().count() == 1 && !shift { key.to_lowercase() } else { key.to_owned() };
+    let typed = match key {
+        "Space" => " ".to_owned(),
+        key if key.chars().count() == 1 && !shift => key.to_lowercase(),
+        key => key.to_owned(),
+    };
     Chord { control, shift, alt, key: typed }
 }
 
@@ -213,6 +218,24 @@ pub fn check(before: &str, keys: &str, after: &str) {
     let (mut desk, place) = desk(before);
     press(&mut desk, place, keys);
     assert_eq!(written(desk.document(), desk.session.focus()), after);
+}
+
+/// Gives a command on a marked text and looks at what it is then.
+#[track_caller]
+pub fn check_command(before: &str, command: Command, after: &str) {
+    let (mut desk, place) = desk(before);
+    desk.event(Event::Command(command, place));
+    assert_eq!(written(desk.document(), desk.session.focus()), after);
+}
+
+/// Gives a command on a marked text that is refused, and looks at the sentence that says why.
+#[track_caller]
+pub fn check_command_refused(before: &str, command: Command, sentence: &str) {
+    let (mut desk, place) = desk(before);
+    let (document, storage) = (super::build::facts(desk.document()), desk.storage.clone());
+    let said = desk.event(Event::Command(command, place));
+    assert_eq!(super::desk::refusal(&said), sentence);
+    assert_eq!((super::build::facts(desk.document()), desk.storage), (document, storage));
 }
 
 /// Presses keys on a marked text that change nothing but the focus, and looks at the sentence that says why.

@@ -3,5 +3,6 @@
 pub mod build;
 pub mod desk;
 pub mod generate;
+pub mod gold;
 pub mod invariant;
 pub mod marked;

@@ -1,6 +1,6 @@
 //! The three changes that make a text canonical, and no fourth.
 
-use bluepencil::text::{Text, shorten};
+use bluepencil::text::{Text, shorten, shorten_inside};
 use proptest::prelude::*;
 
 use super::raw_text;
@@ -65,4 +65,10 @@ fn words_that_fit_are_not_cut() {
 #[test]
 fn shortened_words_stand_on_one_line() {
     assert_eq!(shorten("The pier\nis old", 40), "The pier is old");
+}
+
+#[test]
+fn words_that_lose_their_middle_keep_both_ends() {
+    assert_eq!(shorten_inside("The pier is older than the boats that lie at it", 24), "The pier is… lie at it");
+    assert_eq!(shorten_inside("The pier\nis old", 40), "The pier is old");
 }

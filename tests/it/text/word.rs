@@ -1,10 +1,10 @@
-//! What a drag of the mouse marks: whole words, and no comma that was not selected.
+//! Words: what a drag of the mouse marks, whole words and no comma that was not selected; and the words of a block.
 
-use bluepencil::text::{Text, Utf8, snap_to_words};
+use bluepencil::text::{Span, Text, Utf8, snap_to_words, words};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::text_and_positions;
+use super::{any_text, text_and_positions};
 
 /// The word that has the position strictly inside it, among all words of the whole text.
 fn word_at(text: &Text, position: Utf8) -> Option<(Utf8, Utf8)> {
@@ -116,4 +116,41 @@ fn a_chinese_character_is_a_word_of_its_own() {
 #[test]
 fn a_hebrew_word_is_widened_on_both_sides() {
     assert_eq!(marked("הספר[יי]ה נפתחה"), "הספרייה");
+}
+
+/// The words of a text.
+fn words_of(written: &str) -> Vec<String> {
+    let text = Text::new(written);
+    words(&text, Utf8(0), text.end()).into_iter().map(|span| text.words(span).to_owned()).collect()
+}
+
+#[test]
+fn hyphens_join_words_and_dashes_do_not() {
+    assert_eq!(
+        words_of("A 28-point, self-made plan – made well—today."),
+        ["A", "28-point", "self-made", "plan", "made", "well", "today"]
+    );
+}
+
+#[test]
+fn a_number_takes_its_signs_along() {
+    assert_eq!(words_of("$4.50, 20% or 1,000 €30"), ["$4.50", "20%", "or", "1,000", "€30"]);
+}
+
+proptest! {
+    #[test]
+    fn the_words_of_a_text_are_spans_in_order_and_none_is_left_out(text in any_text()) {
+        let found = words(&text, Utf8(0), text.end());
+        let mut reached = Utf8(0);
+        for span in &found {
+            prop_assert!(reached <= span.start());
+            prop_assert_eq!(Span::exact(&text, span.start(), span.end()), Ok(*span));
+            reached = span.end();
+        }
+        for (at, word) in text.as_str().unicode_word_indices() {
+            // A narrow space at an end belongs to the word of UAX #29, but to no span.
+            let Some(whole) = Span::covering(&text, Utf8::at(at), Utf8::at(at + word.len())) else { continue };
+            prop_assert!(found.iter().any(|span| *span == whole || span.strictly_contains(whole)), "{word:?}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod axe;
 mod browser;
 mod from_crates;
 mod from_npm;
+mod virtual_screen_reader;
 
 use std::env;
 use std::ffi::OsString;
@@ -18,6 +19,7 @@ use crate::{process, workspace};
 
 pub use axe::axe;
 pub use browser::{Browser, browser};
+pub use virtual_screen_reader::virtual_screen_reader;
 
 /// The target that the page's program is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";

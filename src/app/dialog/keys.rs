@@ -1,0 +1,195 @@
+//! The keys of all commands, to be changed: press `Change`, then the new key.
+
+use bluepencil::session::{
+    COMMANDS, Command, Context, Event, KeyChange, KeyConflict, Row, has_fixed_keys, is_modifier, shown,
+};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::help::abridged;
+use super::said_since;
+use crate::app::desk::Desk;
+use crate::app::reactive::{keep, part, present, text};
+use crate::browser::{dom, keys as pressed};
+
+/// The id of the button that swaps two keys.
+const SWAP: &str = "keys-swap";
+/// The id of the switch for single letters.
+const SINGLE_LETTERS: &str = "keys-single-letters";
+
+/// Every command by where it acts, with its keys and a button that changes them.
+pub fn keys(desk: Desk) -> AnyView {
+    let groups = Context::ORDER.map(|context| {
+        let rows = COMMANDS.iter().filter(|row| row.context == context);
+        let rows: Vec<AnyView> = rows.map(|row| key_row(desk, row)).collect();
+        view! { <h3>{context.title()}</h3><ul class="own-keys">{rows}</ul> }.into_any()
+    });
+    let mut asked: Option<KeyConflict> = None;
+    keep(move || {
+        let on = desk.keys.with(|keys| !keys.single_letters_off());
+        dom::after_update(move || dom::set_checked(SINGLE_LETTERS, on));
+    });
+    // The question takes the focus, and gives it back to the command it was about.
+    keep(move || {
+        let conflict = desk.key_conflict.get();
+        let command = asked.as_ref().map(|asked| asked.command);
+        match (&conflict, command) {
+            (Some(_), _) => dom::after_update(|| dom::focus(SWAP)),
+            (None, Some(command)) => dom::after_update(move || dom::focus(&change_id(command))),
+            (None, None) => {}
+        }
+        asked = conflict;
+    });
+    let mut told = said_since(desk);
+    let said = move || match desk.awaits_key.get() {
+        Some(command) => format!("Press the new key of “{}”. Esc cancels.", command.name()),
+        None => told(),
+    };
+    view! {
+        <p>
+            "Press "<em>"Change"</em>", then the key you want, with "<kbd>"Ctrl"</kbd>" or "<kbd>"Shift"</kbd>
+            " if you like. "<kbd>"Esc"</kbd>" cancels. Keys with "<kbd>"Ctrl"</kbd>
+            " act everywhere, all others while the article or the list has the focus. The arrows, Home, End and Esc stay as they are."
+        </p>
+        <label class="choice" for=SINGLE_LETTERS>
+            <input id=SINGLE_LETTERS type="checkbox" data-field="single-letters" />
+            "Letters, digits and signs are keys without Ctrl"
+        </label>
+        <p class="field-actions">
+            <button type="button" class="command" data-does="export-keys">"Export keys"</button>
+            <button type="button" class="command" data-does="import-keys">"Import keys"</button>
+            <button type="button" class="command" data-does="reset-keys">"Reset all keys"</button>
+        </p>
+        <div class="own-keys-list">{Vec::from(groups)}</div>
+        <div class="key-answer">
+            <p class="key-said" aria-live="polite">{text(said)}</p>
+            {part(move || question(desk))}
+        </div>
+    }
+    .into_any()
+}
+
+/// What can be done about a key that two commands cannot both have.
+fn question(desk: Desk) -> AnyView {
+    let Some(KeyConflict { command, key, holder }) = desk.key_conflict.get() else { return ().into_any() };
+    let given = desk.keys.with_untracked(|keys| keys.first(command).map(|key| shown(key, dom::is_mac())));
+    let outcome = match given {
+        Some(given) => format!("Swap: “{}” gets {given}", holder.name()),
+        None => format!("Take {key}: “{}” has no key then", holder.name()),
+    };
+    view! {
+        <button id=SWAP type="button" class="command main" data-does="swap-keys">{outcome}</button>
+        <button type="button" class="command" data-does="keep-keys">"Leave both"</button>
+    }
+    .into_any()
+}
+
+fn key_row(desk: Desk, row: &'static Row) -> AnyView {
+    let command = row.command;
+    let fixed = has_fixed_keys(command);
+    let keys = move || {
+        let assigned: Vec<(String, bool)> = desk.keys.with(|keys| {
+            let acts = |key: &str| keys.keys(row).any(|acting| acting == key);
+            keys.assigned(row).map(|key| (key.to_owned(), acts(key))).collect()
+        });
+        if assigned.is_empty() {
+            return view! { <span class="help">"no key"</span> }.into_any();
+        }
+        let off = assigned.iter().all(|(_, acts)| !acts);
+        let keys = abridged(assigned.into_iter().map(|(key, _)| key).collect());
+        let keys: Vec<AnyView> = keys
+            .into_iter()
+            .map(|key| view! { <kbd data-off=off.then(String::new)>{key}</kbd>" " }.into_any())
+            .collect();
+        let note = off.then(|| view! { <span class="help">"off"</span> }.into_any());
+        view! { {keys}{note} }.into_any()
+    };
+    let buttons = if fixed {
+        view! { <span class="help">"stays as it is"</span> }.into_any()
+    } else {
+        let waits = move || desk.awaits_key.get() == Some(command);
+        let name = row.name;
+        view! {
+            <button
+                type="button"
+                class="command"
+                aria-label=format!("Reset {name}")
+                data-does="reset-key"
+                data-of=name
+                hidden=present(move || !desk.keys.with(|keys| keys.is_changed(command)))
+            >"Reset"</button>
+            <button
+                id=change_id(command)
+                type="button"
+                class="command"
+                aria-label=format!("Change {name}")
+                data-does="change-key"
+                data-of=name
+                data-waits=present(waits)
+            >{text(move || if waits() { "Press a key…" } else { "Change" }.to_owned())}</button>
+        }
+        .into_any()
+    };
+    view! {
+        <li class="own-key">
+            <span><strong>{row.name}</strong>" "<span class="help">{row.help}</span></span>
+            <span class="own-key-keys">{part(keys)}</span>
+            <span class="own-key-actions">{buttons}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The id of the button that changes the key of a command.
+fn change_id(command: Command) -> String {
+    format!("change-{}", command.name().replace(' ', "-"))
+}
+
+/// A button of the dialog was pressed: what it does with the keys, if it is one of those.
+pub fn await_key(desk: Desk, does: &str, of: &str) {
+    let command = COMMANDS.iter().find(|row| row.name == of).map(|row| row.command);
+    let again = desk.awaits_key.get_untracked() == command && does == "change-key";
+    desk.awaits_key.set(command.filter(|_| does == "change-key" && !again));
+    let change = match does {
+        "change-key" => {
+            desk.alert.set(String::new());
+            return;
+        }
+        "reset-key" => {
+            // The button is about to go away.
+            command.into_iter().for_each(|command| dom::focus(&change_id(command)));
+            command.map(KeyChange::Reset)
+        }
+        "reset-keys" => Some(KeyChange::ResetAll),
+        "swap-keys" => Some(KeyChange::Swap),
+        "keep-keys" => Some(KeyChange::Cancel),
+        "export-keys" => Some(KeyChange::Download),
+        _ => None,
+    };
+    change.into_iter().for_each(|change| desk.dispatch(Event::Keys(change)));
+}
+
+/// A key was pressed while one is awaited: it is the new key, or `Esc`. True where it was taken.
+pub fn awaited_key(desk: Desk, event: &KeyboardEvent) -> bool {
+    let Some(command) = desk.awaits_key.get_untracked() else { return false };
+    event.prevent_default();
+    let Some(chord) = pressed::chord(event).filter(|chord| !event.repeat() && !is_modifier(&chord.key)) else {
+        return true;
+    };
+    desk.awaits_key.set(None);
+    desk.dispatch(Event::Keys(if chord.key == "Escape" {
+        KeyChange::Cancel
+    } else {
+        KeyChange::Press(command, chord)
+    }));
+    true
+}
+
+/// A modifier was let go without another key while one is awaited: says that this is none.
+pub fn lifted_key(desk: Desk, event: &KeyboardEvent) {
+    let Some(command) = desk.awaits_key.get_untracked() else { return };
+    if let Some(chord) = pressed::chord(event).filter(|chord| is_modifier(&chord.key)) {
+        desk.awaits_key.set(None);
+        desk.dispatch(Event::Keys(KeyChange::Press(command, chord)));
+    }
+}

@@ -1,0 +1,70 @@
+//! The bar over the list while marks are selected in it: what can be done to all of them at once.
+
+use bluepencil::session::{Command, Event};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::inspector::field_id;
+use super::masthead::command_button;
+use super::reactive::{present, text};
+use crate::browser::dom;
+
+/// The accessible name of the field for a note.
+const NOTE: &str = "Note to add";
+
+/// The commands that change the label, with the letters that stand for them.
+const RELABELS: [(Command, &str); 4] = [
+    (Command::RelabelQuote, "Q"),
+    (Command::RelabelClaim, "C"),
+    (Command::RelabelCaption, "P"),
+    (Command::RelabelCredit, "R"),
+];
+
+/// The bar. It is always on the page and hidden while no mark is selected.
+pub fn selected_bar(desk: Desk) -> AnyView {
+    let told = move || match desk.selected.with(|selected| selected.0.len()) {
+        1 => "1 mark selected".to_owned(),
+        count => format!("{count} marks selected"),
+    };
+    let relabels = RELABELS.map(|(command, letter)| command_button(command, letter));
+    view! {
+        <section class="panel selected" aria-label="Selected marks" hidden=present(move || !desk.several.get())>
+            <div class="panel-line">
+                <strong class="grows">{text(told)}</strong>
+                {command_button(Command::SelectListed, "All")}
+                {command_button(Command::ClearSelected, "None")}
+            </div>
+            <div class="panel-line">
+                <span class="panel-line" role="group" aria-label="Change to">
+                    <span aria-hidden="true">"Change to"</span>
+                    {Vec::from(relabels)}
+                </span>
+                {command_button(Command::DeleteAnnotation, "Delete")}
+            </div>
+            <div class="panel-line">
+                <label class="out-of-sight" for=field_id(NOTE)>{NOTE}</label>
+                <input id=field_id(NOTE) type="text" dir="auto" autocomplete="off" placeholder="Note for all of them" data-field="note-to-add" />
+                <button type="button" class="command" data-does="add-note">"Add note"</button>
+                {command_button(Command::Flag, "Flag")}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Adds the note that was written to every selected mark, and empties the field.
+pub fn add_note(desk: Desk) {
+    desk.dispatch(Event::NoteSelected(dom::value(&field_id(NOTE))));
+    dom::set_value(&field_id(NOTE), "");
+}
+
+/// `Enter` in the field for a note adds it. True where it was that.
+pub fn note_key(desk: Desk, event: &KeyboardEvent) -> bool {
+    let in_field = event.key() == "Enter" && dom::field(event).is_some_and(|field| field.name == "note-to-add");
+    if in_field {
+        event.prevent_default();
+        add_note(desk);
+    }
+    in_field
+}

@@ -1,0 +1,129 @@
+//! The handles at the ends of the mark in focus. They stand over the article, and the pointer takes hold of them.
+
+use bluepencil::document::Document;
+use bluepencil::text::{Edge, Utf8, reads_leftward};
+use leptos::ev::PointerEvent;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
+
+use super::article::{PANE, position_at, range};
+use super::dom;
+use super::floating::{Area, element, in_pane, set};
+
+/// The id of the element that holds the handles.
+pub const HANDLES: &str = "handles";
+
+/// The side of the square in which the pointer finds a handle, in CSS pixels.
+const SIZE: i32 = 24;
+/// How far that square stays away from the middle of the line, where words are clicked.
+const CLEARANCE: i32 = 3;
+
+/// The side of its letter on which an end stands in the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// Where an end stands: on the border of the letter that is just inside of it, so that an end at the begin or the end of a
+/// line stands on the line of its words.
+fn place_of(shown: &Document, position: Utf8, edge: Edge) -> Option<(Area, Side)> {
+    let text = &shown.article().text;
+    let (start, end) = match edge {
+        Edge::Start => (position, text.grapheme_border_after(Utf8(position.0 + 1))),
+        Edge::End => (text.grapheme_border_before(Utf8(position.0.saturating_sub(1))), position),
+    };
+    let letter = range(shown, start, end)?.get_client_rects()?.item(0).filter(|letter| letter.height() > 0.0)?;
+    let words = text.between(start, end);
+    let block = shown.article().block_at(start).and_then(|number| shown.article().blocks.get(number))?;
+    let leftward =
+        reads_leftward(if words.contains(char::is_alphabetic) { words } else { shown.article().block_text(block) });
+    let side = if (edge == Edge::Start) == leftward { Side::Right } else { Side::Left };
+    let left = if side == Side::Left { letter.left() } else { letter.right() };
+    Some((Area { left, top: letter.top(), bottom: letter.bottom() }, side))
+}
+
+/// The box of a caret that stands at an end.
+pub fn edge_box(shown: &Document, position: Utf8, edge: Edge) -> Option<Area> {
+    place_of(shown, position, edge).map(|(area, _)| area)
+}
+
+/// Shows a handle at each of these ends, and tells the style sheet which of them is being moved.
+pub fn place(shown: &Document, ends: &[(Utf8, Edge)], active: Option<usize>) {
+    let Some(holder) = element(HANDLES) else { return };
+    while let Some(handle) = holder.children().item(ends.len() as u32) {
+        handle.remove();
+    }
+    for (number, (position, edge)) in ends.iter().enumerate() {
+        let Some(handle) = nth(&holder, number) else { return };
+        let _ = handle.set_attribute("data-side", if *edge == Edge::Start { "start" } else { "end" });
+        let _ = handle.toggle_attribute_with_force("data-active", active == Some(number));
+        let place = place_of(shown, *position, *edge);
+        handle.set_hidden(place.is_none());
+        if let Some((area, side)) = place {
+            put(&handle, area, side, *edge);
+        }
+    }
+}
+
+fn nth(holder: &HtmlElement, number: usize) -> Option<HtmlElement> {
+    if let Some(known) = holder.children().item(number as u32) {
+        return known.dyn_into().ok();
+    }
+    let handle: HtmlElement = document().create_element("span").ok()?.dyn_into().ok()?;
+    handle.set_class_name("handle");
+    let _ = handle.set_attribute("data-edge", &number.to_string());
+    holder.append_child(&handle).ok()?;
+    Some(handle)
+}
+
+/// Puts a handle outside of the mark and between two lines: above the line for a start, below it for an end. So the middle
+/// of every word near it can still be clicked.
+fn put(handle: &HtmlElement, area: Area, side: Side, edge: Edge) {
+    let Some(((x, line_top), pane)) = in_pane(area).zip(element(PANE)) else { return };
+    let height = (area.bottom - area.top) as i32;
+    let middle = line_top + height / 2;
+    let top = if edge == Edge::Start { middle - CLEARANCE - SIZE } else { middle + CLEARANCE };
+    let left = if side == Side::Left { x - SIZE + 2 } else { x - 2 };
+    let left = left.min(pane.client_width() - SIZE).max(0);
+    let lengths = [("left", left), ("top", top), ("--at", x - left), ("--from", line_top - top), ("--stem", height)];
+    for (property, pixels) in lengths {
+        set(handle, property, pixels);
+    }
+}
+
+/// A handle in the hand of the pointer.
+#[derive(Clone, Copy, Debug)]
+pub struct Grip {
+    /// How far the middle of the end's letter lies from the pointer, which holds the handle beside the line.
+    right: f64,
+    down: f64,
+}
+
+/// The number of the end whose handle was pressed.
+pub fn pressed(event: &PointerEvent) -> Option<usize> {
+    dom::attribute(event, "data-edge").filter(|_| event.button() == 0)?.parse().ok()
+}
+
+/// Takes hold of the handle that was pressed: until it is let go, the pointer is for it alone.
+pub fn hold(shown: &Document, event: &PointerEvent, position: Utf8, edge: Edge) -> Option<Grip> {
+    event.prevent_default();
+    let area = edge_box(shown, position, edge)?;
+    let handle: Element = event.target()?.dyn_into().ok()?;
+    let _ = handle.set_pointer_capture(event.pointer_id());
+    // The handle under the pointer would hide the words from it.
+    dom::set_attribute(HANDLES, "data-held", Some(""));
+    let middle = (area.top + area.bottom) / 2.0;
+    Some(Grip { right: area.left - f64::from(event.client_x()), down: middle - f64::from(event.client_y()) })
+}
+
+/// The place in the article to which the pointer has taken a handle.
+pub fn position(shown: &Document, event: &PointerEvent, grip: Grip) -> Option<Utf8> {
+    position_at(shown, f64::from(event.client_x()) + grip.right, f64::from(event.client_y()) + grip.down)
+}
+
+/// Lets go of the handle.
+pub fn let_go() {
+    dom::set_attribute(HANDLES, "data-held", None);
+}

@@ -1,0 +1,211 @@
+//! Several marks at once: selected in the list, and changed in one step.
+
+use std::sync::Arc;
+
+use super::effect::Effect;
+use super::marks::same_mark;
+use super::{NO_ARTICLE, Session, Stamp};
+use crate::annotation::{Annotation, AnnotationId, Label, Target};
+use crate::document::{Edit, Transaction};
+use crate::text::Sorted;
+
+/// How far a choice in the list reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// This mark alone: selected if it was not, let go if it was.
+    One,
+    /// From the mark that was chosen before to this one.
+    Range,
+}
+
+/// The marks that are selected in the list. Never one that the list does not show.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Selected {
+    ids: Arc<Sorted<AnnotationId>>,
+    /// Where a range begins.
+    anchor: Option<AnnotationId>,
+}
+
+impl Session {
+    /// The marks that are selected in the list.
+    #[must_use]
+    pub fn selected(&self) -> &Arc<Sorted<AnnotationId>> {
+        &self.selected.ids
+    }
+
+    /// Selects a mark in the list, or lets it go.
+    pub(super) fn select(&mut self, id: AnnotationId, reach: Reach) -> Vec<Effect> {
+        let shown = self.shown_ids();
+        let place = |wanted: AnnotationId| shown.iter().position(|known| *known == wanted);
+        let Some(here) = place(id) else { return Vec::new() };
+        let ids = Arc::make_mut(&mut self.selected.ids);
+        let anchor = self.selected.anchor.or(self.focus).and_then(place);
+        match (reach, anchor) {
+            (Reach::Range, Some(anchor)) => {
+                let range = shown.get(anchor.min(here)..=anchor.max(here)).unwrap_or_default();
+                *ids = ids.iter().chain(range).copied().collect();
+            }
+            _ => {
+                if !ids.remove(&id) {
+                    ids.insert(id);
+                }
+                self.selected.anchor = Some(id);
+            }
+        }
+        self.tell_selected()
+    }
+
+    /// Selects the mark in focus, or the first of the list, or lets it go.
+    pub(super) fn select_focused(&mut self) -> Vec<Effect> {
+        match self.focus.or_else(|| self.shown_ids().first().copied()) {
+            Some(id) => self.select(id, Reach::One),
+            None => self.tell_selected(),
+        }
+    }
+
+    /// Selects every mark that the list shows.
+    pub(super) fn select_listed(&mut self) -> Vec<Effect> {
+        if self.document().is_none() {
+            return vec![Effect::Alert(NO_ARTICLE.to_owned())];
+        }
+        self.selected.ids = Arc::new(self.shown_ids().into_iter().collect());
+        self.tell_selected()
+    }
+
+    /// Lets go of the selected marks.
+    pub(super) fn clear_selected(&mut self) -> Vec<Effect> {
+        self.selected = Selected::default();
+        self.tell_selected()
+    }
+
+    fn tell_selected(&self) -> Vec<Effect> {
+        let told = match self.selected.ids.len() {
+            0 => "No mark is selected.".to_owned(),
+            count => format!("{} selected.", marks(count)),
+        };
+        vec![Effect::Tell(told, None)]
+    }
+
+    fn shown_ids(&self) -> Vec<AnnotationId> {
+        let Some(document) = self.document() else { return Vec::new() };
+        match self.listed() {
+            Some(listed) => {
+                let entries = listed.iter().filter_map(|place| document.entries().get(*place));
+                entries.map(|entry| entry.annotation.id).collect()
+            }
+            None => document.annotations().map(|annotation| annotation.id).collect(),
+        }
+    }
+
+    /// Lets go of selected marks that the list does not show any more.
+    pub(super) fn prune_selected(&mut self) {
+        if self.selected.ids.is_empty() {
+            return;
+        }
+        let shown: Sorted<AnnotationId> = self.shown_ids().into_iter().collect();
+        if self.selected.ids.iter().any(|id| !shown.contains(id)) {
+            Arc::make_mut(&mut self.selected.ids).retain(|id| shown.contains(id));
+        }
+    }
+
+    /// Whether commands on a mark are meant for the selected ones.
+    pub(super) fn several(&self) -> bool {
+        !self.selected.ids.is_empty()
+    }
+
+    /// The marks that a command is meant for, in reading order: the selected ones, or else the one in focus.
+    pub(super) fn chosen(&self) -> Vec<Arc<Annotation>> {
+        let Some(document) = self.document() else { return Vec::new() };
+        if !self.several() {
+            return self.focus.and_then(|id| document.annotation(id)).cloned().into_iter().collect();
+        }
+        let annotations = document.entries().iter().map(|entry| &entry.annotation);
+        annotations.filter(|annotation| self.selected.ids.contains(&annotation.id)).cloned().collect()
+    }
+
+    /// Changes the label of the selected marks. Those whose words have that label already stay as they are.
+    pub(super) fn relabel_selected(&mut self, label: &Label, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let (mut edits, mut refused) = (Vec::new(), 0);
+        let mut taken: Vec<Target> = Vec::new();
+        for before in self.chosen().into_iter().filter(|one| one.label != *label) {
+            // Marks on the same words stand together in reading order, so the last one taken is the one to look at.
+            let twice = taken.iter().rev().take_while(|target| target.start() == before.target.start());
+            if twice.into_iter().any(|target| *target == before.target)
+                || same_mark(document, label, &before.target, None).is_some()
+            {
+                refused += 1;
+                continue;
+            }
+            taken.push(before.target.clone());
+            let after = Annotation { label: label.clone(), modified: stamp.now.clone(), ..(*before).clone() };
+            edits.push(Edit::annotation(Some(before), Some(Arc::new(after))));
+        }
+        let left = format!("{} not changed: the same words are marked as a {label} already.", were(refused));
+        let done = format!("{} changed to {label}", marks(edits.len()));
+        match (edits.is_empty(), refused) {
+            (true, 0) => vec![Effect::Tell(format!("Each of them is a {label} already."), None)],
+            (true, _) => vec![Effect::Alert(left)],
+            (false, 0) => self.commit(Transaction::new(done.clone(), edits), stamp, format!("{done}.")),
+            (false, _) => self.commit(Transaction::new(done.clone(), edits), stamp, format!("{done}. {left}")),
+        }
+    }
+
+    /// Deletes the selected marks; the focus goes on to one that is left.
+    pub(super) fn delete_selected(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let chosen = self.chosen();
+        let shown = self.shown_ids();
+        let gone = |id: &AnnotationId| self.selected.ids.contains(id);
+        let here = self.focus.filter(gone).and_then(|focus| shown.iter().position(|id| *id == focus));
+        let focus = match here {
+            Some(here) => {
+                let (before, after) = shown.split_at(here);
+                after.iter().find(|id| !gone(id)).or_else(|| before.iter().rev().find(|id| !gone(id))).copied()
+            }
+            None => self.focus,
+        };
+        let name = format!("{} deleted", marks(chosen.len()));
+        let edits = chosen.into_iter().map(|before| Edit::annotation(Some(before), None)).collect();
+        let effects = self.commit(Transaction::new(name.clone(), edits), stamp, format!("{name}."));
+        self.focus = focus;
+        effects
+    }
+
+    /// Writes a note on every selected mark: as it is where there is none, on a line of its own where there is one.
+    pub(super) fn note_selected(&mut self, note: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let note = note.trim();
+        if note.is_empty() {
+            return vec![Effect::Alert("There is no note to add. Write it into the field first.".to_owned())];
+        }
+        let edits: Vec<Edit> = self
+            .chosen()
+            .into_iter()
+            .map(|before| {
+                let note = if before.note.is_empty() { note.to_owned() } else { format!("{}\n{note}", before.note) };
+                let after = Annotation { note, modified: stamp.now.clone(), ..(*before).clone() };
+                Edit::annotation(Some(before), Some(Arc::new(after)))
+            })
+            .collect();
+        if edits.is_empty() {
+            return Vec::new();
+        }
+        let name = format!("note added to {}", marks(edits.len()));
+        let told = sentence(&format!("{name}."));
+        self.commit(Transaction::new(name, edits), stamp, told)
+    }
+}
+
+/// A number of marks, in words.
+pub(super) fn marks(count: usize) -> String {
+    if count == 1 { "1 mark".to_owned() } else { format!("{count} marks") }
+}
+
+fn were(count: usize) -> String {
+    if count == 1 { "1 mark was".to_owned() } else { format!("{count} marks were") }
+}
+
+/// The words with a capital in front.
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}

@@ -1,0 +1,94 @@
+//! The first steps on the sample article: select, mark, undo. Each is ticked when the person has done it; then the lesson
+//! is over for good.
+
+use super::command::Command;
+use super::effect::{Effect, Event};
+use super::{Session, Stamp};
+use crate::article::SAMPLE;
+use crate::store::Preferences;
+
+/// How many of the steps are done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lesson(u8);
+
+impl Lesson {
+    /// How many of the three steps are done.
+    #[must_use]
+    pub fn done(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The lesson after a step that has succeeded.
+    fn after(self, step: Step) -> Self {
+        match step {
+            Step::Selected => self.max(Self(1)),
+            Step::Marked => self.max(Self(2)),
+            // To undo something is a step of the lesson only once there is its quote to undo.
+            Step::Undone if self == Self(2) => Self(3),
+            Step::Undone => self,
+        }
+    }
+}
+
+/// Something done that the lesson teaches.
+#[derive(Clone, Copy, Debug)]
+pub enum Step {
+    Selected,
+    Marked,
+    Undone,
+}
+
+impl Step {
+    /// The step that an event is, if it succeeds.
+    pub fn of(event: &Event) -> Option<Self> {
+        match event {
+            Event::Selected => Some(Self::Selected),
+            Event::Command(Command::MarkQuote, _) => Some(Self::Marked),
+            Event::Command(Command::Undo, _) => Some(Self::Undone),
+            _ => None,
+        }
+    }
+}
+
+/// How many steps there are.
+const STEPS: usize = 3;
+
+impl Session {
+    /// The lesson while it goes on.
+    #[must_use]
+    pub fn lesson(&self) -> Option<Lesson> {
+        self.lesson
+    }
+
+    /// Begins the lesson where the sample is shown to somebody who has not had it.
+    pub(super) fn offer_lesson(&mut self) {
+        let is_sample = self.document().is_some_and(|document| document.article().text.as_str() == SAMPLE);
+        self.lesson = (is_sample && !self.preferences().lesson_over).then(Lesson::default);
+    }
+
+    /// Ticks a step that was done. After the last one the lesson is over, and the sentence about it says so.
+    pub(super) fn learn(&mut self, step: Step, mut effects: Vec<Effect>, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let refused = effects.iter().any(|effect| matches!(effect, Effect::Alert(_)));
+        let Some(lesson) = self.lesson.filter(|_| !refused) else { return effects };
+        let lesson = lesson.after(step);
+        self.lesson = Some(lesson);
+        if lesson.done() == STEPS {
+            let how = match self.keys.first(Command::KeyboardHelp) {
+                Some(key) => format!(" That is the whole round. {key} shows all keys."),
+                None => " That is the whole round. Keyboard help shows all keys.".to_owned(),
+            };
+            let told = effects
+                .iter_mut()
+                .find_map(|effect| if let Effect::Tell(told, _) = effect { Some(told) } else { None });
+            told.into_iter().for_each(|told| told.push_str(&how));
+            effects.extend(self.end_lesson(stamp));
+        }
+        effects
+    }
+
+    /// Ends the lesson, for good.
+    pub(super) fn end_lesson(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+        self.lesson = None;
+        self.prefer(Preferences { lesson_over: true, ..self.preferences().clone() }, stamp)
+    }
+}

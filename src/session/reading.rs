@@ -1,0 +1,69 @@
+//! The view that reads the article with its marks, and the ways between a mark in the text and its record.
+
+use super::effect::Effect;
+use super::route::Route;
+use super::{NO_ARTICLE, Screen, Session};
+use crate::annotation::{AnnotationId, Label};
+use crate::document::Edge;
+
+impl Session {
+    /// Shows the reading view, at the mark in focus.
+    pub(super) fn read_with_marks(&mut self) -> Vec<Effect> {
+        match self.document().map(|document| document.article().id) {
+            Some(id) => self.go(Route::Read(id)),
+            None => vec![Effect::Alert(NO_ARTICLE.to_owned())],
+        }
+    }
+
+    /// Shows the reading view of the article that is open.
+    pub(super) fn show_reading(&mut self) -> Vec<Effect> {
+        self.screen = Screen::Read;
+        vec![Effect::ReadAt(self.focus)]
+    }
+
+    /// Shows the desk again, at the record that was asked for in the reading view, or else where one was before.
+    pub(super) fn leave_reading(&mut self, record: Option<AnnotationId>) -> Vec<Effect> {
+        self.screen = Screen::Reader;
+        let known = |id: &AnnotationId| self.document().is_some_and(|document| document.annotation(*id).is_some());
+        match record.filter(known) {
+            Some(id) => {
+                self.focus = Some(id);
+                vec![Effect::FocusRow(id)]
+            }
+            None => self.back_to_text(),
+        }
+    }
+
+    /// From a record back to the text, at its mark.
+    pub(super) fn back_to_text(&mut self) -> Vec<Effect> {
+        self.end_typing();
+        vec![self.focus.map_or(Effect::FocusArticle, Effect::FocusMark)]
+    }
+}
+
+/// What is read out where a mark begins, in front of its words; empty where nothing is. All words of this kind are made
+/// here and in [`end_words`].
+#[must_use]
+pub fn begin_words(label: &Label, edge: Edge) -> String {
+    match edge {
+        Edge::Mark => label.to_string(),
+        Edge::Segment | Edge::Block => format!("{label} goes on"),
+        Edge::Crossing => String::new(),
+    }
+}
+
+/// What is read out where a mark ends, behind its words; empty where nothing is.
+#[must_use]
+pub fn end_words(label: &Label, edge: Edge) -> String {
+    match edge {
+        Edge::Mark => format!("end of {label}"),
+        Edge::Segment => format!("{label} pauses"),
+        Edge::Block | Edge::Crossing => String::new(),
+    }
+}
+
+/// Which mark it is, among how many in reading order: "Quote 3 of 25".
+#[must_use]
+pub fn numbered(label: &Label, place: usize, count: usize) -> String {
+    format!("{} {} of {count}", label.title(), place + 1)
+}

@@ -1,0 +1,148 @@
+//! Keys of one's own: given, swapped, reset, taken out and brought in.
+
+use super::effect::Effect;
+use super::importing::refusal;
+use super::keymap::{Chord, KeyMap};
+use super::keys_kept::Refusal;
+use super::{Command, Session, Stamp, key_file};
+use crate::store::Preferences;
+
+/// What a person does with the keys of commands.
+#[derive(Clone, Debug)]
+pub enum KeyChange {
+    /// A chord was pressed that a command is to have.
+    Press(Command, Chord),
+    /// The command that was refused a key takes it, and the other one gets its key.
+    Swap,
+    /// The keys stay as they are.
+    Cancel,
+    /// A command gets the keys of the table back.
+    Reset(Command),
+    /// All commands do.
+    ResetAll,
+    /// Letters, digits and signs act without `Ctrl`, or not.
+    SingleLetters(bool),
+    /// The changed keys as a file.
+    Download,
+}
+
+/// A key that two commands cannot both have; the person chooses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyConflict {
+    /// The command that was to get the key.
+    pub command: Command,
+    /// The key.
+    pub key: String,
+    /// The command that has it.
+    pub holder: Command,
+}
+
+impl Session {
+    /// The keys of all commands.
+    #[must_use]
+    pub fn keys(&self) -> &KeyMap {
+        &self.keys
+    }
+
+    /// The question that is open about a key.
+    #[must_use]
+    pub fn key_conflict(&self) -> Option<&KeyConflict> {
+        self.key_conflict.as_ref()
+    }
+
+    pub(super) fn change_keys(&mut self, change: KeyChange, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let conflict = self.key_conflict.take();
+        let mut keys = self.keys.clone();
+        match change {
+            KeyChange::Press(command, chord) => self.press(command, &chord, stamp),
+            KeyChange::Swap => {
+                let Some(KeyConflict { command, key, holder }) = conflict else { return Vec::new() };
+                keys.swap(command, &key, holder);
+                let told = format!("{} {}", has(&keys, command), has(&keys, holder));
+                self.keep_keys(keys, told, stamp)
+            }
+            KeyChange::Cancel => vec![Effect::Tell("The keys stay as they are.".to_owned(), None)],
+            KeyChange::Reset(command) => {
+                let changed = keys.reset(command);
+                let told: Vec<String> = changed.into_iter().map(|command| has(&keys, command)).collect();
+                self.keep_keys(keys, told.join(" "), stamp)
+            }
+            KeyChange::ResetAll => {
+                let told = "All commands have the keys they came with.".to_owned();
+                self.keep_keys(KeyMap::new(&Vec::new(), keys.single_letters_off()), told, stamp)
+            }
+            KeyChange::SingleLetters(on) => {
+                let told = if on {
+                    "Single letters are keys again."
+                } else {
+                    "Single letters are off. Every command is in the palette, and most have a button."
+                };
+                self.keep_keys(KeyMap::new(&keys.own(), !on), told.to_owned(), stamp)
+            }
+            KeyChange::Download => {
+                let download = Effect::Download {
+                    name: key_file::NAME.to_owned(),
+                    media_type: "application/json",
+                    content: key_file::write(&keys),
+                };
+                vec![download, Effect::Tell(format!("Exported the keys as {}.", key_file::NAME), None)]
+            }
+        }
+    }
+
+    fn press(&mut self, command: Command, chord: &Chord, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let mut keys = self.keys.clone();
+        match keys.give(command, chord) {
+            Ok(()) => {
+                let told = has(&keys, command);
+                self.keep_keys(keys, told, stamp)
+            }
+            Err(refusal) => {
+                let sentence = refusal.sentence();
+                if let Refusal::Taken(key, holder) = refusal {
+                    self.key_conflict = Some(KeyConflict { command, key, holder });
+                }
+                vec![Effect::Alert(sentence)]
+            }
+        }
+    }
+
+    /// Reads a file of keys: all of it, or nothing is changed.
+    pub(super) fn read_keys(&mut self, name: &str, text: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+        match key_file::read(text) {
+            Err(reason) => vec![refusal(name, &reason)],
+            Ok(keys) => {
+                self.key_conflict = None;
+                let told = match keys.own().len() {
+                    0 => format!("Imported {name}: all commands have the keys they came with."),
+                    1 => format!("Imported {name}: 1 command has keys of your own."),
+                    count => format!("Imported {name}: {count} commands have keys of your own."),
+                };
+                self.keep_keys(keys, told, stamp)
+            }
+        }
+    }
+
+    /// Keeps the keys and says what they are now.
+    fn keep_keys(&mut self, keys: KeyMap, told: String, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let preferences = Preferences {
+            keys: keys.own(),
+            single_letters_off: keys.single_letters_off(),
+            ..self.preferences().clone()
+        };
+        let mut effects = self.prefer(preferences, stamp);
+        effects.push(Effect::Tell(told, None));
+        effects
+    }
+}
+
+/// The sentence that says which key a command has.
+fn has(keys: &KeyMap, command: Command) -> String {
+    let name = command.name();
+    let Some(key) = command.row().and_then(|row| keys.assigned(row).next()) else {
+        return format!("“{name}” has no key now.");
+    };
+    let is_off = keys.first(command).is_none();
+    let off = if is_off { " It acts once single letters are on again." } else { "" };
+    format!("“{name}” is {key} now.{off}")
+}

@@ -1,0 +1,206 @@
+//! Search: words found in the text and in the annotations, and annotated without a selection in the page.
+
+use std::sync::Arc;
+
+use super::effect::{Effect, Place};
+use super::{NO_ARTICLE, Screen, Session, Stamp};
+use crate::annotation::{Annotation, AnnotationId, Label};
+use crate::document::Document;
+use crate::text::{Folded, Matching, Span, Utf8, holds};
+
+/// Longer selections, in bytes, are not what somebody wants to search for.
+const LONGEST_PREFILL: usize = 100;
+
+/// The open search: what is looked for, and where it was found.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// What was typed.
+    pub words: String,
+    /// How like it the found words are.
+    pub matching: Matching,
+    /// The places in the text, in order.
+    pub places: Vec<Span>,
+    /// The annotations whose words or note hold it, in reading order.
+    pub marks: Vec<AnnotationId>,
+    /// The chosen match: the places in the text are counted first, then the annotations.
+    pub current: Option<usize>,
+    /// Where the search began: the first match from here on is the one to begin with.
+    from: Utf8,
+}
+
+/// What is done in the search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// Other words were typed.
+    Words(String),
+    /// The words are to be matched in another way.
+    Matching(Matching),
+    /// The next match, or the one before; after the last comes the first.
+    Next,
+    /// The match before.
+    Previous,
+    /// A match was chosen by its number.
+    Choose(usize),
+    /// The chosen match is to be marked with a label.
+    Mark(Label),
+    /// The search is over.
+    Close,
+}
+
+impl Search {
+    /// The chosen place in the text.
+    #[must_use]
+    pub fn current_place(&self) -> Option<Span> {
+        self.places.get(self.current?).copied()
+    }
+
+    /// How many matches there are, in text and annotations.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.places.len() + self.marks.len()
+    }
+
+    /// The places in the text that share a byte with a range.
+    #[must_use]
+    pub fn places_near(&self, from: Utf8, to: Utf8) -> &[Span] {
+        let first = self.places.partition_point(|place| place.end() <= from);
+        let end = self.places.partition_point(|place| place.start() < to);
+        self.places.get(first..end).unwrap_or_default()
+    }
+
+    /// What was found, in words: "3 of 14 in the text, 2 in annotations".
+    #[must_use]
+    pub fn told(&self) -> String {
+        if self.words.trim().is_empty() {
+            return String::new();
+        }
+        if self.count() == 0 {
+            return "Not found.".to_owned();
+        }
+        let part = |count: usize, current: Option<usize>| match current.filter(|current| *current < count) {
+            Some(current) => format!("{} of {count}", current + 1),
+            None => count.to_string(),
+        };
+        let in_text = part(self.places.len(), self.current);
+        let in_marks = part(self.marks.len(), self.current.and_then(|current| current.checked_sub(self.places.len())));
+        format!("{in_text} in the text, {in_marks} in annotations")
+    }
+
+    /// Finds the annotations that hold the words: a place in the text that lies inside them is found already, so only
+    /// the notes are looked through.
+    fn find_marks(&mut self, document: &Document) {
+        let holds_place = |annotation: &Annotation| {
+            annotation.target.segments().any(|segment| {
+                let first = self.places.partition_point(|place| place.start() < segment.start());
+                self.places.get(first).is_some_and(|place| place.end() <= segment.end())
+            })
+        };
+        let in_note = |annotation: &Annotation| {
+            !annotation.note.is_empty() && holds(&annotation.note, &self.words, self.matching)
+        };
+        let found = document.annotations().filter(|one| holds_place(one) || in_note(one)).map(|one| one.id);
+        self.marks = found.collect();
+        self.current = self.current.or(Some(0)).map(|current| current.min(self.count().saturating_sub(1)));
+        self.current = self.current.filter(|_| self.count() > 0);
+    }
+}
+
+impl Session {
+    /// The search that is open.
+    #[must_use]
+    pub fn search(&self) -> Option<&Arc<Search>> {
+        self.search.as_ref()
+    }
+
+    /// Opens the search, with the selected words in it where there are few, or goes back to it.
+    pub(super) fn begin_search(&mut self, place: Place) -> Vec<Effect> {
+        let Some(document) = self.document().cloned() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let text = &document.article().text;
+        let selected = place.selection.and_then(|(one, other)| Span::covering(text, one, other));
+        let selected = selected
+            .map(|span| text.words(span))
+            .filter(|words| words.len() <= LONGEST_PREFILL && !words.contains('\n'));
+        let known = self.search.take().unwrap_or_default();
+        let words = selected.map_or_else(|| known.words.clone(), str::to_owned);
+        let from = place.selection.map(|(one, other)| one.min(other)).or(place.caret).unwrap_or_default();
+        self.screen = Screen::Reader;
+        let mut effects = self.look_up(words, known.matching, from);
+        effects.push(Effect::FocusField("Search"));
+        effects
+    }
+
+    /// Does something in the open search.
+    pub(super) fn find(&mut self, finding: Finding, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        let Some(search) = self.search.clone() else { return Vec::new() };
+        let count = search.count();
+        let current = search.current.unwrap_or(0);
+        match finding {
+            Finding::Words(words) => self.look_up(words, search.matching, search.from),
+            Finding::Matching(matching) => self.look_up(search.words.clone(), matching, search.from),
+            Finding::Next if count > 0 => self.choose_match((current + 1) % count),
+            Finding::Previous if count > 0 => self.choose_match((current + count - 1) % count),
+            Finding::Next | Finding::Previous => Vec::new(),
+            Finding::Choose(number) => self.choose_match(number),
+            Finding::Mark(label) => match search.current_place() {
+                Some(place) => {
+                    let place = Place { selection: Some((place.start(), place.end())), caret: Some(place.end()) };
+                    self.mark(&label, place, stamp)
+                }
+                None => vec![Effect::Alert(
+                    "No match in the text is chosen. Type words that stand in the article, and choose one.".to_owned(),
+                )],
+            },
+            Finding::Close => self.end_search(),
+        }
+    }
+
+    /// Ends the search: the chosen match is left selected, so that a label key marks it.
+    pub(super) fn end_search(&mut self) -> Vec<Effect> {
+        let place = self.search.take().and_then(|search| search.current_place());
+        vec![place.map_or(Effect::FocusArticle, |place| Effect::Select(place.start(), place.end()))]
+    }
+
+    fn look_up(&mut self, words: String, matching: Matching, from: Utf8) -> Vec<Effect> {
+        let Some(document) = self.document().cloned() else { return Vec::new() };
+        let text = &document.article().text;
+        let fits = |folded: &&Arc<Folded>| folded.text() == text && folded.matching() == matching;
+        let known = self.folded.as_ref().filter(fits).cloned();
+        let folded = known.unwrap_or_else(|| Arc::new(Folded::new(text, matching)));
+        let places = folded.find(&words);
+        self.folded = Some(folded);
+        let first = places.partition_point(|place| place.start() < from);
+        let current = (!places.is_empty()).then_some(if first < places.len() { first } else { 0 });
+        let mut search = Search { words, matching, places, marks: Vec::new(), current, from };
+        search.find_marks(&document);
+        let shown = search.current_place().map(|place| Effect::ShowWords(place.start(), place.end()));
+        self.search = Some(Arc::new(search));
+        shown.into_iter().collect()
+    }
+
+    fn choose_match(&mut self, number: usize) -> Vec<Effect> {
+        let Some(search) = &mut self.search else { return Vec::new() };
+        if number >= search.count() {
+            return Vec::new();
+        }
+        let search = Arc::make_mut(search);
+        search.current = Some(number);
+        let mark = number.checked_sub(search.places.len()).and_then(|number| search.marks.get(number)).copied();
+        match search.current_place() {
+            Some(place) => {
+                search.from = place.start();
+                vec![Effect::ShowWords(place.start(), place.end())]
+            }
+            None => self.set_focus(mark),
+        }
+    }
+
+    /// Brings an open search in line with a document that has changed: other annotations, or another article.
+    pub(super) fn search_again(&mut self, other_article: bool) {
+        let (Some(search), Some(document)) = (self.search.clone(), self.document().cloned()) else { return };
+        if other_article {
+            self.look_up(search.words.clone(), search.matching, Utf8(0));
+        } else if let Some(search) = &mut self.search {
+            Arc::make_mut(search).find_marks(&document);
+        }
+    }
+}

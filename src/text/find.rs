@@ -1,0 +1,127 @@
+//! Finding: every place of some words in a text, in time that grows with text and words and not with their product.
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::canonical::Text;
+use super::fold::{Folded, Matching, folded};
+use super::offset::Utf8;
+use super::span::Span;
+
+impl Folded {
+    /// Every place of some words, in order. Where places overlap the first one counts. None cuts a character that a reader
+    /// sees as one. No words have no place.
+    #[must_use]
+    pub fn find(&self, words: &str) -> Vec<Span> {
+        let wanted = folded(words, self.matching());
+        let mut borders = WordBorders::new(self.text());
+        let mut found: Vec<Span> = Vec::new();
+        for end in ends(self.as_str().as_bytes(), wanted.as_bytes()) {
+            let (start, end) = (self.original(end - wanted.len()), self.original(end));
+            if found.last().is_some_and(|last| start < last.end()) {
+                continue;
+            }
+            let Ok(span) = Span::exact(self.text(), start, end) else { continue };
+            if !self.matching().whole_words || (borders.holds(start) && borders.holds(end)) {
+                found.push(span);
+            }
+        }
+        found
+    }
+}
+
+/// Whether some words stand in others, with the same matching as in a text.
+#[must_use]
+pub fn holds(words: &str, wanted: &str, matching: Matching) -> bool {
+    !Folded::new(&Text::new(words), matching).find(wanted).is_empty()
+}
+
+/// Where each occurrence of `wanted` ends, those that overlap included: the algorithm of Knuth, Morris and Pratt, which
+/// looks at each byte once.
+fn ends<'a>(content: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let fallback = fallback(wanted);
+    let mut matched = 0;
+    content.iter().enumerate().filter_map(move |(at, byte)| {
+        matched = advance(wanted, &fallback, matched, *byte);
+        (matched > 0 && matched == wanted.len()).then_some(at + 1)
+    })
+}
+
+/// How many bytes of `wanted` are matched after one more byte of the text.
+fn advance(wanted: &[u8], fallback: &[usize], mut matched: usize, byte: u8) -> usize {
+    loop {
+        if wanted.get(matched) == Some(&byte) {
+            return matched + 1;
+        }
+        match matched.checked_sub(1).and_then(|last| fallback.get(last)) {
+            Some(shorter) => matched = *shorter,
+            None => return 0,
+        }
+    }
+}
+
+/// For each beginning of `wanted`, how long its longest own beginning is that is also its end.
+fn fallback(wanted: &[u8]) -> Vec<usize> {
+    let mut table = Vec::with_capacity(wanted.len());
+    let mut matched = 0;
+    for (at, byte) in wanted.iter().enumerate() {
+        if at > 0 {
+            matched = advance(wanted, &table, matched, *byte);
+        }
+        table.push(matched);
+    }
+    table
+}
+
+/// The word borders around places that are asked for in order: those of one run between two spaces are kept, so that no
+/// run is divided twice.
+struct WordBorders<'a> {
+    content: &'a str,
+    run: (usize, usize),
+    borders: Vec<usize>,
+}
+
+impl<'a> WordBorders<'a> {
+    fn new(text: &'a Text) -> Self {
+        Self { content: text.as_str(), run: (0, 0), borders: Vec::new() }
+    }
+
+    /// Whether a word, or what stands between words, begins or ends here.
+    fn holds(&mut self, position: Utf8) -> bool {
+        let index = position.index();
+        if !(self.run.0 < index && index < self.run.1) {
+            self.divide(index);
+        }
+        index <= self.run.0 || index >= self.run.1 || self.borders.binary_search(&index).is_ok()
+    }
+
+    fn divide(&mut self, index: usize) {
+        // No word holds white space but the narrow one of "212 000". The space before the run is looked at with it, because
+        // a sign of the writing direction clings to it.
+        let divides = |c: char| c.is_whitespace() && c != '\u{202f}';
+        let (Some(before), Some(after)) = (self.content.get(..index), self.content.get(index..)) else { return };
+        let start = before.rfind(divides).unwrap_or(0);
+        let end = after.find(divides).map_or(self.content.len(), |at| index + at);
+        self.run = (start, end);
+        let run = self.content.get(start..end).unwrap_or_default();
+        self.borders = run.split_word_bound_indices().map(|(at, _)| start + at).collect();
+    }
+}
+
+/// The words before and after a span, at most `reach` user-perceived characters each, on one line; an ellipsis tells that
+/// more stands beyond.
+#[must_use]
+pub fn around(text: &Text, span: Span, reach: usize) -> (String, String) {
+    let one_line = |grapheme: &str| if grapheme.trim().is_empty() { " ".to_owned() } else { grapheme.to_owned() };
+    let mut before = text.between(Utf8(0), span.start()).graphemes(true);
+    let mut after = text.between(span.end(), text.end()).graphemes(true);
+    let mut left: Vec<String> = before.by_ref().rev().take(reach).map(one_line).collect();
+    let mut right: Vec<String> = after.by_ref().take(reach).map(one_line).collect();
+    if before.next().is_some() {
+        left.push("…".to_owned());
+    }
+    if after.next().is_some() {
+        right.push("…".to_owned());
+    }
+    left.reverse();
+    (left.concat(), right.concat())
+}

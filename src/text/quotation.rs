@@ -1,0 +1,204 @@
+//! Quotations: stretches between quotation marks, over a whole article.
+//!
+//! A mark opens or closes by what it is, by what is open before it, and by the characters beside it. What is open is a
+//! stack, so that marks nest. A mark that never closes ends where the next of its kind opens, or at the end of its block;
+//! but where each of the following blocks begins with the same mark until one closes it, all of it is one quotation, as
+//! newspapers set a long one. An apostrophe is no mark.
+
+mod mark;
+
+use self::mark::{Act, Pair, act, is_mark};
+use super::canonical::Text;
+use super::offset::Utf8;
+use super::order::sort;
+use super::sentence::borders;
+use super::span::Span;
+
+/// A stretch between quotation marks, marks included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// Where it stands.
+    pub span: Span,
+    /// It is a part after the first of a quotation that was interrupted: “…,” he said, “…”.
+    pub resumes: bool,
+    /// Another part of it follows.
+    pub goes_on: bool,
+}
+
+/// More bytes than this between two quotations are no interruption.
+const LONGEST_INTERRUPTION: usize = 300;
+
+/// The quotations of blocks, which are given in reading order by their ends. In order of their begin; where two begin at
+/// one place, the longer one is first.
+#[must_use]
+pub fn quotations(text: &Text, blocks: impl IntoIterator<Item = (Utf8, Utf8)>) -> Vec<Quotation> {
+    let mut found: Vec<Stretch> = Vec::new();
+    // The pieces so far of a quotation that each block begins anew, without an end yet.
+    let mut chain: Vec<usize> = Vec::new();
+    for (start, end) in blocks {
+        let words = text.between(start, end);
+        let first = found.len();
+        found.extend(read(words, start.index()));
+        let begin = start.index() + words.len() - words.trim_start().len();
+        chain = join(&mut found, first, begin, chain);
+    }
+    found.retain(|stretch| stretch.start < stretch.end);
+    sort(&mut found, |one, other| (one.start, other.end).cmp(&(other.start, one.end)));
+    let spans = found.iter().filter_map(|stretch| {
+        let span = Span::covering(text, Utf8::at(stretch.start), Utf8::at(stretch.end))?;
+        let says = |letter: char| !letter.is_whitespace() && !is_mark(letter);
+        text.words(span).contains(says).then_some(Quotation { span, resumes: false, goes_on: false })
+    });
+    let mut quotations: Vec<Quotation> = spans.collect();
+    quotations.dedup_by_key(|quotation| quotation.span);
+    link(text, &mut quotations);
+    quotations
+}
+
+/// A quotation before it is known to be one. Offsets are bytes of the article.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    pair: Pair,
+    start: usize,
+    end: usize,
+    ending: Ending,
+}
+
+/// How a stretch has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    /// With its closing mark.
+    Closed,
+    /// Where another mark opened or closed, without a mark of its own.
+    Cut,
+    /// With its block.
+    Open,
+}
+
+/// A mark that has opened and not closed yet.
+struct Opening {
+    pair: Pair,
+    start: usize,
+    /// Where the first mark of the same kind opened inside it.
+    again: Option<usize>,
+}
+
+/// The stretches of one block that begins at `offset`, in no particular order.
+fn read(words: &str, offset: usize) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut open: Vec<Opening> = Vec::new();
+    let mut before = None;
+    for (at, letter) in words.char_indices() {
+        if is_mark(letter) {
+            let pairs: Vec<Pair> = open.iter().map(|opening| opening.pair).collect();
+            let after = words.get(at + letter.len_utf8()..).unwrap_or_default();
+            match act(letter, before, after, &pairs) {
+                Act::Open(pair) => {
+                    let start = offset + at;
+                    if let Some(same) = open.iter_mut().rfind(|opening| opening.pair == pair) {
+                        same.again.get_or_insert(start);
+                    }
+                    open.push(Opening { pair, start, again: None });
+                }
+                Act::Close(place) => {
+                    let unclosed = open.split_off((place + 1).min(open.len()));
+                    found.extend(cut(&unclosed, offset + at, Ending::Cut, None));
+                    if let Some(Opening { pair, start, .. }) = open.pop() {
+                        let end = offset + at + letter.len_utf8();
+                        found.push(Stretch { pair, start, end, ending: Ending::Closed });
+                        // What opened inside this one was nested, and ends nothing around it.
+                        let nested = |outer: &&mut Opening| outer.again.is_some_and(|again| again > start);
+                        open.iter_mut().filter(nested).for_each(|outer| outer.again = None);
+                    }
+                }
+                Act::Nothing => {}
+            }
+        }
+        before = Some(letter);
+    }
+    let end = offset + words.len();
+    found.extend(cut(&open, end, Ending::Open, Some(end - words.trim_start().len())));
+    found
+}
+
+/// What marks without their closing marks hold, the outermost first: each to the next of its kind or to `end`, and no
+/// further than what is around it. A single mark alone was an apostrophe, unless it begins the block, where it begins a
+/// paragraph of a long quotation.
+fn cut(unclosed: &[Opening], end: usize, ending: Ending, begin: Option<usize>) -> Vec<Stretch> {
+    let mut around: Vec<usize> = Vec::new();
+    let mut found = Vec::new();
+    for Opening { pair, start, again } in unclosed {
+        let means_nothing = pair.may_be_apostrophe() && !(*pair == Pair::Single && begin == Some(*start));
+        if means_nothing {
+            continue;
+        }
+        let reach = again.iter().chain(&around).copied().filter(|reach| reach > start).min();
+        around.extend(reach);
+        let (end, ending) = reach.map_or((end, ending), |reach| (reach, Ending::Cut));
+        found.push(Stretch { pair: *pair, start: *start, end, ending });
+    }
+    found
+}
+
+/// Joins the newest block, whose stretches are those from `first` on, to the pieces of a quotation that goes on over
+/// blocks. Gives back the pieces that are still without an end.
+fn join(found: &mut [Stretch], first: usize, begin: usize, chain: Vec<usize>) -> Vec<usize> {
+    let block = || (first..).zip(found.get(first..).unwrap_or_default());
+    let outermost = block().filter(|(_, stretch)| stretch.ending == Ending::Open).min_by_key(|(_, each)| each.start);
+    let open: Vec<usize> = outermost.map(|(place, _)| place).into_iter().collect();
+    let piece = block().find(|(_, stretch)| stretch.start == begin).map(|(place, stretch)| (place, *stretch));
+    let pair = chain.first().and_then(|whole| found.get(*whole)).map(|whole| whole.pair);
+    let Some((place, piece)) = piece.filter(|(_, piece)| Some(piece.pair) == pair) else { return open };
+    match piece.ending {
+        Ending::Cut => return open,
+        Ending::Open => return chain.into_iter().chain([place]).collect(),
+        Ending::Closed => {}
+    }
+    for (number, piece_place) in chain.into_iter().chain([place]).enumerate() {
+        if let Some(stretch) = found.get_mut(piece_place) {
+            // The first piece becomes the whole; of the others nothing is left.
+            stretch.end = if number == 0 { piece.end } else { stretch.start };
+            stretch.ending = Ending::Closed;
+        }
+    }
+    open
+}
+
+/// Marks the parts of interrupted quotations. Only outermost quotations are parts.
+fn link(text: &Text, quotations: &mut [Quotation]) {
+    let mut outermost: Vec<usize> = Vec::new();
+    let mut reach = Utf8::default();
+    for (place, quotation) in quotations.iter().enumerate() {
+        if quotation.span.start() >= reach {
+            outermost.push(place);
+            reach = quotation.span.end();
+        }
+    }
+    for pair in outermost.windows(2) {
+        let &[one, other] = pair else { continue };
+        let (Some(first), Some(second)) = (quotations.get(one), quotations.get(other)) else { continue };
+        if is_interruption(text, first.span, second.span) {
+            if let Some(first) = quotations.get_mut(one) {
+                first.goes_on = true;
+            }
+            if let Some(second) = quotations.get_mut(other) {
+                second.resumes = true;
+            }
+        }
+    }
+}
+
+/// Whether the words between two quotations only say who speaks: “…,” he said, “…” or “…,” he said. “…”.
+fn is_interruption(text: &Text, one: Span, other: Span) -> bool {
+    let between = text.between(one.end(), other.start());
+    if between.len() > LONGEST_INTERRUPTION || between.contains('\n') {
+        return false;
+    }
+    let said = between.trim();
+    let ends_open =
+        text.words(one).trim_end_matches(is_mark).trim_end().ends_with([',', '?', '!', '—', '–', '…', '，']);
+    let begins = ends_open || said.starts_with([',', '–', '—', '，']);
+    let ends = said.ends_with([',', '.', ':', ';', '—', '–', '，', '：', '。']);
+    let speaks = said.trim_matches(|letter: char| !letter.is_alphanumeric());
+    begins && ends && !speaks.is_empty() && borders(said).is_empty()
+}

@@ -1,0 +1,141 @@
+//! What one quotation mark does where it stands.
+
+use crate::text::letter::lowered;
+
+/// A pair of marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pair {
+    /// “ ”
+    Double,
+    /// „ “ or „ ”
+    Low,
+    /// ” ”, as in Swedish.
+    Right,
+    /// ‘ ’
+    Single,
+    /// ‚ ‘ or ‚ ’
+    LowSingle,
+    /// " "
+    Straight,
+    /// ' '
+    StraightSingle,
+    /// « »
+    Guillemets,
+    /// » «, as in German and Danish books.
+    Reversed,
+    /// ‹ ›
+    Angle,
+    /// › ‹
+    ReversedAngle,
+    /// 「 」
+    Corner,
+    /// 『 』
+    WhiteCorner,
+}
+
+impl Pair {
+    /// Whether the opening mark is written as an apostrophe too, so that one without its pair means nothing.
+    pub(super) fn may_be_apostrophe(self) -> bool {
+        matches!(self, Self::Single | Self::LowSingle | Self::StraightSingle)
+    }
+}
+
+/// What a mark does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Act {
+    /// It opens a quotation.
+    Open(Pair),
+    /// It closes the one that stands at this place among those that are open.
+    Close(usize),
+    /// It is an apostrophe, or a sign for inches, minutes, a name.
+    Nothing,
+}
+
+/// Whether a character can be a quotation mark.
+pub(super) fn is_mark(letter: char) -> bool {
+    matches!(letter, '"' | '\'' | '«' | '»' | '‘' | '’' | '‚' | '“' | '”' | '„' | '‹' | '›' | '「' | '」' | '『' | '』')
+}
+
+/// What a mark does, by the character before it, the text after it and the pairs that are open, the innermost last.
+pub(super) fn act(mark: char, before: Option<char>, after: &str, open: &[Pair]) -> Act {
+    let next = after.chars().next();
+    let in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let free_left =
+        before.is_none_or(|letter| letter.is_whitespace() || "([{—–-/:…¿¡".contains(letter) || is_mark(letter));
+    let free_right = next.is_none_or(char::is_whitespace);
+    let opens_here = free_left && !free_right;
+    let last_of = |pairs: &[Pair]| open.iter().rposition(|pair| pairs.contains(pair));
+    let close = |pairs: &[Pair]| last_of(pairs).map_or(Act::Nothing, Act::Close);
+    let open_if = |condition: bool, pair: Pair| if condition { Act::Open(pair) } else { Act::Nothing };
+    // A single mark closes only what is innermost, and never inside or before the rest of a word.
+    let ends_word = before.is_some_and(|letter| !letter.is_whitespace()) && !in_word(next);
+    let innermost = open.last().copied();
+    let close_single = |pairs: [Pair; 2]| {
+        let fits = innermost.is_some_and(|pair| pairs.contains(&pair)) && ends_word;
+        fits && !is_possessive(before, after)
+    };
+    match mark {
+        '“' if last_of(&[Pair::Low]).is_some() && (!free_left || !in_word(next)) => close(&[Pair::Low]),
+        '“' => Act::Open(Pair::Double),
+        '„' => Act::Open(Pair::Low),
+        '”' => match last_of(&[Pair::Double, Pair::Low, Pair::Right]) {
+            Some(place) => Act::Close(place),
+            None => open_if(opens_here, Pair::Right),
+        },
+        '‘' if innermost == Some(Pair::LowSingle) && ends_word => close(&[Pair::LowSingle]),
+        '‘' => open_if(free_left && !is_elision(after), Pair::Single),
+        '’' if close_single([Pair::Single, Pair::LowSingle]) => Act::Close(open.len() - 1),
+        '‚' => open_if(opens_here, Pair::LowSingle),
+        '"' if in_word(before) && in_word(next) => Act::Nothing,
+        '"' => match last_of(&[Pair::Straight]) {
+            Some(place) if !opens_here => Act::Close(place),
+            _ => open_if(!free_right && !in_word(before), Pair::Straight),
+        },
+        '\'' if close_single([Pair::StraightSingle; 2]) => Act::Close(open.len() - 1),
+        '\'' => open_if(opens_here && !is_elision(after), Pair::StraightSingle),
+        '«' if !free_left && last_of(&[Pair::Reversed]).is_some() => close(&[Pair::Reversed]),
+        '«' => Act::Open(Pair::Guillemets),
+        '»' => match last_of(&[Pair::Guillemets]) {
+            Some(place) => Act::Close(place),
+            None => open_if(opens_here, Pair::Reversed),
+        },
+        '‹' if !free_left && last_of(&[Pair::ReversedAngle]).is_some() => close(&[Pair::ReversedAngle]),
+        '‹' => Act::Open(Pair::Angle),
+        '›' => match last_of(&[Pair::Angle]) {
+            Some(place) => Act::Close(place),
+            None => open_if(opens_here, Pair::ReversedAngle),
+        },
+        '「' => Act::Open(Pair::Corner),
+        '『' => Act::Open(Pair::WhiteCorner),
+        '」' => close(&[Pair::Corner]),
+        '』' => close(&[Pair::WhiteCorner]),
+        _ => Act::Nothing,
+    }
+}
+
+/// Whether a mark before this text stands for letters that were left out: "’90s", "’tis", "rock ’n’ roll".
+fn is_elision(after: &str) -> bool {
+    let word = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let decade = word.len() == 3 && word.ends_with('s') && word.starts_with(|digit: char| digit.is_ascii_digit());
+    decade || ["tis", "twas", "til", "em", "cause", "n", "round"].contains(&lowered(word).as_str())
+}
+
+/// Whether a single mark behind an "s" is the apostrophe of "the players’ strike": a word written small follows, and what
+/// can close the quotation comes after it.
+fn is_possessive(before: Option<char>, after: &str) -> bool {
+    let small = after.starts_with(' ') && after.chars().nth(1).is_some_and(char::is_lowercase);
+    if !matches!(before, Some('s' | 'x' | 'z')) || !small {
+        return false;
+    }
+    let mut letters = after.chars().peekable();
+    let mut last = ' ';
+    while let Some(letter) = letters.next() {
+        let ends_word = !last.is_whitespace() && letters.peek().is_none_or(|next| !next.is_alphanumeric());
+        match letter {
+            '‘' => return false,
+            '’' | '\'' if ends_word => return true,
+            _ => last = letter,
+        }
+    }
+    false
+}

@@ -1,0 +1,74 @@
+//! The handles of the mark in focus, under the mouse and under a finger.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::Desk;
+use super::mouse::{DOWN, Point, to};
+
+/// A handle as it lies on the screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Handle {
+    /// Its left edge.
+    pub left: f64,
+    /// Its top edge.
+    pub top: f64,
+    /// How wide it is for the pointer.
+    pub width: f64,
+    /// How high it is for the pointer.
+    pub height: f64,
+}
+
+impl Desk {
+    /// Waits for the handle at an end of the mark in focus, where the pointer finds it: 0 is the start of the first segment.
+    pub async fn handle(&self, edge: usize) -> Handle {
+        self.wait_for(&format!("the handle of end {edge}"), async || {
+            self.ask(
+                "const handle = document.querySelector(`[data-edge='${arguments[0]}']`);
+                 if (!handle || !visible(handle)) return null;
+                 const { left, top, width, height } = handle.getBoundingClientRect();
+                 return document.elementFromPoint(left + width / 2, top + height / 2) === handle
+                   ? { left, top, width, height } : null",
+                &[json!(edge)],
+            )
+            .await
+        })
+        .await
+    }
+
+    /// The points between which the pointer goes to take the handle of an end from where it stands, just behind `from`, to
+    /// just behind another code point.
+    async fn way(&self, edge: usize, from: usize, end: usize) -> (Point, Point) {
+        let handle = self.handle(edge).await;
+        let begin = Point { x: handle.left + handle.width / 2.0, y: handle.top + handle.height / 2.0 };
+        let way: Point = self
+            .ask(
+                "const [from, to] = [point(arguments[0], 'end'), point(arguments[1], 'end')];
+                 return { x: to.x - from.x, y: to.y - from.y }",
+                &[json!(from), json!(end)],
+            )
+            .await;
+        (begin, Point { x: (begin.x + way.x).round(), y: (begin.y + way.y).round() })
+    }
+
+    /// Drags the handle of an end that stands behind `from` to behind `end`, and keeps the button down there.
+    pub async fn begin_handle_drag(&self, edge: usize, from: usize, end: usize) {
+        let (begin, last) = self.way(edge, from, end).await;
+        let middle = Point { x: (begin.x + last.x) / 2.0, y: (begin.y + last.y) / 2.0 };
+        self.gesture([to(begin), DOWN, to(middle), to(last)]).await;
+    }
+
+    /// Drags a handle with a finger.
+    pub async fn drag_handle_by_touch(&self, edge: usize, from: usize, end: usize) {
+        let (begin, last) = self.way(edge, from, end).await;
+        let middle = Point { x: (begin.x + last.x) / 2.0, y: (begin.y + last.y) / 2.0 };
+        let touch = async |kind: &str, points: &[Point]| {
+            let points: Vec<_> = points.iter().map(|point| json!({ "x": point.x, "y": point.y })).collect();
+            self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+        };
+        touch("touchStart", &[begin]).await;
+        touch("touchMove", &[middle]).await;
+        touch("touchMove", &[last]).await;
+        touch("touchEnd", &[]).await;
+    }
+}
