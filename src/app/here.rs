@@ -15,17 +15,12 @@ use super::reactive::part;
 /// How many characters of the words are shown.
 const SHOWN_WORDS: usize = 80;
 /// How many of the new words are shown while boundaries are moved.
-const NEW_WORDS: usize = 200;
+const NEW_WORDS: usize = 120;
 /// How many marks of one place are listed; `O` goes through all of them.
 const LISTED: usize = 20;
 /// The commands that move a boundary.
-const MOVES: [Command; 5] = [
-    Command::EdgeWordLeft,
-    Command::EdgeWordRight,
-    Command::EdgeCharacterLeft,
-    Command::EdgeCharacterRight,
-    Command::NextEdge,
-];
+const MOVES: [Command; 4] =
+    [Command::EdgeWordLeft, Command::EdgeWordRight, Command::EdgeCharacterLeft, Command::EdgeCharacterRight];
 
 /// The segments of an annotation, and the marks that share its words.
 pub fn here(desk: Desk, id: AnnotationId) -> AnyView {
@@ -60,6 +55,9 @@ fn new_boundaries(desk: Desk) -> AnyView {
             <p class="field-actions">
                 {command_button(Command::KeepBoundaries, "")}
                 {command_button(Command::CancelBoundaries, "")}
+                {command_button(Command::NextEdge, "")}
+            </p>
+            <p class="field-actions in-columns">
                 {Vec::from(MOVES.map(|command| command_button(command, "")))}
             </p>
         </div>

@@ -53,16 +53,22 @@ pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
                     <input id=field_id("Flag") type="checkbox" data-field="flag" data-of=id.to_string() />
                     "Flag"
                 </label>
+                {command_button(Command::DeleteAnnotation, "Delete")}
             </p>
-            <p class="field-actions">
+            <p class="field-actions in-columns">
                 {command_button(Command::Boundaries, "")}
                 {command_button(Command::OtherMark, "")}
                 {command_button(Command::MergeNext, "")}
                 {command_button(Command::SplitAtCaret, "")}
-                <button type="button" class="command" data-does="occurrences" data-of=id.to_string()>
-                    {Command::AnnotateAll.name()}
+                <button
+                    type="button"
+                    class="command"
+                    aria-label=Command::AnnotateAll.name()
+                    data-does="occurrences"
+                    data-of=id.to_string()
+                >
+                    "All occurrences"
                 </button>
-                {command_button(Command::DeleteAnnotation, "")}
                 <button type="button" class="command" data-command=Command::ReadWithMarks.name()>"Read in text"</button>
             </p>
             {here(desk, id)}

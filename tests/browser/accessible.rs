@@ -1,21 +1,40 @@
-//! Each screen and state, looked at by axe: light and dark, wide and narrow.
+//! Each screen and state, looked at by axe: light, dark and in forced colours, wide and narrow. Nothing is lost on the
+//! narrowest screen or at twice the size.
 
 use crate::support::{Desk, Scheme, with_desk};
-use crate::texts::{BRIDGE, BRIDGE_MARKS};
+use crate::texts::{BRIDGE, BRIDGE_MARKS, LEFTWARD};
 
-/// Has axe look at the page in both colour schemes and two widths, and measures what can be clicked.
+/// Has axe look at the page in all colour schemes and two widths, and measures what can be clicked. Then makes the page
+/// 320 pixels wide, and twice as large, and looks for what is cut off.
 async fn assert_accessible(desk: &Desk) {
     let mut findings = Vec::new();
     for (width, height) in [(1280, 900), (400, 800)] {
         desk.resize(width, height).await;
-        for scheme in [Scheme::Light, Scheme::Dark] {
+        for scheme in [Scheme::Dark, Scheme::Forced, Scheme::Light] {
             desk.show_in(scheme).await;
-            findings.extend(desk.axe().await.iter().map(|each| format!("{scheme:?}, {width} px: {each}")));
+            // Names, roles and structure are the same in all colours.
+            let found = if scheme == Scheme::Light { desk.axe().await } else { desk.axe_on_colours().await };
+            findings.extend(found.iter().map(|each| format!("{scheme:?}, {width} px: {each}")));
         }
         findings
             .extend(desk.small_targets().await.iter().map(|each| format!("{width} px, smaller than 24 px: {each}")));
     }
+    desk.resize(320, 640).await;
+    findings.extend(cut_off(desk).await.iter().map(|each| format!("320 px: {each}")));
+    desk.zoom_to_double().await;
+    findings.extend(cut_off(desk).await.iter().map(|each| format!("twice the size: {each}")));
     assert!(findings.is_empty(), "{} findings\n{}", findings.len(), findings.join("\n"));
+}
+
+/// What cannot be seen without scrolling from side to side.
+async fn cut_off(desk: &Desk) -> Vec<String> {
+    let mut found = desk.beyond_the_sides().await;
+    found.extend(desk.sideways().await.iter().map(|each| format!("{each} scrolls from side to side")));
+    match desk.overflow().await {
+        0 => {}
+        pixels => found.push(format!("the page is {pixels} px wider than the window")),
+    }
+    found
 }
 
 #[test]
@@ -76,6 +95,39 @@ fn the_dialog_for_a_new_article_is_accessible() {
     with_desk(async |desk| {
         desk.click("New article").await;
         desk.dialog("New article").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_articles_details_are_accessible() {
+    with_desk(async |desk| {
+        desk.open_text(BRIDGE).await;
+        desk.press("Ctrl+K").await;
+        desk.dialog("Commands").await;
+        desk.type_words("article details").await;
+        desk.press("Enter").await;
+        desk.dialog("Article details").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn a_refusal_is_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.listen().await;
+        desk.press("9").await;
+        desk.warned("There is no label 9").await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn words_in_both_directions_are_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(LEFTWARD, &[("quote", "“הגשר פתוח לכולם,”"), ("claim", "“הגשר יציב” in Hebrew, and الجسر")])
+            .await;
         assert_accessible(desk).await;
     });
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::real_article::article_and_gold;
 use crate::support::{Desk, LABELS, Scheme, with_desk};
 
 /// Marks something of each kind in the sample and gives the first mark the focus.
@@ -38,6 +39,94 @@ fn pictures_are_taken() {
             desk.show_in(scheme).await;
             desk.screenshot(&format!("screenshots/{name}")).await;
         }
+    });
+}
+
+/// Takes a picture of what is shown, in a colour scheme and at a width.
+async fn picture(desk: &Desk, name: &str, scheme: Scheme, width: u32, height: u32) {
+    desk.resize(width, height).await;
+    desk.show_in(scheme).await;
+    desk.screenshot(&format!("screenshots/real-{name}")).await;
+}
+
+#[test]
+fn pictures_of_the_real_article_are_taken() {
+    let Some((text, marks)) = article_and_gold() else { return };
+    with_desk(async |desk| {
+        desk.open_text(&text).await;
+        for (label, start, end, _) in &marks {
+            desk.mark(label, *start, *end).await;
+        }
+        let first = desk.annotations().await.into_iter().find(|each| each.label == "quote").expect("a quote");
+        desk.click_at(first.start + 1).await;
+        desk.focus_on(&first.id).await;
+        picture(desk, "light", Scheme::Light, 1280, 900).await;
+        picture(desk, "dark", Scheme::Dark, 1280, 900).await;
+        picture(desk, "forced-colours", Scheme::Forced, 1280, 900).await;
+        picture(desk, "narrow", Scheme::Light, 400, 800).await;
+        picture(desk, "narrowest", Scheme::Light, 320, 640).await;
+        desk.zoom_to_double().await;
+        desk.screenshot("screenshots/real-double").await;
+        desk.resize(1280, 900).await;
+        desk.press("B").await;
+        desk.press("ArrowRight").await;
+        picture(desk, "boundaries", Scheme::Light, 1280, 900).await;
+        picture(desk, "boundaries-narrow", Scheme::Light, 400, 800).await;
+        desk.resize(1280, 900).await;
+        desk.press("Esc").await;
+        desk.press("/").await;
+        desk.type_words("the").await;
+        desk.wait_until("matches", async || desk.visible_text().await.contains("in the text")).await;
+        picture(desk, "search", Scheme::Light, 1280, 900).await;
+        picture(desk, "search-narrow", Scheme::Light, 400, 800).await;
+        desk.resize(1280, 900).await;
+        desk.press("Esc").await;
+        for mark in desk.annotations().await.iter().take(3) {
+            desk.click_row_holding("Ctrl", &mark.id).await;
+        }
+        desk.wait_until("the bar", async || desk.visible_text().await.contains("3 marks selected")).await;
+        picture(desk, "several", Scheme::Light, 1280, 900).await;
+        picture(desk, "several-narrow", Scheme::Light, 400, 800).await;
+        desk.resize(1280, 900).await;
+        desk.click("Select none").await;
+        desk.click("Settings").await;
+        desk.dialog("Settings").await;
+        desk.choose("Theme", "High contrast").await;
+        desk.press("Esc").await;
+        desk.no_dialog().await;
+        picture(desk, "contrast-light", Scheme::Light, 1280, 900).await;
+        picture(desk, "contrast-dark", Scheme::Dark, 1280, 900).await;
+        desk.read_with_marks().await;
+        picture(desk, "read", Scheme::Light, 1280, 900).await;
+    });
+}
+
+/// The picture that the README shows: the project's own sample with marks of each kind, one of them in focus.
+#[test]
+fn the_picture_of_the_readme_is_taken() {
+    with_desk(async |desk| {
+        desk.resize(1280, 900).await;
+        desk.click("Skip the first steps").await;
+        for _ in 0..6 {
+            desk.press("'").await;
+            desk.press("Q").await;
+        }
+        let quotes = desk.annotations_to_be(6).await;
+        let blocks = desk.article().await.blocks;
+        for (kind, key) in [("paragraph", "C"), ("caption", "P"), ("credit", "R")] {
+            let block = blocks.iter().find(|block| block.kind == kind).expect("a block of each kind in the sample");
+            desk.click_at(block.start + 1).await;
+            desk.press(key).await;
+        }
+        desk.annotations_to_be(9).await;
+        desk.click_at(quotes[2].start + 12).await;
+        desk.focus_on(&quotes[2].id).await;
+        desk.press("M").await;
+        desk.wait_until("the field Note to have the focus", async || desk.focused_name().await == "Note").await;
+        desk.type_words("Ask the harbour office for the recording.").await;
+        desk.press("Esc").await;
+        desk.show_in(Scheme::Light).await;
+        desk.screenshot("screenshots/readme").await;
     });
 }
 

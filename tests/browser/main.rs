@@ -6,6 +6,7 @@
 mod accessible;
 mod actions;
 mod boundaries;
+mod caret;
 mod exchanging;
 mod first_visit;
 mod keeping;

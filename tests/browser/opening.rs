@@ -135,6 +135,39 @@ fn articles_are_found_in_the_library() {
 }
 
 #[test]
+fn shift_and_j_or_k_go_through_the_articles_of_the_library() {
+    with_desk(async |desk| {
+        desk.open_text(BRIDGE).await;
+        desk.open_text(HARBOUR).await;
+        desk.open("#/library").await;
+        let listed: Vec<String> = desk
+            .ask("return [...document.querySelectorAll('main a[href^=\"#/article/\"]')].map((each) => each.hash)", &[])
+            .await;
+        assert!(listed.len() >= 2, "{listed:?}");
+        let shown = async |address: &String| {
+            desk.wait_until(&format!("{address} to be shown"), async || {
+                address.ends_with(&desk.article().await.id) && desk.hash().await.starts_with(address.as_str())
+            })
+            .await;
+        };
+        desk.open(&listed[0]).await;
+        shown(&listed[0]).await;
+        desk.ask::<()>("article().focus(); return null", &[]).await;
+        for address in &listed[1..] {
+            desk.press("Shift+J").await;
+            shown(address).await;
+        }
+        desk.listen().await;
+        desk.press("Shift+J").await;
+        desk.told("This is the last article.").await;
+        for address in listed.iter().rev().skip(1) {
+            desk.press("Shift+K").await;
+            shown(address).await;
+        }
+    });
+}
+
+#[test]
 fn an_article_opens_at_its_address() {
     with_desk(async |desk| {
         let bridge = desk.open_text(BRIDGE).await;

@@ -10,7 +10,7 @@ const GOLD: &str = "../shared/data/seed-article.gold.json";
 const BY_LETTERS: usize = 60;
 
 /// One mark: label, first code point, code point after the last, words.
-type Span = (String, usize, usize, String);
+pub type Span = (String, usize, usize, String);
 
 /// The marks in the gold file, sorted; its other labels are roles inside a record.
 fn gold(text: &str, file: &Value) -> Vec<Span> {
@@ -28,6 +28,19 @@ fn gold(text: &str, file: &Value) -> Vec<Span> {
     spans
 }
 
+/// The article and its marks, sorted; nothing where they are not here.
+pub fn article_and_gold() -> Option<(String, Vec<Span>)> {
+    let text = std::fs::read_to_string(beside_the_project(TEXT)).ok();
+    let file = std::fs::read(beside_the_project(GOLD)).ok();
+    let Some((text, file)) = text.zip(file) else {
+        println!("skipped: {TEXT} is not here");
+        return None;
+    };
+    let marks = gold(&text, &serde_json::from_slice(&file).expect("the gold file is JSON"));
+    assert_eq!(marks.len(), 64, "marks in {GOLD}");
+    Some((text, marks))
+}
+
 /// Selects a stretch in one of the ways that a user has, a different one each time.
 async fn select(desk: &Desk, turn: usize, start: usize, end: usize) {
     match turn % 5 {
@@ -43,14 +56,7 @@ async fn select(desk: &Desk, turn: usize, start: usize, end: usize) {
 
 #[test]
 fn all_marks_of_the_real_article_are_made_kept_and_exported() {
-    let (Ok(text), Ok(gold_file)) =
-        (std::fs::read_to_string(beside_the_project(TEXT)), std::fs::read(beside_the_project(GOLD)))
-    else {
-        println!("skipped: {TEXT} is not here");
-        return;
-    };
-    let wanted = gold(&text, &serde_json::from_slice(&gold_file).expect("the gold file is JSON"));
-    assert_eq!(wanted.len(), 64, "marks in {GOLD}");
+    let Some((text, wanted)) = article_and_gold() else { return };
     with_desk(async |desk| {
         desk.open_text(&text).await;
         for (turn, (label, start, end, _)) in wanted.iter().enumerate() {

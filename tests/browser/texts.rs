@@ -37,6 +37,17 @@ Families wave their flags
 A family 👩‍👩‍👧 came with a flag 🇳🇴 to the cafe\u{301} by the sea and stayed there until the evening, neighbours said.
 ";
 
+/// Words that are read from right to left, alone and between others.
+pub const LEFTWARD: &str = "\
+ראש העיר אמר היום שהגשר מוכן
+
+“הגשר פתוח לכולם,” אמרה מהנדסת העיר ביום שני. הבנייה נמשכה 2 שנים.
+
+قالت رئيسة البلدية إن الجسر جاهز. عبر ألف شخص النهر في اليوم الأول.
+
+The sign says “הגשר יציב” in Hebrew, and الجسر on the other side.
+";
+
 /// Marks of every kind in [`BRIDGE`]: side by side, nested in another kind and in its own, overlapping.
 pub const BRIDGE_MARKS: [(&str, &str); 7] = [
     ("quote", "“We built it in two years,”"),

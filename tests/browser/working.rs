@@ -1,6 +1,6 @@
 //! Marks are looked at, changed, removed and brought back.
 
-use crate::support::{Annotation, Desk, with_desk};
+use crate::support::{Annotation, Desk, key_of, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
 /// Opens the article with its marks and gives the one on these words.
@@ -79,9 +79,11 @@ fn j_and_k_go_through_all_marks() {
 fn shift_and_a_label_key_change_the_label() {
     with_desk(async |desk| {
         let mark = focused(desk, "“We built it in two years,”").await;
-        desk.press("Shift+C").await;
-        assert_eq!(desk.annotation("claim", mark.start, mark.end).await.id, mark.id);
-        desk.painted_as("claim", mark.start, mark.end).await;
+        for label in ["claim", "caption", "credit", "quote"] {
+            desk.press(&format!("Shift+{}", key_of(label))).await;
+            assert_eq!(desk.annotation(label, mark.start, mark.end).await.id, mark.id);
+            desk.painted_as(label, mark.start, mark.end).await;
+        }
     });
 }
 
@@ -121,14 +123,18 @@ fn delete_removes_the_mark_and_undo_brings_it_back() {
     with_desk(async |desk| {
         let mark = focused(desk, "“We built it in two years,”").await;
         let before = desk.annotations().await;
-        desk.listen().await;
-        desk.press("Delete").await;
-        let left = desk.annotations_to_be(before.len() - 1).await;
-        assert!(left.iter().all(|each| each.id != mark.id));
-        desk.press("Ctrl+Z").await;
-        assert_eq!(desk.annotations_to_be(before.len()).await, before);
-        desk.told("undone").await;
-        desk.painted_as("quote", mark.start, mark.end).await;
+        for key in ["Delete", "Backspace"] {
+            desk.click_at(mark.start + 1).await;
+            desk.focus_on(&mark.id).await;
+            desk.listen().await;
+            desk.press(key).await;
+            let left = desk.annotations_to_be(before.len() - 1).await;
+            assert!(left.iter().all(|each| each.id != mark.id));
+            desk.press("Ctrl+Z").await;
+            assert_eq!(desk.annotations_to_be(before.len()).await, before);
+            desk.told("undone").await;
+            desk.painted_as("quote", mark.start, mark.end).await;
+        }
     });
 }
 

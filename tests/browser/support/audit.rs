@@ -1,7 +1,7 @@
 //! Looks, sizes, focus and axe.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Desk;
 use super::browser::environment;
@@ -47,6 +47,13 @@ impl Desk {
         self.settle().await;
     }
 
+    /// Makes the page twice as large in a window of its usual size, as a browser's zoom of 200 % does.
+    pub async fn zoom_to_double(&self) {
+        let size = json!({ "width": 640, "height": 450, "deviceScaleFactor": 2, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        self.settle().await;
+    }
+
     /// Waits until the page has been painted as it is now and nothing in it moves.
     pub async fn settle(&self) {
         self.ask_later::<()>(
@@ -58,6 +65,16 @@ impl Desk {
 
     /// Everything that axe finds on the page as it is, of any impact, as text; empty when it finds nothing.
     pub async fn axe(&self) -> Vec<String> {
+        let rules = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"]);
+        self.findings(json!({ "type": "tag", "values": rules })).await
+    }
+
+    /// What axe finds of all that can depend on the colours.
+    pub async fn axe_on_colours(&self) -> Vec<String> {
+        self.findings(json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] })).await
+    }
+
+    async fn findings(&self, rules: Value) -> Vec<String> {
         let path = environment("BLUEPENCIL_AXE");
         let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("axe is not at {path}: {error}"));
         if !self.ask::<bool>("return 'axe' in window", &[]).await {
@@ -65,11 +82,10 @@ impl Desk {
         }
         let findings: Vec<Finding> = self
             .ask_later(
-                "const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa',
-                   'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'] });
+                "const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: arguments[0] });
                  return violations.map(({ impact, id, help, nodes }) => ({ impact, id, help, nodes: nodes.map(
                    ({ target, html, failureSummary }) => `${target.join(' ')}\\n    ${html}\\n    ${failureSummary}`) }))",
-                &[],
+                &[rules],
             )
             .await;
         findings
@@ -126,6 +142,29 @@ impl Desk {
     /// How far the page is wider than the window, in CSS pixels.
     pub async fn overflow(&self) -> i64 {
         self.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth", &[]).await
+    }
+
+    /// Controls that reach over the left or the right side of the window, where nobody can scroll to.
+    pub async fn beyond_the_sides(&self) -> Vec<String> {
+        self.ask(
+            "const scope = dialogs().at(-1) ?? document;
+             return [...scope.querySelectorAll(`${PRESSABLE}, ${FILLABLE}`)].filter(visible)
+               .map((element) => ({ element, rect: element.getBoundingClientRect() }))
+               .filter(({ rect }) => rect.left < -0.5 || rect.right > innerWidth + 0.5)
+               .map(({ element, rect }) => `${describe(element)} ${nameOf(element)}: ${rect.left} to ${rect.right}`)",
+            &[],
+        )
+        .await
+    }
+
+    /// What scrolls from side to side.
+    pub async fn sideways(&self) -> Vec<String> {
+        self.ask(
+            "return [...document.querySelectorAll('*')].filter((each) => visible(each)
+               && /auto|scroll/.test(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth).map(describe)",
+            &[],
+        )
+        .await
     }
 
     /// How a highlight is drawn, colours apart: whether it has a background, and the line under the text.

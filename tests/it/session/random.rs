@@ -1,4 +1,4 @@
-//! A thousand random commands: nothing that a user can do breaks a promise, and all of it can be taken back.
+//! Two thousand random commands: nothing that a user can do breaks a promise, and all of it can be taken back.
 
 use bluepencil::annotation::{Annotation, AnnotationId, Label};
 use bluepencil::article::{Article, BlockKind};
@@ -14,7 +14,7 @@ use crate::support::desk::{Desk, Said};
 use crate::support::{generate, invariant};
 
 /// How many commands are given in a row.
-const COMMANDS: usize = 1_000;
+const COMMANDS: usize = 2_000;
 
 /// What a user does next, as something that can be done to any document.
 #[derive(Clone, Debug)]
@@ -213,10 +213,10 @@ fn doubles(document: &Document) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10, max_shrink_iters: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn after_each_of_a_thousand_random_commands_every_promise_holds(
+    fn after_each_of_two_thousand_random_commands_every_promise_holds(
         document in generate::document(), actions in vec(action(), COMMANDS)
     ) {
         let mut desk = Desk::with(&[&document]);
@@ -232,7 +232,7 @@ proptest! {
     }
 
     #[test]
-    fn a_thousand_random_commands_are_all_undone_and_all_redone(
+    fn two_thousand_random_commands_are_all_undone_and_all_redone(
         document in generate::document(), actions in vec(action(), COMMANDS)
     ) {
         let mut desk = Desk::with(&[&document]);
@@ -253,7 +253,7 @@ proptest! {
 
     #[test]
     fn no_search_selection_or_filter_changes_an_exported_or_a_stored_byte(
-        document in generate::document(), actions in vec(action(), COMMANDS / 4), looks in vec(looking(), COMMANDS / 4)
+        document in generate::document(), actions in vec(action(), COMMANDS / 2), looks in vec(looking(), COMMANDS / 2)
     ) {
         let mut desk = Desk::with(&[&document]);
         for (action, look) in actions.into_iter().zip(looks) {
@@ -267,7 +267,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_thousand_random_commands_have_made_goes_out_and_comes_in_as_it_is(
+    fn what_two_thousand_random_commands_have_made_goes_out_and_comes_in_as_it_is(
         document in generate::document(), actions in vec(action(), COMMANDS)
     ) {
         let mut desk = Desk::with(&[&document]);
