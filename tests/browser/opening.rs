@@ -1,5 +1,7 @@
 //! Articles come in: from the dialog, the clipboard, a file; and are found again.
 
+use serde_json::json;
+
 use crate::support::{Article, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_TITLE, HARBOUR, HARBOUR_TITLE};
 
@@ -141,18 +143,22 @@ fn shift_and_j_or_k_go_through_the_articles_of_the_library() {
         desk.open_text(HARBOUR).await;
         desk.open("#/library").await;
         let listed: Vec<String> = desk
-            .ask("return [...document.querySelectorAll('main a[href^=\"#/article/\"]')].map((each) => each.hash)", &[])
+            .ask("return [...document.querySelectorAll('[aria-label=Articles] a')].map((each) => each.hash)", &[])
             .await;
         assert!(listed.len() >= 2, "{listed:?}");
         let shown = async |address: &String| {
             desk.wait_until(&format!("{address} to be shown"), async || {
-                address.ends_with(&desk.article().await.id) && desk.hash().await.starts_with(address.as_str())
+                desk.ask(
+                    "return article() === document.activeElement && location.hash === arguments[0]
+                       && location.hash.endsWith(article().dataset.articleId)",
+                    &[json!(address)],
+                )
+                .await
             })
             .await;
         };
         desk.open(&listed[0]).await;
         shown(&listed[0]).await;
-        desk.ask::<()>("article().focus(); return null", &[]).await;
         for address in &listed[1..] {
             desk.press("Shift+J").await;
             shown(address).await;
