@@ -38,7 +38,7 @@ pub fn label_bar(desk: Desk) -> AnyView {
             data-command=Command::AddSegment.name()
             hidden=present(move || desk.focus.get().is_none())
         >
-            <kbd data-key="+"></kbd>
+            <kbd data-key=text(move || desk.key_of(Command::AddSegment))></kbd>
             "add"
         </button>
     };

@@ -61,9 +61,9 @@ pub fn App() -> impl IntoView {
     keep(move || {
         let now = desk.view.with(|view| {
             let set = &view.library.preferences;
-            Some((set.text_size.name(), set.measure.name(), set.reader_font.name()))
+            Some((set.theme.name(), set.text_size.name(), set.measure.name(), set.reader_font.name()))
         });
-        // Other words are in view then, and caret and bar stand elsewhere.
+        // Other words are in view then, and caret and bar stand elsewhere; the strokes of a theme make the bar wider.
         if look.is_some() && look != now {
             dom::after_update(move || desk.viewport.update(|count| *count = count.wrapping_add(1)));
         }
