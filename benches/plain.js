@@ -104,37 +104,29 @@ const undo = () => {
   focus = step.removed[0] ?? null;
 };
 const annotateAll = () => {
-  const words = text.slice(focus.start, focus.end);
+  // Words of letters alone, so that they need no escapes; whole, and in upper and lower case, as the desk looks for them.
+  const words = new RegExp(`(?<![\\p{L}\\p{N}])${text.slice(focus.start, focus.end)}(?![\\p{L}\\p{N}])`, 'giu');
   const known = new Set(marks.filter((mark) => mark.label === focus.label).map((mark) => `${mark.start} ${mark.end}`));
-  const added = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const mark = { label: focus.label, start: at, end: at + words.length };
-    if (!known.has(`${mark.start} ${mark.end}`)) added.push(mark);
-  }
-  change([], added, focus);
+  const found = [...text.matchAll(words)].map(({ index, 0: { length } }) =>
+    ({ label: focus.label, start: index, end: index + length }));
+  change([], found.filter((mark) => !known.has(`${mark.start} ${mark.end}`)), focus);
 };
-const moveEnd = (forward) => {
-  const { start, end } = preview;
-  if (forward) {
-    const word = /[\p{L}\p{N}]+/gu;
-    word.lastIndex = end;
-    const found = word.exec(text);
-    if (found) preview = { start, end: found.index + found[0].length };
-  } else {
-    const before = text.slice(start, end).match(/^.*[\p{L}\p{N}](?=[^\p{L}\p{N}]+[\p{L}\p{N}]*[^\p{L}\p{N}]*$)/su);
-    if (before) preview = { start, end: start + before[0].length };
-  }
+const moveEnd = () => {
+  const word = /[\p{L}\p{N}]+/gu;
+  word.lastIndex = preview.end;
+  const found = word.exec(text);
+  if (found) preview = { ...preview, end: found.index + found[0].length };
 };
 
 // Keys and pointer.
 
 const moveKey = (key) => {
-  if (key === 'ArrowRight' || key === 'ArrowLeft') moveEnd(key === 'ArrowRight');
+  if (key === 'ArrowRight') moveEnd();
   else if (key === 'Enter') {
     const moved = { ...focus, ...preview };
     preview = null;
     change([focus], [moved], moved);
-  } else if (key === 'Escape') preview = null;
+  }
 };
 const press = ({ key, shiftKey, ctrlKey }) => {
   const label = LABELS[key.toUpperCase()];

@@ -1,6 +1,6 @@
 //! The articles that are measured: the sample as often as a case wants it, with as many marks.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Value, json};
 
@@ -88,6 +88,34 @@ pub fn words(article: &Article, taken: &HashSet<(usize, usize)>, count: usize) -
     assert!(every > 0, "the article has only {} words to mark", all.len());
     all.into_iter().step_by(every).take(count).collect()
 }
+
+/// The places of a word that stands about so many times in the article, the second one near the first. It is never a
+/// part of another word, so every way of looking for it finds the same.
+pub fn often(article: &Article, wanted: usize) -> Vec<(usize, usize)> {
+    let mut places: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut text = String::new();
+    for block in &article.blocks {
+        text.push_str(&block.text.to_lowercase());
+        text.push('\n');
+        let letters: Vec<char> = block.text.chars().collect();
+        let mut start = block.start;
+        for word in letters.split(|letter| !letter.is_alphanumeric()) {
+            if (5..10).contains(&word.len()) && word.iter().all(char::is_ascii_alphabetic) {
+                let known = places.entry(word.iter().collect::<String>().to_lowercase()).or_default();
+                known.push((start, start + word.len()));
+            }
+            start += word.len() + 1;
+        }
+    }
+    let is_near = |found: &[(usize, usize)]| matches!(found, [first, second, ..] if second.0 - first.0 < NEAR);
+    let mut near: Vec<(String, Vec<(usize, usize)>)> = places.into_iter().filter(|(_, found)| is_near(found)).collect();
+    near.sort_by_key(|(_, found)| found.len().abs_diff(wanted));
+    let whole = near.into_iter().find(|(word, found)| text.matches(word.as_str()).count() == found.len());
+    whole.expect("a word that stands in the article more than once").1
+}
+
+/// How far apart two places are at most that are painted together, in code points.
+const NEAR: usize = 1_000;
 
 /// Marks, spread evenly over the article, of which each is the shortest one at its first character: what a click there
 /// finds.

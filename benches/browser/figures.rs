@@ -5,7 +5,8 @@
 
 use serde_json::json;
 
-use crate::case::{Filled, clickable, words};
+use crate::case::{Case, Filled, clickable, words};
+use crate::many::{annotate_all, filter};
 use crate::support::Desk;
 
 /// How often each key is pressed.
@@ -19,10 +20,19 @@ const TWO_FRAMES: f64 = 33.0;
 /// How far the article is scrolled, in CSS pixels, and how many of them a second.
 const SCROLL: (u32, u32) = (9_000, 3_000);
 
+/// The page that is measured.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// The desk.
+    Desk,
+    /// The page that it is compared with, which has one key for what takes several on the desk.
+    Plain,
+}
+
 /// The times of one figure.
 pub struct Figure {
     /// From what to what.
-    pub name: &'static str,
+    pub name: String,
     /// In milliseconds.
     pub times: Vec<f64>,
     /// The share of the times, in percent, that the target is about.
@@ -31,6 +41,13 @@ pub struct Figure {
     pub most: Option<f64>,
     /// Whether each time is one frame of a movement.
     pub of_frames: bool,
+}
+
+impl Figure {
+    /// A single action, which is to be painted within two frames.
+    pub fn action(name: impl Into<String>, times: Vec<f64>) -> Self {
+        Self { name: name.into(), times, share: 95, most: Some(TWO_FRAMES), of_frames: false }
+    }
 }
 
 /// A key that is timed.
@@ -50,11 +67,18 @@ const fn step(name: &'static str, key: &'static str, done: &'static str) -> Step
 }
 
 /// What is done to each word, one after the other, while it is selected.
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 6] = [
     step("key C, marked", "C", "painted('claim', start, end)"),
     step("Shift+Q, relabelled", "Shift+Q", "painted('quote', start, end)"),
     step("Delete, deleted", "Delete", "!painted('quote', start, end)"),
     step("Ctrl+Z, undone", "Ctrl+Z", "painted('quote', start, end)"),
+    Step {
+        name: "B → previewed",
+        around: [&["B"], &[]],
+        key: "ArrowRight",
+        done: "count('preview') > 0 && !painted('preview', start, end)",
+    },
+    step("Enter, boundary kept", "Enter", "count('preview') === 0 && !painted('quote', start, end)"),
 ];
 
 /// Notes when the page is ready and painted, in milliseconds since the navigation began.
@@ -112,22 +136,20 @@ const WATCH_FRAMES: &str = "
     return null";
 
 /// Takes every figure on the page that is open.
-pub async fn measure(desk: &Desk, filled: &Filled) -> Vec<Figure> {
-    let open = Figure { name: "navigation", times: open_often(desk).await, share: 50, most: None, of_frames: false };
-    let click = Figure {
-        name: "click, in focus",
-        times: click(desk, filled).await,
-        share: 95,
-        most: Some(TWO_FRAMES),
-        of_frames: false,
-    };
-    let scroll =
-        Figure { name: "scroll, each frame", times: scroll(desk).await, share: 95, most: Some(20.0), of_frames: true };
-    let mut figures = vec![open, click, scroll];
-    let words = words(&desk.article().await, &filled.extents, PRESSES);
+pub async fn measure(desk: &Desk, case: &Case, filled: &Filled, page: Page) -> Vec<Figure> {
+    let open = open_often(desk).await;
+    let open = Figure { name: "navigation".to_owned(), times: open, share: 50, most: None, of_frames: false };
+    let click = Figure::action("click, in focus", click(desk, filled).await);
+    let frames =
+        Figure { most: Some(20.0), of_frames: true, ..Figure::action("scroll, each frame", scroll(desk).await) };
+    let mut figures = vec![open, click, frames];
+    let article = desk.article().await;
+    let words = words(&article, &filled.extents, PRESSES);
     for (step, times) in STEPS.iter().zip(press_keys(desk, &words).await) {
-        figures.push(Figure { name: step.name, times, share: 95, most: Some(TWO_FRAMES), of_frames: false });
+        figures.push(Figure::action(step.name, times));
     }
+    figures.push(filter(desk, page).await);
+    figures.push(annotate_all(desk, &article, case, page).await);
     figures
 }
 
@@ -208,13 +230,13 @@ async fn press_keys(desk: &Desk, words: &[(usize, usize)]) -> [Vec<f64>; STEPS.l
 }
 
 /// Makes the page take the time from the next event of that name.
-async fn arm(desk: &Desk, event: &str, done: &str, (start, end): (usize, usize)) {
+pub async fn arm(desk: &Desk, event: &str, done: &str, (start, end): (usize, usize)) {
     let script = ARM.replace("EVENT", event).replace("DONE", done);
     desk.ask::<()>(&script, &[json!(start), json!(end)]).await;
 }
 
 /// The time that was taken.
-async fn took(desk: &Desk, what: &str, (start, end): (usize, usize)) -> f64 {
+pub async fn took(desk: &Desk, what: &str, (start, end): (usize, usize)) -> f64 {
     let what = format!("the paint after {what} on {start} to {end}");
     desk.wait_for(&what, async || desk.ask("return window.__took", &[]).await).await
 }

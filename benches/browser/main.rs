@@ -8,9 +8,10 @@
 
 mod case;
 mod figures;
+mod many;
 
 use case::{Case, fill};
-use figures::{Figure, OPENED, measure, read};
+use figures::{Figure, OPENED, Page, measure, read};
 use support::{Desk, Settings, with_browser};
 
 #[path = "../../tests/browser/support/mod.rs"]
@@ -29,7 +30,7 @@ const STOP: f64 = 50.0;
 
 fn main() {
     println!(
-        "{:<27}{:<21}{:>5}{:>10}{:>9}{:>9}{:>13}{:>9}{:>8}   target",
+        "{:<27}{:<23}{:>5}{:>10}{:>9}{:>9}{:>13}{:>9}{:>8}   target",
         "article", "from … to painted", "times", "median", "p95", "longest", "plain median", "p95", "ratio"
     );
     for (case, open, ratio) in CASES {
@@ -42,18 +43,18 @@ async fn compare(desk: &Desk, case: &Case, open: f64, open_ratio: f64) {
     desk.before_every_page(OPENED).await;
     desk.open("").await;
     let filled = fill(desk, case).await;
-    let ours = measure(desk, &filled).await;
+    let ours = measure(desk, case, &filled, Page::Desk).await;
     let reading = read(desk).await;
     let file = std::path::Path::new(&environment("BLUEPENCIL_PLAIN_FOLDER")).join("case.json");
     std::fs::write(file, filled.plain.to_string()).expect("the article for the plain page");
     desk.open(&environment("BLUEPENCIL_PLAIN_ADDRESS")).await;
-    let plain = measure(desk, &filled).await;
+    let plain = measure(desk, case, &filled, Page::Plain).await;
     for (one, other) in ours.iter().zip(&plain) {
         let (most, ratio) = one.most.map_or((open, open_ratio), |most| (most, RATIO));
         row(case, one, other, most, ratio);
     }
     let (median, high, longest) = (share(&reading, 50), share(&reading, 95), share(&reading, 100));
-    println!("{:<27}{:<21}{:>5}{median:>10.1}{high:>9.1}{longest:>9.1}", case.name, "read with marks", reading.len());
+    println!("{:<27}{:<23}{:>5}{median:>10.1}{high:>9.1}{longest:>9.1}", case.name, "read with marks", reading.len());
 }
 
 /// Prints one row of the table, in milliseconds.
@@ -70,7 +71,7 @@ fn row(case: &Case, ours: &Figure, plain: &Figure, most: f64, most_ratio: f64) {
         String::new()
     };
     println!(
-        "{:<27}{:<21}{:>5}{median:>10.1}{high:>9.1}{longest:>9.1}{plain_median:>13.1}{plain_high:>9.1}{ratio:>8.2}   \
+        "{:<27}{:<23}{:>5}{median:>10.1}{high:>9.1}{longest:>9.1}{plain_median:>13.1}{plain_high:>9.1}{ratio:>8.2}   \
          {what} at most {most} ms and {most_ratio} x{stopped}",
         case.name,
         ours.name,

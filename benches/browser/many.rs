@@ -1,0 +1,77 @@
+//! The figures of what is done to many marks at once. On the desk the user interface for it is used as a user does.
+
+use serde_json::json;
+
+use crate::case::{Case, often};
+use crate::figures::{Figure, Page, arm, took};
+use crate::support::{Article, Desk};
+
+/// How often the marks are filtered.
+const FILTERED: usize = 20;
+/// How often all occurrences are annotated.
+const ANNOTATED: usize = 5;
+/// How often the words stand in one copy of the sample whose occurrences are annotated, about.
+const OCCURRENCES: usize = 5;
+
+/// Shows the marks of one label alone: in the list of the desk, and in the text of the plain page, which has no list.
+pub async fn filter(desk: &Desk, page: Page) -> Figure {
+    let (set, clear) = if page == Page::Desk { ("Enter", "Enter") } else { ("2", "0") };
+    let filtered = "annotationItems().length > 0
+        ? annotationItems().every((item) => item.dataset.label === 'claim')
+        : count('quote') + count('caption') + count('credit') === 0";
+    let mut times = Vec::new();
+    desk.select(0, 0).await;
+    desk.press("Esc").await;
+    for _ in 0..FILTERED {
+        if page == Page::Desk {
+            desk.ask::<()>("named('button[aria-pressed]', 'claim')[0].focus(); return null", &[]).await;
+        }
+        desk.settle().await;
+        arm(desk, "keydown", filtered, (0, 0)).await;
+        desk.press(set).await;
+        times.push(took(desk, "the filter", (0, 0)).await);
+        desk.press(clear).await;
+    }
+    Figure::action("filter by a label", times)
+}
+
+/// Annotates every occurrence of a word that is marked once; each time it is undone.
+pub async fn annotate_all(desk: &Desk, article: &Article, case: &Case, page: Page) -> Figure {
+    let places = often(article, OCCURRENCES * case.copies);
+    let count = places.len() - 1;
+    let mut times = Vec::new();
+    for _ in 0..ANNOTATED {
+        desk.select(places[0].0, places[0].1).await;
+        desk.press("P").await;
+        desk.settle().await;
+        let before: usize = desk.ask("return Number(annotationItems()[0]?.ariaSetSize ?? 0)", &[]).await;
+        if page == Page::Desk {
+            open_dialog(desk, count).await;
+        }
+        let total = before + count;
+        let done = format!(
+            "painted('caption', start, end) && annotationItems().every((item) => Number(item.ariaSetSize) === {total})"
+        );
+        arm(desk, "keydown", &done, places[1]).await;
+        desk.press(if page == Page::Desk { "Enter" } else { "A" }).await;
+        times.push(took(desk, "annotate all", places[1]).await);
+        for _ in ["all", "the first"] {
+            desk.press("Ctrl+Z").await;
+        }
+        desk.settle().await;
+    }
+    Figure::action(format!("annotate all, {count}"), times)
+}
+
+/// Opens the dialog for the mark in focus, with the focus on the button that marks so many.
+async fn open_dialog(desk: &Desk, count: usize) {
+    desk.press("Ctrl+K").await;
+    desk.dialog("Commands").await;
+    desk.type_words("annotate all").await;
+    desk.press("Enter").await;
+    desk.dialog("Annotate all occurrences").await;
+    let name = format!("Annotate {count}");
+    desk.wait_until(&format!("the button {name}"), async || desk.shows(&name).await).await;
+    desk.ask::<()>("named(PRESSABLE, arguments[0])[0].focus(); return null", &[json!(name)]).await;
+    desk.settle().await;
+}
