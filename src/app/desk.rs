@@ -13,6 +13,7 @@ use bluepencil::store::{Library, recover};
 use bluepencil::text::{Sorted, Utf8};
 use leptos::prelude::*;
 
+use crate::browser::gutter::Gutter;
 use crate::browser::handles::Grip;
 use crate::browser::highlight::Painter;
 use crate::browser::local_storage::LocalStore;
@@ -142,6 +143,10 @@ pub struct Desk {
     pub list_view: RwSignal<u32>,
     /// Counts scrolls of the article and changes of size, after which other words are in view.
     pub viewport: RwSignal<u32>,
+    /// Counts changes of size alone, after which the words stand elsewhere on the sheet.
+    pub layout: RwSignal<u32>,
+    /// What stands in the margin of the article.
+    pub gutter: StoredValue<Gutter, LocalStorage>,
     /// The words that a drag would mark, while the button is still down.
     pub preview: RwSignal<Option<(Utf8, Utf8)>>,
     /// `Alt` is held: a drag marks exactly what it runs over.
@@ -186,6 +191,8 @@ impl Desk {
             palette: RwSignal::new((String::new(), 0)),
             list_view: RwSignal::new(0),
             viewport: RwSignal::new(0),
+            layout: RwSignal::new(0),
+            gutter: StoredValue::new_local(Gutter::default()),
             preview: RwSignal::new(None),
             exact: StoredValue::new(false),
             dragging: RwSignal::new(false),
@@ -385,6 +392,13 @@ impl Desk {
         self.document.with_untracked(|shown| shown.as_ref().map(|shown| read(&shown.0)).unwrap_or_default())
     }
 
+    /// The words may stand elsewhere on the sheet now, and others may be in view.
+    pub fn laid_out_anew(self) {
+        for count in [self.layout, self.viewport] {
+            count.update(|count| *count = count.wrapping_add(1));
+        }
+    }
+
     /// Writes the address of what is shown: another screen or article is a step of the browser's history, another focus
     /// is not.
     fn write_address(self) {
@@ -394,7 +408,13 @@ impl Desk {
             (Route::Start, _) => true,
             (one, other) => one == other,
         };
-        dom::set_address(&route.to_string(), !same_place);
+        if same_place {
+            // The browser takes its time to note another address, and a mark must not wait for that.
+            let route = move || self.session.with_value(Session::route);
+            dom::after_paint(move || dom::set_address(&route().to_string(), false));
+        } else {
+            dom::set_address(&route.to_string(), true);
+        }
     }
 }
 

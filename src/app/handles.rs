@@ -35,7 +35,8 @@ pub fn handles(desk: Desk) -> AnyView {
         desk.viewport.track();
         desk.screen.track();
         let (ends, moving) = (current(desk), desk.moving.get());
-        desk.with_document(|document| handles::place(document, &ends, moving.map(|moving| moving.active())));
+        let active = moving.map(|moving| moving.active());
+        dom::after_update(move || desk.with_document(|document| handles::place(document, &ends, active)));
     });
     // An end that keys move is kept in view; one that the pointer holds is where the user looks.
     keep(move || {

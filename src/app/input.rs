@@ -53,7 +53,7 @@ pub fn listen(desk: Desk) {
         seen.update(|count| *count = count.wrapping_add(1));
     });
     on(Page::DocumentDownwards, "close", move |_: ev::Event| desk.dispatch(Event::DialogClosed));
-    on(Page::Window, "resize", move |_: ev::Event| desk.viewport.update(|count| *count = count.wrapping_add(1)));
+    on(Page::Window, "resize", move |_: ev::Event| desk.laid_out_anew());
     on(Page::Window, "hashchange", move |_: ev::Event| desk.dispatch(Event::Address(Route::parse(&dom::address()))));
     on(Page::Window, "paste", move |event: ev::ClipboardEvent| paste(desk, &event));
     on(Page::Window, "dragover", |event: ev::DragEvent| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::reactive::{keep, present, text};
-use crate::browser::{floating, selection};
+use crate::browser::{dom, floating, selection};
 
 /// The commands of the bar.
 const COMMANDS: [Command; 4] = [Command::MarkQuote, Command::MarkClaim, Command::MarkCaption, Command::MarkCredit];
@@ -15,8 +15,10 @@ pub fn label_bar(desk: Desk) -> AnyView {
     keep(move || {
         desk.viewport.track();
         let selected = desk.place.get().selection.filter(|selected| desk.labelled.get() != Some(*selected));
-        let words = selected.filter(|_| !desk.dragging.get()).and_then(|_| desk.read(selection::selection_box));
-        floating::place_label_bar(words);
+        let shown = selected.is_some() && !desk.dragging.get();
+        dom::after_update(move || {
+            floating::place_label_bar(desk.read(selection::selection_box).filter(|_| shown));
+        });
     });
     let buttons = COMMANDS.map(|command| {
         let name = command.marks().map(|label| label.name().to_owned()).unwrap_or_default();

@@ -65,7 +65,7 @@ pub fn App() -> impl IntoView {
         });
         // Other words are in view then, and caret and bar stand elsewhere; the strokes of a theme make the bar wider.
         if look.is_some() && look != now {
-            dom::after_update(move || desk.viewport.update(|count| *count = count.wrapping_add(1)));
+            dom::after_update(move || desk.laid_out_anew());
         }
         look = now;
     });

@@ -3,14 +3,14 @@
 use bluepencil::annotation::{Annotation, AnnotationId, Status};
 use bluepencil::article::ArticleId;
 use bluepencil::document::{Document, Revision};
-use bluepencil::session::Search;
+use bluepencil::session::{Screen, Search};
 use bluepencil::text::{Span, Utf8, sort};
 use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::reactive::keep;
 use crate::browser::article::ARTICLE;
-use crate::browser::gutter::{Gutter, Sign};
+use crate::browser::gutter::Sign;
 use crate::browser::highlight::{Paint, is_supported};
 use crate::browser::resize::on_resize;
 use crate::browser::{article, dom, selection};
@@ -22,19 +22,26 @@ struct Written {
     revision: Revision,
 }
 
+/// What decides which words are near the view.
+#[derive(Clone, Copy, PartialEq)]
+struct View {
+    written: Written,
+    scrolls: u32,
+    screen: Screen,
+}
+
 /// Writes the article when another one is opened, and paints what is near the view whenever anything has changed.
 pub fn keep_painted(desk: Desk) {
-    dom::after_update(move || on_resize(ARTICLE, move || desk.viewport.update(|count| *count = count.wrapping_add(1))));
+    dom::after_update(move || on_resize(ARTICLE, move || desk.laid_out_anew()));
     let can_paint = is_supported();
     let mut written: Option<Written> = None;
-    let mut gutter = Gutter::default();
+    let mut near: Option<(View, Stretch)> = None;
     keep(move || {
         let shown = desk.document.get();
         let (focus, preview) = (desk.focus.get(), previewed(desk));
         let search = desk.search.get();
         // The screen and the view decide what is near enough to be painted.
-        desk.viewport.track();
-        desk.screen.track();
+        let (scrolls, screen) = (desk.viewport.get(), desk.screen.get());
         if let Some(shown) = shown {
             let document = &*shown.0;
             let now = Written { article: document.article().id, revision: document.article_revision() };
@@ -45,13 +52,26 @@ pub fn keep_painted(desk: Desk) {
             } else if written != Some(now) {
                 article::update_kinds(document);
             }
-            let near = article::near_view(document);
+            // Asking where things stand makes the browser lay out the page at once, so it is asked only where that can have
+            // changed: most keys change marks and move no word.
+            let view = View { written: now, scrolls, screen };
+            if near.is_none_or(|(known, _)| known != view) {
+                near = Some((view, article::near_view(document)));
+            }
+            let near = near.and_then(|(_, near)| near);
             if can_paint {
                 let mut wanted = wanted(document, near, focus, &preview);
                 wanted.extend(search.iter().flat_map(|search| found(near, &search.0)));
                 desk.painter.update_value(|painter| painter.paint(document, wanted));
             }
-            gutter.draw(document, signs(document, near, focus));
+            let signs = signs(document, near, focus);
+            dom::after_update(move || {
+                let layout = (now.article, desk.layout.get_untracked());
+                let draw = |document: &Document| {
+                    desk.gutter.update_value(|gutter| gutter.draw(document, signs, layout));
+                };
+                desk.with_document(draw);
+            });
             written = Some(now);
         }
         dom::set_page_state("data-app-state", "ready");

@@ -18,13 +18,15 @@ pub fn reader(desk: Desk) -> AnyView {
     keep(move || {
         desk.document.track();
         desk.viewport.track();
-        let place = desk.place.get();
-        if let Some(moving) = desk.moving.get() {
-            let end = desk.read(|document| ends::edge_box(document, moving.position(), moving.edge()));
-            return floating::place_caret(end);
-        }
-        let shown = place.caret.filter(|_| place.selection.is_none() && !dom::nothing_has_focus());
-        floating::place_caret(shown.and_then(|_| desk.read(selection::caret_box)));
+        let (place, moving) = (desk.place.get(), desk.moving.get());
+        dom::after_update(move || {
+            if let Some(moving) = moving {
+                let end = desk.read(|document| ends::edge_box(document, moving.position(), moving.edge()));
+                return floating::place_caret(end);
+            }
+            let shown = place.caret.filter(|_| place.selection.is_none() && !dom::nothing_has_focus());
+            floating::place_caret(shown.and_then(|_| desk.read(selection::caret_box)));
+        });
     });
     let article_id = move || {
         desk.document.with(|shown| shown.as_ref().map(|shown| shown.0.article().id.to_string()).unwrap_or_default())

@@ -88,6 +88,11 @@ pub fn after_update(task: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(task);
 }
 
+/// Runs something once the next frame has been painted.
+pub fn after_paint(task: impl FnOnce() + 'static) {
+    after_update(move || leptos::prelude::set_timeout(task, std::time::Duration::ZERO));
+}
+
 /// Takes away what the page showed while the program was being fetched.
 pub fn clear_start() {
     if let Some(start) = document().get_element_by_id("start") {

@@ -3,6 +3,9 @@
 //! The letters stand over the article, never in it. They are what one goes by who cannot tell the paint apart; the list of
 //! annotations is their twin for the keyboard and for screen readers.
 
+use std::collections::HashMap;
+
+use bluepencil::article::ArticleId;
 use bluepencil::document::Document;
 use bluepencil::text::Utf8;
 use leptos::prelude::document;
@@ -44,18 +47,37 @@ struct Placed {
     is_long: bool,
 }
 
+/// Where the lines of a mark stand on the sheet, in CSS pixels.
+#[derive(Clone, Copy)]
+struct Lines {
+    top: f64,
+    bottom: f64,
+    is_long: bool,
+}
+
 /// What stands in the margin now.
 #[derive(Default)]
 pub struct Gutter {
     placed: Vec<Placed>,
+    /// The lines of the marks that were measured in this layout: a mark is measured once.
+    lines: HashMap<(Utf8, Utf8), Option<Lines>>,
+    /// The layout they were measured in.
+    layout: Option<Layout>,
 }
+
+/// One way in which an article is laid out: which article, and how often its words have moved on the sheet.
+pub type Layout = (ArticleId, u32);
 
 impl Gutter {
     /// Shows these signs, which come in reading order, each in the lane nearest to the text that is free beside it; those
     /// for which no lane is free are left to the list. All places are read before anything is written.
-    pub fn draw(&mut self, shown: &Document, signs: Vec<Sign>) {
+    pub fn draw(&mut self, shown: &Document, signs: Vec<Sign>, layout: Layout) {
         let Some(holder) = document().get_element_by_id(GUTTER) else { return };
-        let placed = place(shown, signs).unwrap_or_default();
+        if self.layout != Some(layout) {
+            self.lines.clear();
+            self.layout = Some(layout);
+        }
+        let placed = place(shown, signs, &mut self.lines).unwrap_or_default();
         if placed == self.placed {
             return;
         }
@@ -107,7 +129,7 @@ fn write(element: &HtmlElement, wanted: &Placed, known: Option<&Placed>) {
 }
 
 /// Finds a lane for every sign. `None` where the article is not on the page.
-fn place(shown: &Document, signs: Vec<Sign>) -> Option<Vec<Placed>> {
+fn place(shown: &Document, signs: Vec<Sign>, lines: &mut HashMap<(Utf8, Utf8), Option<Lines>>) -> Option<Vec<Placed>> {
     let pane = document().get_element_by_id(PANE)?;
     let view = pane.get_bounding_client_rect();
     let text = document().get_element_by_id(ARTICLE)?.get_bounding_client_rect();
@@ -117,8 +139,14 @@ fn place(shown: &Document, signs: Vec<Sign>) -> Option<Vec<Placed>> {
     let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); lanes];
     let mut placed = Vec::with_capacity(signs.len());
     for sign in signs {
-        let Some((first, last)) = first_and_last(shown, &sign) else { continue };
-        let (top, bottom) = (first.top() + down, (last.bottom() + down).max(first.top() + down + LANE));
+        let measure = || {
+            first_and_last(shown, &sign).map(|(first, last)| {
+                let (top, bottom) = (first.top() + down, (last.bottom() + down).max(first.top() + down + LANE));
+                Lines { top, bottom, is_long: last.top() > first.bottom() }
+            })
+        };
+        let known = *lines.entry((sign.start, sign.end)).or_insert_with(measure);
+        let Some(Lines { top, bottom, is_long }) = known else { continue };
         let is_free = |lane: &Vec<(f64, f64)>| lane.iter().all(|(from, to)| bottom <= *from || *to <= top);
         let Some(lane) = taken.iter().position(is_free) else { continue };
         if let Some(lane) = taken.get_mut(lane) {
@@ -128,7 +156,7 @@ fn place(shown: &Document, signs: Vec<Sign>) -> Option<Vec<Placed>> {
             left: (across - LANE * (lane as f64 + 1.0)) as i32,
             top: top as i32,
             height: (bottom - top) as i32,
-            is_long: last.top() > first.bottom(),
+            is_long,
             sign,
         });
     }
