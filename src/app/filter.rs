@@ -5,6 +5,7 @@ use bluepencil::session::COMMANDS;
 use leptos::prelude::*;
 
 use super::desk::{Desk, Shown};
+use super::element::{action, element};
 use super::inspector::field_id;
 use super::reactive::{keep, maybe, present, text};
 use crate::browser::dom;
@@ -29,20 +30,27 @@ pub fn filters(desk: Desk) -> AnyView {
             None => format!("Showing all {count}"),
         }
     };
-    view! {
-        {labels(desk)}
-        <div class="panel-line" hidden=present(closed)>
-            <label class="out-of-sight" for=field.clone()>"Filter"</label>
-            <input id=field type="text" dir="auto" autocomplete="off" placeholder="Words in marks and notes" data-field="filter" />
-            {switch(desk, "Has note", "filter-noted")}
-            {switch(desk, "Flagged", "filter-flagged")}
-        </div>
-        <p class="panel-line showing" hidden=present(shows_all)>
-            <span class="count" aria-live="polite">{text(showing)}</span>
-            <button type="button" class="command" data-does="show-all">"Show all"</button>
-        </p>
-    }
-    .into_any()
+    let input = element(
+        "input",
+        &[
+            ("type", "text"),
+            ("dir", "auto"),
+            ("autocomplete", "off"),
+            ("placeholder", "Words in marks and notes"),
+            ("data-field", "filter"),
+        ],
+    );
+    let fields = element("div", &[("class", "panel-line")])
+        .live("hidden", present(closed))
+        .child(element("label", &[("class", "out-of-sight")]).with("for", field.clone()).child("Filter"))
+        .child(input.with("id", field))
+        .child(switch(desk, "Has note", "filter-noted"))
+        .child(switch(desk, "Flagged", "filter-flagged"));
+    let showing = element("p", &[("class", "panel-line showing")])
+        .live("hidden", present(shows_all))
+        .child(element("span", &[("class", "count"), ("aria-live", "polite")]).child(text(showing)))
+        .child(action("show-all", "Show all"));
+    vec![labels(desk), fields.into_any(), showing.into_any()].into_any()
 }
 
 fn switch(desk: Desk, name: &'static str, does: &'static str) -> AnyView {
@@ -52,7 +60,10 @@ fn switch(desk: Desk, name: &'static str, does: &'static str) -> AnyView {
             Some(if does == "filter-noted" { filter.noted } else { filter.flagged }.to_string())
         })
     };
-    view! { <button type="button" class="command switch" aria-pressed=maybe(pressed) data-does=does>{name}</button> }
+    element("button", &[("type", "button"), ("class", "command switch")])
+        .live("aria-pressed", maybe(pressed))
+        .with("data-does", does)
+        .child(name)
         .into_any()
 }
 
@@ -67,19 +78,16 @@ fn labels(desk: Desk) -> AnyView {
             })
         };
         let command = COMMANDS.iter().map(|row| row.command).find(|command| command.marks() == Some(known.label()));
-        let pressed = move || {
-            desk.listing.with(|listing| Some(listing.filter.labels.contains(&known.label()).to_string()))
-        };
-        view! {
-            <li>
-                <button type="button" class="chip" aria-pressed=maybe(pressed) data-does="filter-label" data-of=known.name>
-                    <kbd>{text(move || command.map(|command| desk.key_of(command)).unwrap_or_default())}</kbd>
-                    <span class="swatch" data-label=known.name>{known.name}</span>
-                    <span class="count">{text(count)}</span>
-                </button>
-            </li>
-        }
-        .into_any()
+        let pressed =
+            move || desk.listing.with(|listing| Some(listing.filter.labels.contains(&known.label()).to_string()));
+        let key = text(move || command.map(|command| desk.key_of(command)).unwrap_or_default());
+        let chip = element("button", &[("type", "button"), ("class", "chip"), ("data-does", "filter-label")])
+            .live("aria-pressed", maybe(pressed))
+            .with("data-of", known.name)
+            .child(element("kbd", &[]).child(key))
+            .child(element("span", &[("class", "swatch")]).with("data-label", known.name).child(known.name))
+            .child(element("span", &[("class", "count")]).child(text(count)));
+        element("li", &[]).child(chip).into_any()
     });
-    view! { <ul class="counts" aria-label="Labels and their keys">{Vec::from(labels)}</ul> }.into_any()
+    element("ul", &[("class", "counts"), ("aria-label", "Labels and their keys")]).child(Vec::from(labels)).into_any()
 }

@@ -7,6 +7,7 @@ use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::element::element;
 use super::reactive::keep;
 use crate::browser::article::ARTICLE;
 use crate::browser::{article, dom, handles};
@@ -44,7 +45,7 @@ pub fn handles(desk: Desk) -> AnyView {
             desk.with_document(|document| article::reveal(document, moving.position(), moving.position()));
         }
     });
-    view! { <div id=handles::HANDLES class="handles" aria-hidden="true"></div> }.into_any()
+    element("div", &[("id", handles::HANDLES), ("class", "handles"), ("aria-hidden", "true")]).into_any()
 }
 
 /// The pointer went down: on a handle, it takes hold of it.

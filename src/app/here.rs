@@ -8,6 +8,7 @@ use bluepencil::text::shorten;
 use leptos::prelude::*;
 
 use super::desk::{Desk, Shown};
+use super::element::{action, element, help};
 use super::list::letter;
 use super::masthead::command_button;
 use super::reactive::part;
@@ -26,11 +27,7 @@ const MOVES: [Command; 4] =
 pub fn here(desk: Desk, id: AnnotationId) -> AnyView {
     let segments = move || of(desk, id, segments);
     let marks = move || of(desk, id, marks_here);
-    view! {
-        {part(segments)}
-        {part(marks)}
-    }
-    .into_any()
+    vec![part(segments).into_any(), part(marks).into_any()].into_any()
 }
 
 /// Shows something of an annotation, for as long as it is there.
@@ -49,20 +46,17 @@ pub fn moving(desk: Desk) -> AnyView {
 fn new_boundaries(desk: Desk) -> AnyView {
     let Some(moving) = desk.moving.get() else { return ().into_any() };
     let told = desk.with_document(|document| moving.told(document, NEW_WORDS));
-    view! {
-        <div class="moving" role="group" aria-label="New boundaries">
-            <p class="new-words" dir="auto">{told}</p>
-            <p class="field-actions">
-                {command_button(Command::KeepBoundaries, "")}
-                {command_button(Command::CancelBoundaries, "")}
-                {command_button(Command::NextEdge, "")}
-            </p>
-            <p class="field-actions in-columns">
-                {Vec::from(MOVES.map(|command| command_button(command, "")))}
-            </p>
-        </div>
-    }
-    .into_any()
+    let buttons = element("p", &[("class", "field-actions")])
+        .child(command_button(Command::KeepBoundaries, ""))
+        .child(command_button(Command::CancelBoundaries, ""))
+        .child(command_button(Command::NextEdge, ""));
+    let moves = element("p", &[("class", "field-actions in-columns")])
+        .child(Vec::from(MOVES.map(|command| command_button(command, ""))));
+    element("div", &[("class", "moving"), ("role", "group"), ("aria-label", "New boundaries")])
+        .child(element("p", &[("class", "new-words"), ("dir", "auto")]).child(told))
+        .child(buttons)
+        .child(moves)
+        .into_any()
 }
 
 /// The segments of a mark that has several, each with a button that takes it out.
@@ -79,20 +73,14 @@ fn segments(document: &Document, annotation: &Annotation) -> AnyView {
             let words = shorten(text.words(segment), SHOWN_WORDS);
             let name = format!("Take out: {words}");
             let of = format!("{} {number}", annotation.id);
-            view! {
-                <li>
-                    <span class="words" dir="auto">{words}</span>
-                    <button type="button" class="command" aria-label=name data-does="take-out" data-of=of>"Take out"</button>
-                </li>
-            }
-            .into_any()
+            let words = element("span", &[("class", "words"), ("dir", "auto")]).child(words);
+            let take_out = action("take-out", "Take out").with("aria-label", name).with("data-of", of);
+            element("li", &[]).child(words).child(take_out).into_any()
         })
         .collect();
-    view! {
-        <p class="place-title">"Segments"</p>
-        <ol class="segments" aria-label="Segments">{rows}</ol>
-    }
-    .into_any()
+    let title = element("p", &[("class", "place-title")]).child("Segments");
+    let list = element("ol", &[("class", "segments"), ("aria-label", "Segments")]).child(rows);
+    vec![title.into_any(), list.into_any()].into_any()
 }
 
 /// The marks that share words with this one, where there are any beside itself.
@@ -104,31 +92,22 @@ fn marks_here(document: &Document, annotation: &Annotation) -> AnyView {
     let more = here.len().saturating_sub(LISTED);
     let rows: Vec<AnyView> =
         here.iter().take(LISTED).map(|entry| mark_here(document, &entry.annotation, annotation.id)).collect();
-    let more = (more > 0).then(|| view! { <li class="help">{format!("and {more} more")}</li> }.into_any());
-    view! {
-        <p class="place-title">"Marks here"</p>
-        <ul class="marks-here" aria-label="Marks here">{rows}{more}</ul>
-    }
-    .into_any()
+    let more = (more > 0).then(|| help("li", format!("and {more} more")).into_any());
+    let title = element("p", &[("class", "place-title")]).child("Marks here");
+    let list = element("ul", &[("class", "marks-here"), ("aria-label", "Marks here")]).child(rows).child(more);
+    vec![title.into_any(), list.into_any()].into_any()
 }
 
 fn mark_here(document: &Document, annotation: &Annotation, focus: AnnotationId) -> AnyView {
     let words = shorten(&annotation.target.words(&document.article().text), SHOWN_WORDS);
     let label = annotation.label.name().to_owned();
-    view! {
-        <li>
-            <button
-                type="button"
-                class="here-button"
-                aria-current=(annotation.id == focus).then(|| "true".to_owned())
-                data-does="choose"
-                data-of=annotation.id.to_string()
-            >
-                <span class="letter" data-label=label.clone() aria-hidden="true">{letter(&label)}</span>
-                <span class="out-of-sight">{annotation.label.title().into_owned()}": "</span>
-                <span class="words" dir="auto">{words}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let letter = element("span", &[("class", "letter"), ("aria-hidden", "true")]).child(letter(&label));
+    let title = element("span", &[("class", "out-of-sight")]).child(annotation.label.title().into_owned()).child(": ");
+    let choose = element("button", &[("type", "button"), ("class", "here-button"), ("data-does", "choose")])
+        .with_some("aria-current", (annotation.id == focus).then_some("true"))
+        .with("data-of", annotation.id.to_string())
+        .child(letter.with("data-label", label))
+        .child(title)
+        .child(element("span", &[("class", "words"), ("dir", "auto")]).child(words));
+    element("li", &[]).child(choose).into_any()
 }

@@ -5,6 +5,7 @@ use bluepencil::session::Command;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::element::{Element, action, element};
 use super::here::{here, moving};
 use super::masthead::command_button;
 use super::reactive::keep;
@@ -25,7 +26,7 @@ pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
     let built_in = BUILT_IN.iter().map(|known| (known.name.to_owned(), known.title.to_owned()));
     let options = built_in.chain(own.map(|own| (own.name().to_owned(), own.title().into_owned())));
     let options: Vec<AnyView> =
-        options.map(|(name, title)| view! { <option value=name>{title}</option> }.into_any()).collect();
+        options.map(|(name, title)| element("option", &[]).with("value", name).child(title).into_any()).collect();
     // The fields stay while one types in them; only their values follow the annotation.
     keep(move || {
         let show = |annotation: &Annotation| {
@@ -37,42 +38,46 @@ pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
             shown.as_ref().and_then(|shown| shown.0.annotation(id)).into_iter().for_each(|one| show(one))
         });
     });
-    view! {
-        <section id=INSPECTOR class="inspector" aria-label="Inspector">
-            {moving(desk)}
-            <p class="field">
-                <label for=field_id("Label")>"Label"</label>
-                <select id=field_id("Label") data-field="label" data-of=id.to_string()>{options}</select>
-            </p>
-            <p class="field">
-                <label for=field_id("Note")>"Note"</label>
-                <textarea id=field_id("Note") rows="2" dir="auto" data-field="note" data-of=id.to_string()></textarea>
-            </p>
-            <p class="panel-line">
-                <label class="check">
-                    <input id=field_id("Flag") type="checkbox" data-field="flag" data-of=id.to_string() />
-                    "Flag"
-                </label>
-                {command_button(Command::DeleteAnnotation, "Delete")}
-            </p>
-            <p class="field-actions in-columns">
-                {command_button(Command::Boundaries, "")}
-                {command_button(Command::OtherMark, "")}
-                {command_button(Command::MergeNext, "")}
-                {command_button(Command::SplitAtCaret, "")}
-                <button
-                    type="button"
-                    class="command"
-                    aria-label=Command::AnnotateAll.name()
-                    data-does="occurrences"
-                    data-of=id.to_string()
-                >
-                    "All occurrences"
-                </button>
-                <button type="button" class="command" data-command=Command::ReadWithMarks.name()>"Read in text"</button>
-            </p>
-            {here(desk, id)}
-        </section>
-    }
-    .into_any()
+    let of = id.to_string();
+    let label = element("select", &[("data-field", "label")])
+        .with("id", field_id("Label"))
+        .with("data-of", of.clone())
+        .child(options);
+    let note = element("textarea", &[("rows", "2"), ("dir", "auto"), ("data-field", "note")])
+        .with("id", field_id("Note"))
+        .with("data-of", of.clone());
+    let flag = element("input", &[("type", "checkbox"), ("data-field", "flag")])
+        .with("id", field_id("Flag"))
+        .with("data-of", of.clone());
+    let flag = element("label", &[("class", "check")]).child(flag).child("Flag");
+    let read = element("button", &[("type", "button"), ("class", "command")])
+        .with("data-command", Command::ReadWithMarks.name())
+        .child("Read in text");
+    let all =
+        action("occurrences", "All occurrences").with("aria-label", Command::AnnotateAll.name()).with("data-of", of);
+    let buttons = element("p", &[("class", "field-actions in-columns")])
+        .child(command_button(Command::Boundaries, ""))
+        .child(command_button(Command::OtherMark, ""))
+        .child(command_button(Command::MergeNext, ""))
+        .child(command_button(Command::SplitAtCaret, ""))
+        .child(all)
+        .child(read);
+    element("section", &[("id", INSPECTOR), ("class", "inspector"), ("aria-label", "Inspector")])
+        .child(moving(desk))
+        .child(labelled("Label", label))
+        .child(labelled("Note", note))
+        .child(
+            element("p", &[("class", "panel-line")])
+                .child(flag)
+                .child(command_button(Command::DeleteAnnotation, "Delete")),
+        )
+        .child(buttons)
+        .child(here(desk, id))
+        .into_any()
+}
+
+/// A field with its accessible name over it.
+fn labelled(name: &'static str, control: Element) -> Element {
+    let label = element("label", &[]).with("for", field_id(name)).child(name);
+    element("p", &[("class", "field")]).child(label).child(control)
 }

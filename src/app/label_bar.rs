@@ -4,7 +4,8 @@ use bluepencil::session::Command;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::reactive::{keep, present, text};
+use super::element::element;
+use super::reactive::{keep, maybe, present};
 use crate::browser::{dom, floating, selection};
 
 /// The commands of the bar.
@@ -22,33 +23,29 @@ pub fn label_bar(desk: Desk) -> AnyView {
     });
     let buttons = COMMANDS.map(|command| {
         let name = command.marks().map(|label| label.name().to_owned()).unwrap_or_default();
-        let key = text(move || desk.key_of(command));
-        view! {
-            <button type="button" class="label-button" aria-label=command.name() data-command=command.name()>
-                <kbd data-key=key></kbd>
-                <span class="swatch" data-label=name.clone()>{name.clone()}</span>
-            </button>
-        }
-        .into_any()
+        element("button", &[("type", "button"), ("class", "label-button")])
+            .with("aria-label", command.name())
+            .with("data-command", command.name())
+            .child(element("kbd", &[]).live("data-key", maybe(move || Some(desk.key_of(command)))))
+            .child(element("span", &[("class", "swatch")]).with("data-label", name.clone()).child(name))
+            .into_any()
     });
     // A selection can also become part of the mark in focus.
-    let add = view! {
-        <button
-            type="button"
-            class="label-button"
-            aria-label=Command::AddSegment.name()
-            data-command=Command::AddSegment.name()
-            hidden=present(move || desk.focus.get().is_none())
-        >
-            <kbd data-key=text(move || desk.key_of(Command::AddSegment))></kbd>
-            "add"
-        </button>
-    };
-    view! {
-        <div id=floating::LABEL_BAR class="label-bar" role="toolbar" aria-label="Mark the selection" hidden>
-            {Vec::from(buttons)}
-            {add.into_any()}
-        </div>
-    }
-    .into_any()
+    let add = element("button", &[("type", "button"), ("class", "label-button")])
+        .with("aria-label", Command::AddSegment.name())
+        .with("data-command", Command::AddSegment.name())
+        .live("hidden", present(move || desk.focus.get().is_none()))
+        .child(element("kbd", &[]).live("data-key", maybe(move || Some(desk.key_of(Command::AddSegment)))))
+        .child("add");
+    let bar = element(
+        "div",
+        &[
+            ("id", floating::LABEL_BAR),
+            ("class", "label-bar"),
+            ("role", "toolbar"),
+            ("aria-label", "Mark the selection"),
+            ("hidden", ""),
+        ],
+    );
+    bar.child(Vec::from(buttons)).child(add).into_any()
 }

@@ -4,6 +4,7 @@ use bluepencil::session::Command;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::element::{action, element, plain};
 use super::reactive::{Maybe, maybe, present, text};
 
 /// The first steps, on the page while they go on. They take no focus and stand beside the text, never over it.
@@ -26,30 +27,29 @@ pub fn lesson(desk: Desk) -> AnyView {
         let behind = move || if has_key() { behind } else { "" }.to_owned();
         let current: Maybe = maybe(move || (done() == place).then(|| "step".to_owned()));
         let ticked = move || if done() > place { "Done: " } else { "" }.to_owned();
-        view! {
-            <li class="step" aria-current=current data-done=present(move || done() > place)>
-                <span>
-                    <span class="out-of-sight">{text(ticked)}</span>
-                    {text(before)}<kbd>{text(move || desk.key_of(command))}</kbd>{text(behind)}
-                </span>
-            </li>
-        }
-        .into_any()
+        let words = element("span", &[])
+            .child(element("span", &[("class", "out-of-sight")]).child(text(ticked)))
+            .child(text(before))
+            .child(element("kbd", &[]).child(text(move || desk.key_of(command))))
+            .child(text(behind));
+        element("li", &[("class", "step")])
+            .live("aria-current", current)
+            .live("data-done", present(move || done() > place))
+            .child(words)
+            .into_any()
     });
     let steps: Vec<AnyView> = steps.collect();
     let told = move || match done() {
         0 => String::new(),
         count => format!("First steps: {count} of 3 done."),
     };
-    view! {
-        <section class="lesson" aria-label="First steps" hidden=present(move || desk.lesson.with(Option::is_none))>
-            <div class="lesson-head">
-                <h3>"First steps"</h3>
-                <button type="button" class="command" aria-label="Skip the first steps" data-does="skip-lesson">"Skip"</button>
-            </div>
-            <ol>{steps}</ol>
-            <p class="out-of-sight" aria-live="polite">{text(told)}</p>
-        </section>
-    }
-    .into_any()
+    let head = element("div", &[("class", "lesson-head")])
+        .child(plain("h3", "First steps"))
+        .child(action("skip-lesson", "Skip").with("aria-label", "Skip the first steps"));
+    element("section", &[("class", "lesson"), ("aria-label", "First steps")])
+        .live("hidden", present(move || desk.lesson.with(Option::is_none)))
+        .child(head)
+        .child(element("ol", &[]).child(steps))
+        .child(element("p", &[("class", "out-of-sight"), ("aria-live", "polite")]).child(text(told)))
+        .into_any()
 }

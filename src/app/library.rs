@@ -5,6 +5,7 @@ use bluepencil::store::Summary;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::element::{action, element, plain};
 use super::masthead::command_button;
 use super::reactive::part;
 
@@ -20,15 +21,15 @@ pub fn library(desk: Desk) -> AnyView {
         } else {
             "They are kept in this browser. Nothing leaves it."
         };
-        view! {
-            <main class="library">
-                <h2>"Your articles"</h2>
-                <p class="promise">{hint}</p>
-                <ul class="shelf" aria-label="Articles">{articles}</ul>
-                <p class="field-actions">{command_button(Command::NewArticle, "")}{command_button(Command::Import, "")}</p>
-            </main>
-        }
-        .into_any()
+        let buttons = element("p", &[("class", "field-actions")])
+            .child(command_button(Command::NewArticle, ""))
+            .child(command_button(Command::Import, ""));
+        element("main", &[("class", "library")])
+            .child(plain("h2", "Your articles"))
+            .child(element("p", &[("class", "promise")]).child(hint))
+            .child(element("ul", &[("class", "shelf"), ("aria-label", "Articles")]).child(articles))
+            .child(buttons)
+            .into_any()
     };
     part(screen).into_any()
 }
@@ -42,20 +43,13 @@ fn shelved(article: &Summary) -> AnyView {
     let facts = [article.byline.as_str(), article.published.as_str(), count.as_str()];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     let title = article.title.clone();
-    view! {
-        <li class="shelved">
-            <a href=Route::Article(article.id, None).to_string() dir="auto">{title.clone()}</a>
-            <span class="facts">{facts.join(" · ")}</span>
-            <button
-                type="button"
-                class="command"
-                aria-label=format!("Delete article {title}")
-                data-does="delete-article"
-                data-of=article.id.to_string()
-            >
-                "Delete"
-            </button>
-        </li>
-    }
-    .into_any()
+    let delete = action("delete-article", "Delete")
+        .with("aria-label", format!("Delete article {title}"))
+        .with("data-of", article.id.to_string());
+    let open = element("a", &[("dir", "auto")]).with("href", Route::Article(article.id, None).to_string()).child(title);
+    element("li", &[("class", "shelved")])
+        .child(open)
+        .child(element("span", &[("class", "facts")]).child(facts.join(" · ")))
+        .child(delete)
+        .into_any()
 }

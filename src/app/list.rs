@@ -7,11 +7,12 @@ use bluepencil::text::{Text, Utf8, shorten};
 use leptos::prelude::*;
 
 use super::desk::{Desk, Listing, Shown};
+use super::element::element;
 use super::filter::filters;
 use super::inspector::inspector;
 use super::lesson::lesson;
 use super::masthead::command_button;
-use super::reactive::{maybe, present, text};
+use super::reactive::{flag, present, text};
 use super::search::search_panel;
 use super::selected::selected_bar;
 use crate::browser::{dom, list};
@@ -183,40 +184,44 @@ pub fn rail(desk: Desk) -> AnyView {
     };
     let nothing_marked =
         move || desk.document.with(|shown| shown.as_ref().is_none_or(|shown| shown.0.entries().is_empty()));
-    view! {
-        <section id=RAIL class="rail" aria-label="Marks">
-            <div class="rail-head">
-                <div class="rail-title">
-                    <h2>
-                    <button id=TOGGLE type="button" class="rail-toggle" aria-expanded="true" data-does="toggle-rail">"Marks"</button>
-                    </h2>
-                    <span class="group">
-                        {command_button(Command::Search, "")}
-                        {command_button(Command::Filter, "")}
-                    </span>
-                </div>
-                {filters(desk)}
-            </div>
-            {lesson(desk)}
-            {search_panel(desk)}
-            {selected_bar(desk)}
-            <p class="hint" hidden=present(move || !nothing_marked() || desk.lesson.with(Option::is_some))>
-                "Nothing is marked yet. Select some words in the article, then press "
-                <kbd>{text(move || desk.key_of(Command::MarkQuote))}</kbd>" for a quote."
-            </p>
-            <div id=list::LIST class="list">
-                <div id=list::ABOVE aria-hidden="true"></div>
-                <ul aria-label="Annotations">
-                    <For each=rows key=Item::key children=move |item: Item| match item {
-                        Item::Row(row) => list_row(desk, *row),
-                        Item::Fields(id) => view! { <li data-fields>{inspector(desk, id)}</li> }.into_any(),
-                    } />
-                </ul>
-                <div id=list::BELOW aria-hidden="true"></div>
-            </div>
-        </section>
-    }
-    .into_any()
+    let toggle = element(
+        "button",
+        &[
+            ("id", TOGGLE),
+            ("type", "button"),
+            ("class", "rail-toggle"),
+            ("aria-expanded", "true"),
+            ("data-does", "toggle-rail"),
+        ],
+    );
+    let tools = element("span", &[("class", "group")])
+        .child(command_button(Command::Search, ""))
+        .child(command_button(Command::Filter, ""));
+    let title =
+        element("div", &[("class", "rail-title")]).child(element("h2", &[]).child(toggle.child("Marks"))).child(tools);
+    let hint = element("p", &[("class", "hint")])
+        .live("hidden", present(move || !nothing_marked() || desk.lesson.with(Option::is_some)))
+        .child("Nothing is marked yet. Select some words in the article, then press ")
+        .child(element("kbd", &[]).child(text(move || desk.key_of(Command::MarkQuote))))
+        .child(" for a quote.");
+    let rows = view! {
+        <For each=rows key=Item::key children=move |item: Item| match item {
+            Item::Row(row) => list_row(desk, *row),
+            Item::Fields(id) => element("li", &[("data-fields", "")]).child(inspector(desk, id)).into_any(),
+        } />
+    };
+    let list = element("div", &[("id", list::LIST), ("class", "list")])
+        .child(element("div", &[("id", list::ABOVE), ("aria-hidden", "true")]))
+        .child(element("ul", &[("aria-label", "Annotations")]).child(rows.into_any()))
+        .child(element("div", &[("id", list::BELOW), ("aria-hidden", "true")]));
+    element("section", &[("id", RAIL), ("class", "rail"), ("aria-label", "Marks")])
+        .child(element("div", &[("class", "rail-head")]).child(title).child(filters(desk)))
+        .child(lesson(desk))
+        .child(search_panel(desk))
+        .child(selected_bar(desk))
+        .child(hint)
+        .child(list)
+        .into_any()
 }
 
 fn items(
@@ -256,53 +261,52 @@ pub fn letter(label: &str) -> &'static str {
 
 /// One annotation in the list.
 fn list_row(desk: Desk, row: Row) -> AnyView {
-    let annotation = row.id;
-    let (id, chosen, checked) = (row.id.to_string(), row.id.to_string(), row.id.to_string());
-    let (label, own_label) = (row.label.clone(), row.label.clone());
-    let letter = letter(&row.label);
-    let note = (!row.note.is_empty()).then(|| {
-        view! { <span class="row-note"><span class="out-of-sight">"Note: "</span>{row.note}</span> }.into_any()
-    });
-    let flags = (!row.flags.is_empty()).then(|| {
-        view! { <span class="row-note"><span class="out-of-sight">"Flags: "</span>{row.flags}</span> }.into_any()
-    });
-    let flag = row.flagged.then(|| {
-        view! { <span class="row-flag"><span aria-hidden="true">"⚑"</span><span class="out-of-sight">"Flagged. "</span></span> }
+    let (annotation, id) = (row.id, row.id.to_string());
+    let note = (!row.note.is_empty()).then(|| row_note("Note: ", row.note));
+    let flags = (!row.flags.is_empty()).then(|| row_note("Flags: ", row.flags));
+    let flagged = row.flagged.then(|| {
+        element("span", &[("class", "row-flag")])
+            .child(element("span", &[("aria-hidden", "true")]).child("⚑"))
+            .child(element("span", &[("class", "out-of-sight")]).child("Flagged. "))
             .into_any()
     });
     let is_selected = move || desk.selected.with(|selected| selected.0.contains(&annotation));
-    let is_checked: Box<dyn FnMut() -> bool + Send> = Box::new(is_selected);
-    let name = format!("Select {}: {}", row.title, shorten(&row.words, CHECKED_WORDS));
-    view! {
-        <li
-            class="row"
-            data-selected=maybe(move || is_selected().then(String::new))
-            data-annotation-id=id
-            data-label=label
-            data-start=row.start.to_string()
-            data-end=row.end.to_string()
-            data-segments=row.segments
-            data-status=row.status
-            aria-current=row.in_focus.then(|| "true".to_owned())
-        >
-            <button
-                type="button"
-                class="row-button"
-                tabindex=if row.takes_tab { "0" } else { "-1" }
-                data-does="choose"
-                data-of=chosen
-            >
-                <span class="letter" data-label=own_label aria-hidden="true">{letter}</span>
-                <span class="row-text">
-                    <span class="out-of-sight">{row.title}": "</span>
-                    <span class="words" dir="auto">{row.words}</span>
-                    {note}
-                    {flags}
-                </span>
-                {flag}
-            </button>
-            <input type="checkbox" class="row-check" tabindex="-1" aria-label=name prop:checked=is_checked data-field="select" data-of=checked />
-        </li>
-    }
-    .into_any()
+    let check =
+        element("input", &[("type", "checkbox"), ("class", "row-check"), ("tabindex", "-1"), ("data-field", "select")]);
+    let check = check
+        .with("aria-label", format!("Select {}: {}", row.title, shorten(&row.words, CHECKED_WORDS)))
+        .with("data-of", id.clone())
+        .property("checked", flag(is_selected));
+    let letter = element("span", &[("class", "letter"), ("aria-hidden", "true")])
+        .child(letter(&row.label))
+        .with("data-label", row.label.clone());
+    let words = element("span", &[("class", "row-text")])
+        .child(element("span", &[("class", "out-of-sight")]).child(row.title).child(": "))
+        .child(element("span", &[("class", "words"), ("dir", "auto")]).child(row.words))
+        .child(note)
+        .child(flags);
+    let choose = element("button", &[("type", "button"), ("class", "row-button"), ("data-does", "choose")])
+        .with("tabindex", if row.takes_tab { "0" } else { "-1" })
+        .with("data-of", id.clone())
+        .child(letter)
+        .child(words)
+        .child(flagged);
+    element("li", &[("class", "row")])
+        .live("data-selected", present(is_selected))
+        .with("data-annotation-id", id)
+        .with("data-label", row.label)
+        .with("data-start", row.start.to_string())
+        .with("data-end", row.end.to_string())
+        .with("data-segments", row.segments)
+        .with("data-status", row.status)
+        .with_some("aria-current", row.in_focus.then_some("true"))
+        .child(choose)
+        .child(check)
+        .into_any()
+}
+
+/// A note under the words of a row, and before it what it is.
+fn row_note(what: &'static str, note: String) -> AnyView {
+    let what = element("span", &[("class", "out-of-sight")]).child(what);
+    element("span", &[("class", "row-note")]).child(what).child(note).into_any()
 }

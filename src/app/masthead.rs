@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::FILE_FIELD;
 use super::desk::Desk;
+use super::element::element;
 use super::reactive::{Maybe, maybe, text};
 
 /// The value of the page's save state.
@@ -25,17 +26,21 @@ fn button(command: Command, sign: &'static str, disabled: Option<Maybe>) -> AnyV
     let name = command.name();
     // A tooltip is read by few, so the button works without a desk around it.
     let desk = use_context::<Desk>();
-    let title = text(move || match desk.map(|desk| desk.key_of(command)).unwrap_or_default() {
+    let title = move || match desk.map(|desk| desk.key_of(command)).unwrap_or_default() {
         key if key.is_empty() => name.to_owned(),
         key => format!("{name} ({key})"),
-    });
+    };
     let (class, words) = if sign.is_empty() { ("command", name) } else { ("command sign", sign) };
-    view! {
-        <button type="button" class=class aria-label=name title=title data-command=name aria-disabled=disabled>
-            {words}
-        </button>
+    let button = element("button", &[("type", "button")])
+        .with("class", class)
+        .with("aria-label", name)
+        .with("data-command", name)
+        .live("title", maybe(move || Some(title())))
+        .child(words);
+    match disabled {
+        Some(disabled) => button.live("aria-disabled", disabled).into_any(),
+        None => button.into_any(),
     }
-    .into_any()
 }
 
 /// The masthead.
@@ -53,51 +58,55 @@ pub fn masthead(desk: Desk) -> AnyView {
     };
     let no_undo = move || desk.view.with(|view| view.next_undo.is_none()).then(|| "true".to_owned());
     let no_redo = move || desk.view.with(|view| view.next_redo.is_none()).then(|| "true".to_owned());
-    view! {
-        <header class="masthead">
-            // Seen only while it has the focus: a screen reader finds it first of all.
-            <button type="button" class="command skip" data-command=Command::ReadWithMarks.name()>
-                {Command::ReadWithMarks.name()}
-            </button>
-            <h1 class="brand"><span class="brand-mark" aria-hidden="true"></span>"Bluepencil"</h1>
-            <nav class="group" aria-label="Articles">
-                {command_button(Command::Library, "")}
-                {command_button(Command::NewArticle, "")}
-                {command_button(Command::Import, "")}
-            </nav>
-            <p class="open-title">
-                <button
-                    type="button"
-                    class="command"
-                    data-command=Command::ArticleDetails.name()
-                    title="Article details: title, byline, date, source, blocks"
-                >
-                    <span class="out-of-sight">"Article details: "</span>
-                    {text(title)}
-                </button>
-            </p>
-            <p class="kept" title="Nothing leaves this browser">{text(kept)}</p>
-            <div class="group" role="group" aria-label="Changes">
-                {button(Command::Undo, "↶", Some(maybe(no_undo)))}
-                {button(Command::Redo, "↷", Some(maybe(no_redo)))}
-            </div>
-            <div class="group" role="group" aria-label="Tools">
-                {command_button(Command::Export, "")}
-                {command_button(Command::Commands, "⌘")}
-                {command_button(Command::KeyboardHelp, "?")}
-                {command_button(Command::Settings, "⚙")}
-            </div>
-            <input
-                id=FILE_FIELD
-                class="out-of-sight"
-                type="file"
-                multiple
-                data-import
-                accept=".txt,.text,.json,.md,text/plain,application/json"
-                aria-label="Files to import"
-                tabindex="-1"
-            />
-        </header>
-    }
-    .into_any()
+    // Seen only while it has the focus: a screen reader finds it first of all.
+    let skip = element("button", &[("type", "button"), ("class", "command skip")])
+        .with("data-command", Command::ReadWithMarks.name())
+        .child(Command::ReadWithMarks.name());
+    let brand = element("h1", &[("class", "brand")])
+        .child(element("span", &[("class", "brand-mark"), ("aria-hidden", "true")]))
+        .child("Bluepencil");
+    let articles = element("nav", &[("class", "group"), ("aria-label", "Articles")])
+        .child(command_button(Command::Library, ""))
+        .child(command_button(Command::NewArticle, ""))
+        .child(command_button(Command::Import, ""));
+    let details = element(
+        "button",
+        &[("type", "button"), ("class", "command"), ("title", "Article details: title, byline, date, source, blocks")],
+    );
+    let details = details
+        .with("data-command", Command::ArticleDetails.name())
+        .child(element("span", &[("class", "out-of-sight")]).child("Article details: "))
+        .child(text(title));
+    let kept = element("p", &[("class", "kept"), ("title", "Nothing leaves this browser")]).child(text(kept));
+    let changes = element("div", &[("class", "group"), ("role", "group"), ("aria-label", "Changes")])
+        .child(button(Command::Undo, "↶", Some(maybe(no_undo))))
+        .child(button(Command::Redo, "↷", Some(maybe(no_redo))));
+    let tools = element("div", &[("class", "group"), ("role", "group"), ("aria-label", "Tools")])
+        .child(command_button(Command::Export, ""))
+        .child(command_button(Command::Commands, "⌘"))
+        .child(command_button(Command::KeyboardHelp, "?"))
+        .child(command_button(Command::Settings, "⚙"));
+    let files = element(
+        "input",
+        &[
+            ("id", FILE_FIELD),
+            ("class", "out-of-sight"),
+            ("type", "file"),
+            ("multiple", ""),
+            ("data-import", ""),
+            ("accept", ".txt,.text,.json,.md,text/plain,application/json"),
+            ("aria-label", "Files to import"),
+            ("tabindex", "-1"),
+        ],
+    );
+    element("header", &[("class", "masthead")])
+        .child(skip)
+        .child(brand)
+        .child(articles)
+        .child(element("p", &[("class", "open-title")]).child(details))
+        .child(kept)
+        .child(changes)
+        .child(tools)
+        .child(files)
+        .into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::element::{action, element};
 use super::reactive::{part, text};
 
 /// The status region and the alert region. Both are always on the page, because a live region that appears together with
@@ -14,19 +15,13 @@ pub fn messages(desk: Desk) -> AnyView {
     };
     let dismiss = move || match desk.alert.with(String::is_empty) {
         true => ().into_any(),
-        false => view! { <button type="button" class="command" data-does="dismiss">"Dismiss"</button> }.into_any(),
+        false => action("dismiss", "Dismiss").into_any(),
     };
-    view! {
-        <div class="messages">
-            <div class="status-line">
-                <p role="status" class="status">{text(move || desk.status.with(|status| status.text.clone()))}</p>
-                {part(offer)}
-            </div>
-            <div class="alert-line">
-                <p role="alert" class="alert">{text(move || desk.alert.get())}</p>
-                {part(dismiss)}
-            </div>
-        </div>
-    }
-    .into_any()
+    let status = element("p", &[("role", "status"), ("class", "status")])
+        .child(text(move || desk.status.with(|status| status.text.clone())));
+    let alert = element("p", &[("role", "alert"), ("class", "alert")]).child(text(move || desk.alert.get()));
+    element("div", &[("class", "messages")])
+        .child(element("div", &[("class", "status-line")]).child(status).child(part(offer)))
+        .child(element("div", &[("class", "alert-line")]).child(alert).child(part(dismiss)))
+        .into_any()
 }

@@ -3,6 +3,7 @@
 
 mod desk;
 mod dialog;
+mod element;
 mod filter;
 mod handles;
 mod here;
@@ -25,6 +26,7 @@ use bluepencil::session::Screen;
 use leptos::prelude::*;
 
 use self::desk::Desk;
+use self::element::element;
 use self::reactive::keep;
 use crate::browser::{dom, highlight};
 
@@ -71,21 +73,19 @@ pub fn App() -> impl IntoView {
     });
     desk.start();
     let cannot_paint = (!highlight::is_supported()).then(|| {
-        view! {
-            <p class="notice" role="alert">
-                "This browser cannot paint marks in a text (the CSS Custom Highlight API is missing). You can mark and export, but you see the marks in the list only. Use a current Chrome, Edge, Safari or Firefox to see them in the article."
-            </p>
-        }
+        element("p", &[("class", "notice"), ("role", "alert")]).child(
+            "This browser cannot paint marks in a text (the CSS Custom Highlight API is missing). You can mark and export, but you see the marks in the list only. Use a current Chrome, Edge, Safari or Firefox to see them in the article.",
+        )
         .into_any()
     });
-    view! {
-        {masthead::masthead(desk)}
-        {cannot_paint}
+    vec![
+        masthead::masthead(desk),
+        cannot_paint.into_any(),
         // The reader stays in place under the library, so that the article's elements are written once.
-        {reader::reader(desk)}
-        {library::library(desk)}
-        {reading::reading(desk)}
-        {messages::messages(desk)}
-        {dialog::dialogs(desk)}
-    }
+        reader::reader(desk),
+        library::library(desk),
+        reading::reading(desk),
+        messages::messages(desk),
+        dialog::dialogs(desk),
+    ]
 }

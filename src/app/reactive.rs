@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub type Text = Box<dyn FnMut() -> String + Send>;
 /// An attribute that is there or not.
 pub type Maybe = Box<dyn FnMut() -> Option<String> + Send>;
+/// A property that is set or not.
+pub type Flag = Box<dyn FnMut() -> bool + Send>;
 /// A part of the page that is made anew when the signals it reads change.
 pub type Part = Box<dyn FnMut() -> AnyView + Send>;
 
@@ -25,6 +27,11 @@ pub fn maybe(read: impl FnMut() -> Option<String> + Send + 'static) -> Maybe {
 /// An attribute without a value that is there or not, such as `hidden`.
 pub fn present(mut read: impl FnMut() -> bool + Send + 'static) -> Maybe {
     Box::new(move || read().then(String::new))
+}
+
+/// A property that is set or not, such as `checked`.
+pub fn flag(read: impl FnMut() -> bool + Send + 'static) -> Flag {
+    Box::new(read)
 }
 
 /// A part of the page that is made anew when the signals it reads change.

@@ -6,10 +6,11 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::element::element;
 use super::handles::handles;
 use super::label_bar::label_bar;
 use super::list::rail;
-use super::reactive::{keep, present, text};
+use super::reactive::{keep, maybe, present};
 use crate::browser::{article, dom, floating, gutter, handles as ends, selection};
 
 /// The reading view. Where another screen covers it, it is hidden, not taken away.
@@ -31,26 +32,22 @@ pub fn reader(desk: Desk) -> AnyView {
     let article_id = move || {
         desk.document.with(|shown| shown.as_ref().map(|shown| shown.0.article().id.to_string()).unwrap_or_default())
     };
-    view! {
-        <main class="reader" hidden=present(move || desk.screen.get() != Screen::Reader)>
-            <div id=article::PANE class="pane">
-                <div class="sheet">
-                    <article
-                        id=article::ARTICLE
-                        tabindex="0"
-                        aria-label="Article text"
-                        data-article-id=text(article_id)
-                    ></article>
-                    <span id=floating::CARET class="caret" aria-hidden="true" hidden></span>
-                </div>
-                <div id=gutter::GUTTER class="gutter" aria-hidden="true"></div>
-                {handles(desk)}
-                {label_bar(desk)}
-            </div>
-            {rail(desk)}
-        </main>
-    }
-    .into_any()
+    let article = element("article", &[("id", article::ARTICLE), ("tabindex", "0"), ("aria-label", "Article text")]);
+    let caret =
+        element("span", &[("id", floating::CARET), ("class", "caret"), ("aria-hidden", "true"), ("hidden", "")]);
+    let sheet = element("div", &[("class", "sheet")])
+        .child(article.live("data-article-id", maybe(move || Some(article_id()))))
+        .child(caret);
+    let pane = element("div", &[("id", article::PANE), ("class", "pane")])
+        .child(sheet)
+        .child(element("div", &[("id", gutter::GUTTER), ("class", "gutter"), ("aria-hidden", "true")]))
+        .child(handles(desk))
+        .child(label_bar(desk));
+    element("main", &[("class", "reader")])
+        .live("hidden", present(move || desk.screen.get() != Screen::Reader))
+        .child(pane)
+        .child(rail(desk))
+        .into_any()
 }
 
 /// Keeps the place of the user in line with the browser's selection, and previews what a drag would mark.

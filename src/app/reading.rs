@@ -5,7 +5,8 @@ use bluepencil::session::{Route, Screen};
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::reactive::{keep, present, text};
+use super::element::{element, plain};
+use super::reactive::{keep, maybe, present};
 use crate::browser::{dom, reading};
 
 /// The reading view. Its elements are made when it is shown, and anew when the document changes under it.
@@ -22,21 +23,24 @@ pub fn reading(desk: Desk) -> AnyView {
         let open = desk.document.with(|shown| shown.as_ref().map(|shown| shown.0.article().id));
         open.map_or(Route::Library, |id| Route::Article(id, None)).to_string()
     };
-    view! {
-        <main id=reading::READING class="reading" tabindex="-1" aria-label="Read with marks" hidden=present(move || !is_shown())>
-            <p class="promise">
-                "Each mark begins with a link to its record. "
-                <a href=text(back)>"Back to the desk"</a>
-                ", or "<kbd>"Esc"</kbd>"."
-            </p>
-            <section id=reading::TEXT aria-label="Article with marks"></section>
-            <section aria-labelledby="records-title">
-                <h2 id="records-title">"Records"</h2>
-                <ol id=reading::RECORDS class="records" aria-labelledby="records-title"></ol>
-            </section>
-        </main>
-    }
-    .into_any()
+    let promise = element("p", &[("class", "promise")])
+        .child("Each mark begins with a link to its record. ")
+        .child(element("a", &[]).live("href", maybe(move || Some(back()))).child("Back to the desk"))
+        .child(", or ")
+        .child(plain("kbd", "Esc"))
+        .child(".");
+    let records = element("section", &[("aria-labelledby", "records-title")])
+        .child(element("h2", &[("id", "records-title")]).child("Records"))
+        .child(element("ol", &[("id", reading::RECORDS), ("class", "records"), ("aria-labelledby", "records-title")]));
+    let view = element(
+        "main",
+        &[("id", reading::READING), ("class", "reading"), ("tabindex", "-1"), ("aria-label", "Read with marks")],
+    );
+    view.live("hidden", present(move || !is_shown()))
+        .child(promise)
+        .child(element("section", &[("id", reading::TEXT), ("aria-label", "Article with marks")]))
+        .child(records)
+        .into_any()
 }
 
 /// Gives the mark of an annotation the focus, or the view itself where there is none to be found.

@@ -8,6 +8,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::element::element;
 use super::inspector::field_id;
 use super::reactive::{keep, part, present, text};
 use crate::browser::dom;
@@ -38,65 +39,76 @@ pub fn search_panel(desk: Desk) -> AnyView {
             let search = search.as_ref()?;
             desk.read(|document| Some(options(&search.0, document)))
         });
-        view! { <ul id=MATCHES class="matches" role="listbox" aria-label="Matches" tabindex="-1">{options.unwrap_or_default()}</ul> }
-            .into_any()
+        element(
+            "ul",
+            &[
+                ("id", MATCHES),
+                ("class", "matches"),
+                ("role", "listbox"),
+                ("aria-label", "Matches"),
+                ("tabindex", "-1"),
+            ],
+        )
+        .child(options.unwrap_or_default())
+        .into_any()
     };
     let labels = BUILT_IN.map(|known| {
-        view! {
-            <button
-                type="button"
-                class="label-button"
-                aria-label=format!("Mark {}", known.name)
-                data-does="mark-found"
-                data-of=known.name
-                data-keeps-focus
-            >
-                <span class="swatch" data-label=known.name>{known.name}</span>
-            </button>
-        }
+        element(
+            "button",
+            &[("type", "button"), ("class", "label-button"), ("data-does", "mark-found"), ("data-keeps-focus", "")],
+        )
+        .with("aria-label", format!("Mark {}", known.name))
+        .with("data-of", known.name)
+        .child(element("span", &[("class", "swatch")]).with("data-label", known.name).child(known.name))
         .into_any()
     });
-    view! {
-        <section id=PANEL class="panel search" aria-label="Search" hidden=present(move || desk.search.with(Option::is_none))>
-            <div class="panel-line">
-                <label class="out-of-sight" for=field.clone()>"Search"</label>
-                <input
-                    id=field
-                    type="text"
-                    role="combobox"
-                    aria-expanded="true"
-                    aria-controls=MATCHES
-                    autocomplete="off"
-                    dir="auto"
-                    placeholder="Search text and annotations"
-                    data-field="search"
-                />
-                {sign("Previous match", "↑", "previous-match")}
-                {sign("Next match", "↓", "next-match")}
-                {sign("Close search", "✕", "close-search")}
-            </div>
-            <div class="panel-line">
-                {check("search-case", "Match case")}
-                {check("search-whole-words", "Whole words")}
-            </div>
-            <p class="help" aria-live="polite">{text(told)}</p>
-            {part(matches)}
-            <div class="panel-line" role="group" aria-label="Mark the match">{Vec::from(labels)}</div>
-        </section>
-    }
-    .into_any()
+    let input = element(
+        "input",
+        &[
+            ("type", "text"),
+            ("role", "combobox"),
+            ("aria-expanded", "true"),
+            ("aria-controls", MATCHES),
+            ("autocomplete", "off"),
+            ("dir", "auto"),
+            ("placeholder", "Search text and annotations"),
+            ("data-field", "search"),
+        ],
+    );
+    let field = element("div", &[("class", "panel-line")])
+        .child(element("label", &[("class", "out-of-sight")]).with("for", field.clone()).child("Search"))
+        .child(input.with("id", field))
+        .child(sign("Previous match", "↑", "previous-match"))
+        .child(sign("Next match", "↓", "next-match"))
+        .child(sign("Close search", "✕", "close-search"));
+    let checks = element("div", &[("class", "panel-line")])
+        .child(check("search-case", "Match case"))
+        .child(check("search-whole-words", "Whole words"));
+    let labels = element("div", &[("class", "panel-line"), ("role", "group"), ("aria-label", "Mark the match")])
+        .child(Vec::from(labels));
+    element("section", &[("id", PANEL), ("class", "panel search"), ("aria-label", "Search")])
+        .live("hidden", present(move || desk.search.with(Option::is_none)))
+        .child(field)
+        .child(checks)
+        .child(element("p", &[("class", "help"), ("aria-live", "polite")]).child(text(told)))
+        .child(part(matches))
+        .child(labels)
+        .into_any()
 }
 
 fn sign(name: &'static str, sign: &'static str, does: &'static str) -> AnyView {
-    view! {
-        <button type="button" class="command sign" aria-label=name title=name data-does=does data-keeps-focus>{sign}</button>
-    }
-    .into_any()
+    element("button", &[("type", "button"), ("class", "command sign"), ("data-keeps-focus", "")])
+        .with("aria-label", name)
+        .with("title", name)
+        .with("data-does", does)
+        .child(sign)
+        .into_any()
 }
 
 /// A labelled check box; its id is what it holds.
 pub fn check(field: &'static str, name: &'static str) -> AnyView {
-    view! { <label class="check"><input id=field type="checkbox" data-field=field />{name}</label> }.into_any()
+    let input = element("input", &[("type", "checkbox")]).with("id", field).with("data-field", field);
+    element("label", &[("class", "check")]).child(input).child(name).into_any()
 }
 
 /// Brings the fields in line with the search, and the chosen match into view in the list.
@@ -132,32 +144,35 @@ fn option(search: &Search, document: &Document, number: usize, count: usize) -> 
     let words = match search.places.get(number) {
         Some(place) => {
             let (before, after) = around(text, *place, AROUND);
-            view! { {before}<strong>{shorten(text.words(*place), WORDS)}</strong>{after} }.into_any()
+            let words = element("strong", &[]).child(shorten(text.words(*place), WORDS));
+            vec![before.into_any(), words.into_any(), after.into_any()].into_any()
         }
         None => {
             let annotation = document.annotation(*search.marks.get(number - search.places.len())?)?;
             let words = shorten(&annotation.target.words(text), WORDS);
             let note = (!annotation.note.is_empty()).then(|| format!(" — {}", shorten(&annotation.note, WORDS)));
-            view! { <em>{annotation.label.title().into_owned()}": "</em>{words}{note} }.into_any()
+            let title = element("em", &[]).child(annotation.label.title().into_owned()).child(": ");
+            vec![title.into_any(), words.into_any(), note.unwrap_or_default().into_any()].into_any()
         }
     };
-    let view = view! {
-        <li
-            id=option_id(number)
-            class="match"
-            role="option"
-            dir="auto"
-            aria-selected=(search.current == Some(number)).to_string()
-            aria-setsize=count.to_string()
-            aria-posinset=(number + 1).to_string()
-            data-does="choose-match"
-            data-of=number.to_string()
-            data-keeps-focus
-        >
-            {words}
-        </li>
-    };
-    Some(view.into_any())
+    let option = element(
+        "li",
+        &[
+            ("class", "match"),
+            ("role", "option"),
+            ("dir", "auto"),
+            ("data-does", "choose-match"),
+            ("data-keeps-focus", ""),
+        ],
+    );
+    let option = option
+        .with("id", option_id(number))
+        .with("aria-selected", (search.current == Some(number)).to_string())
+        .with("aria-setsize", count.to_string())
+        .with("aria-posinset", (number + 1).to_string())
+        .with("data-of", number.to_string())
+        .child(words);
+    Some(option.into_any())
 }
 
 /// A key pressed in the panel: `Esc` closes it; in its field `Enter` and the arrows go from match to match. True where it

@@ -5,6 +5,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::element::{action, element};
 use super::inspector::field_id;
 use super::masthead::command_button;
 use super::reactive::{present, text};
@@ -28,29 +29,37 @@ pub fn selected_bar(desk: Desk) -> AnyView {
         count => format!("{count} marks selected"),
     };
     let relabels = RELABELS.map(|(command, letter)| command_button(command, letter));
-    view! {
-        <section class="panel selected" aria-label="Selected marks" hidden=present(move || !desk.several.get())>
-            <div class="panel-line">
-                <strong class="grows">{text(told)}</strong>
-                {command_button(Command::SelectListed, "All")}
-                {command_button(Command::ClearSelected, "None")}
-            </div>
-            <div class="panel-line">
-                <span class="panel-line" role="group" aria-label="Change to">
-                    <span aria-hidden="true">"Change to"</span>
-                    {Vec::from(relabels)}
-                </span>
-                {command_button(Command::DeleteAnnotation, "Delete")}
-            </div>
-            <div class="panel-line">
-                <label class="out-of-sight" for=field_id(NOTE)>{NOTE}</label>
-                <input id=field_id(NOTE) type="text" dir="auto" autocomplete="off" placeholder="Note for all of them" data-field="note-to-add" />
-                <button type="button" class="command" data-does="add-note">"Add note"</button>
-                {command_button(Command::Flag, "Flag")}
-            </div>
-        </section>
-    }
-    .into_any()
+    let head = element("div", &[("class", "panel-line")])
+        .child(element("strong", &[("class", "grows")]).child(text(told)))
+        .child(command_button(Command::SelectListed, "All"))
+        .child(command_button(Command::ClearSelected, "None"));
+    let relabels = element("span", &[("class", "panel-line"), ("role", "group"), ("aria-label", "Change to")])
+        .child(element("span", &[("aria-hidden", "true")]).child("Change to"))
+        .child(Vec::from(relabels));
+    let labels = element("div", &[("class", "panel-line")])
+        .child(relabels)
+        .child(command_button(Command::DeleteAnnotation, "Delete"));
+    let input = element(
+        "input",
+        &[
+            ("type", "text"),
+            ("dir", "auto"),
+            ("autocomplete", "off"),
+            ("placeholder", "Note for all of them"),
+            ("data-field", "note-to-add"),
+        ],
+    );
+    let note = element("div", &[("class", "panel-line")])
+        .child(element("label", &[("class", "out-of-sight")]).with("for", field_id(NOTE)).child(NOTE))
+        .child(input.with("id", field_id(NOTE)))
+        .child(action("add-note", "Add note"))
+        .child(command_button(Command::Flag, "Flag"));
+    element("section", &[("class", "panel selected"), ("aria-label", "Selected marks")])
+        .live("hidden", present(move || !desk.several.get()))
+        .child(head)
+        .child(labels)
+        .child(note)
+        .into_any()
 }
 
 /// Adds the note that was written to every selected mark, and empties the field.

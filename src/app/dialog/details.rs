@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::choice;
 use crate::app::desk::Desk;
+use crate::app::element::{element, help, plain};
 use crate::app::reactive::keep;
 use crate::browser::dom;
 
@@ -26,19 +27,13 @@ pub fn article_details(desk: Desk) -> AnyView {
             let id = value.clone();
             dom::after_update(move || dom::set_value(&id, &now));
         });
-        view! {
-            <p class="field">
-                <label for=id.clone()>{detail.name()}</label>
-                <input id=id type="text" dir="auto" autocomplete="off" data-field="detail" data-of=detail.name() />
-            </p>
-        }
-        .into_any()
+        let label = element("label", &[]).with("for", id.clone()).child(detail.name());
+        let input =
+            element("input", &[("type", "text"), ("dir", "auto"), ("autocomplete", "off"), ("data-field", "detail")]);
+        let input = input.with("id", id).with("data-of", detail.name());
+        element("p", &[("class", "field")]).child(label).child(input).into_any()
     });
-    view! {
-        {Vec::from(fields)}
-        {blocks(desk)}
-    }
-    .into_any()
+    vec![Vec::from(fields).into_any(), blocks(desk)].into_any()
 }
 
 fn blocks(desk: Desk) -> AnyView {
@@ -58,25 +53,18 @@ fn blocks(desk: Desk) -> AnyView {
         first + 1,
         first + rows.len()
     );
-    let partial = (count > LISTED).then(|| view! { <p class="help">{listed}</p> }.into_any());
+    let partial = (count > LISTED).then(|| help("p", listed).into_any());
     let rows: Vec<AnyView> = rows.into_iter().map(|(number, kind, words)| block_row(number, kind, words)).collect();
-    view! {
-        <h3>"Blocks"</h3>
-        {partial}
-        <ol class="blocks">{rows}</ol>
-    }
-    .into_any()
+    let list = element("ol", &[("class", "blocks")]).child(rows);
+    vec![plain("h3", "Blocks").into_any(), partial.into_any(), list.into_any()].into_any()
 }
 
 fn block_row(number: usize, kind: BlockKind, words: String) -> AnyView {
     let kinds = BlockKind::ALL.map(|known| choice(known.name(), known.name(), known == kind));
-    view! {
-        <li>
-            <span class="words" dir="auto">{words}</span>
-            <select aria-label=format!("Kind of block {}", number + 1) data-field="block-kind" data-of=number.to_string()>
-                {Vec::from(kinds)}
-            </select>
-        </li>
-    }
-    .into_any()
+    let kind = element("select", &[("data-field", "block-kind")])
+        .with("aria-label", format!("Kind of block {}", number + 1))
+        .with("data-of", number.to_string())
+        .child(Vec::from(kinds));
+    let words = element("span", &[("class", "words"), ("dir", "auto")]).child(words);
+    element("li", &[]).child(words).child(kind).into_any()
 }

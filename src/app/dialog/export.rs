@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::actions;
 use crate::app::desk::Desk;
+use crate::app::element::{element, help, plain};
 
 /// Choose a format, see what it leaves out, download.
 pub fn export(desk: Desk) -> AnyView {
@@ -15,19 +16,12 @@ pub fn export(desk: Desk) -> AnyView {
     };
     let formats = Format::ALL.map(|format| {
         let losses = format.loses().unwrap_or("Nothing is lost: text, annotations, notes and ids are all in it.");
-        view! {
-            <label class="choice"><input type="radio" name="format" checked />{format.name()}</label>
-            <p class="help">{losses}</p>
-        }
-        .into_any()
+        let radio = element("input", &[("type", "radio"), ("name", "format"), ("checked", "")]);
+        let choice = element("label", &[("class", "choice")]).child(radio).child(format.name());
+        vec![choice.into_any(), help("p", losses).into_any()].into_any()
     });
-    view! {
-        <p>{contents}</p>
-        <fieldset class="choices">
-            <legend>"Format"</legend>
-            {Vec::from(formats)}
-        </fieldset>
-        {actions("Download", "download")}
-    }
-    .into_any()
+    let choices =
+        element("fieldset", &[("class", "choices")]).child(plain("legend", "Format")).child(Vec::from(formats));
+    vec![element("p", &[]).child(contents).into_any(), choices.into_any(), actions("Download", "download").into_any()]
+        .into_any()
 }

@@ -4,6 +4,7 @@ use bluepencil::session::{COMMANDS, Command, Context, Row, shown};
 use leptos::prelude::*;
 
 use crate::app::desk::Desk;
+use crate::app::element::{element, help, plain};
 use crate::app::masthead::command_button;
 use crate::browser::dom;
 
@@ -15,39 +16,51 @@ pub fn keyboard_help(desk: Desk) -> AnyView {
     let groups = Context::ORDER.map(|context| {
         let rows = COMMANDS.iter().filter(|row| row.context == context);
         let rows: Vec<AnyView> = rows.filter_map(|row| key_row(desk, row)).collect();
-        let rows = (!rows.is_empty()).then(|| view! { <h3>{context.title()}</h3><dl>{rows}</dl> }.into_any());
-        rows.into_any()
+        if rows.is_empty() {
+            return ().into_any();
+        }
+        vec![plain("h3", context.title()).into_any(), element("dl", &[]).child(rows).into_any()].into_any()
     });
     let (commands, off) =
         (desk.key_of(Command::Commands), desk.keys.with_untracked(bluepencil::session::KeyMap::single_letters_off));
     let off = off.then(|| {
-        view! {
-            <p class="notice-quiet">
-                "Single letters, digits and signs are switched off: without Ctrl they do nothing. Every command is in the palette, and most have a button. "
-                <em>"Keys"</em>" in the settings switches them on."
-            </p>
-        }
-        .into_any()
+        element("p", &[("class", "notice-quiet")])
+            .child("Single letters, digits and signs are switched off: without Ctrl they do nothing. Every command is in the palette, and most have a button. ")
+            .child(plain("em", "Keys"))
+            .child(" in the settings switches them on.")
+            .into_any()
     });
-    view! {
-        {off}
-        <p>
-            "Select words in the article, then press a letter. With the mouse: drag over words, or double-click one; hold "
-            <kbd>"Alt"</kbd>" to mark exactly what you drag over. Everything else is under "<kbd>{commands}</kbd>": Export, Import, Library."
-        </p>
-        <div class="keys">{Vec::from(groups)}</div>
-        <p class="field-actions">{command_button(Command::Keys, "Change keys…")}</p>
-    }
+    let how = element("p", &[])
+        .child("Select words in the article, then press a letter. With the mouse: drag over words, or double-click one; hold ")
+        .child(plain("kbd", "Alt"))
+        .child(" to mark exactly what you drag over. Everything else is under ")
+        .child(element("kbd", &[]).child(commands))
+        .child(": Export, Import, Library.");
+    let change = element("p", &[("class", "field-actions")]).child(command_button(Command::Keys, "Change keys…"));
+    vec![
+        off.into_any(),
+        how.into_any(),
+        element("div", &[("class", "keys")]).child(Vec::from(groups)).into_any(),
+        change.into_any(),
+    ]
     .into_any()
 }
 
 /// A command with its keys; nothing where it has none.
 fn key_row(desk: Desk, row: &'static Row) -> Option<AnyView> {
-    let keys = desk.keys.with_untracked(|keys| keys.keys(row).map(str::to_owned).collect());
-    let keys: Vec<AnyView> = abridged(keys).into_iter().map(|key| view! { <kbd>{key}</kbd>" " }.into_any()).collect();
-    let has_keys = !keys.is_empty();
-    let row = view! { <div class="key-row"><dt>{keys}</dt><dd><strong>{row.name}</strong>" "<span class="help">{row.help}</span></dd></div> };
-    has_keys.then(|| row.into_any())
+    let keys = abridged(desk.keys.with_untracked(|keys| keys.keys(row).map(str::to_owned).collect()));
+    if keys.is_empty() {
+        return None;
+    }
+    let keys: Vec<AnyView> = keys.into_iter().map(|key| one_key(key, false)).collect();
+    let name = element("dd", &[]).child(plain("strong", row.name)).child(" ").child(help("span", row.help));
+    Some(element("div", &[("class", "key-row")]).child(element("dt", &[]).child(keys)).child(name).into_any())
+}
+
+/// A key as it is shown among others, and whether it is switched off.
+pub fn one_key(key: String, off: bool) -> AnyView {
+    let key = element("kbd", &[]).with_some("data-off", off.then_some("")).child(key);
+    vec![key.into_any(), " ".into_any()].into_any()
 }
 
 /// Keys as people read them; of many, the first and the last.

@@ -6,9 +6,10 @@ use bluepencil::session::{
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::help::abridged;
-use super::said_since;
+use super::help::{abridged, one_key};
+use super::{main_action, said_since};
 use crate::app::desk::Desk;
+use crate::app::element::{action, element, help, plain};
 use crate::app::reactive::{keep, part, present, text};
 use crate::browser::{dom, keys as pressed};
 
@@ -22,7 +23,8 @@ pub fn keys(desk: Desk) -> AnyView {
     let groups = Context::ORDER.map(|context| {
         let rows = COMMANDS.iter().filter(|row| row.context == context);
         let rows: Vec<AnyView> = rows.map(|row| key_row(desk, row)).collect();
-        view! { <h3>{context.title()}</h3><ul class="own-keys">{rows}</ul> }.into_any()
+        let list = element("ul", &[("class", "own-keys")]).child(rows);
+        vec![plain("h3", context.title()).into_any(), list.into_any()].into_any()
     });
     let mut asked: Option<KeyConflict> = None;
     keep(move || {
@@ -45,27 +47,36 @@ pub fn keys(desk: Desk) -> AnyView {
         Some(command) => format!("Press the new key of “{}”. Esc cancels.", command.name()),
         None => told(),
     };
-    view! {
-        <p>
-            "Press "<em>"Change"</em>", then the key you want, with "<kbd>"Ctrl"</kbd>" or "<kbd>"Shift"</kbd>
-            " if you like. "<kbd>"Esc"</kbd>" cancels. Keys with "<kbd>"Ctrl"</kbd>
-            " act everywhere, all others while the article or the list has the focus. The arrows, Home, End and Esc stay as they are."
-        </p>
-        <label class="choice" for=SINGLE_LETTERS>
-            <input id=SINGLE_LETTERS type="checkbox" data-field="single-letters" />
-            "Letters, digits and signs are keys without Ctrl"
-        </label>
-        <p class="field-actions">
-            <button type="button" class="command" data-does="export-keys">"Export keys"</button>
-            <button type="button" class="command" data-does="import-keys">"Import keys"</button>
-            <button type="button" class="command" data-does="reset-keys">"Reset all keys"</button>
-        </p>
-        <div class="own-keys-list">{Vec::from(groups)}</div>
-        <div class="key-answer">
-            <p class="key-said" aria-live="polite">{text(said)}</p>
-            {part(move || question(desk))}
-        </div>
-    }
+    let how = element("p", &[])
+        .child("Press ")
+        .child(plain("em", "Change"))
+        .child(", then the key you want, with ")
+        .child(plain("kbd", "Ctrl"))
+        .child(" or ")
+        .child(plain("kbd", "Shift"))
+        .child(" if you like. ")
+        .child(plain("kbd", "Esc"))
+        .child(" cancels. Keys with ")
+        .child(plain("kbd", "Ctrl"))
+        .child(" act everywhere, all others while the article or the list has the focus. The arrows, Home, End and Esc stay as they are.");
+    let single = element("input", &[("id", SINGLE_LETTERS), ("type", "checkbox"), ("data-field", "single-letters")]);
+    let single = element("label", &[("class", "choice"), ("for", SINGLE_LETTERS)])
+        .child(single)
+        .child("Letters, digits and signs are keys without Ctrl");
+    let buttons = element("p", &[("class", "field-actions")])
+        .child(action("export-keys", "Export keys"))
+        .child(action("import-keys", "Import keys"))
+        .child(action("reset-keys", "Reset all keys"));
+    let answer = element("div", &[("class", "key-answer")])
+        .child(element("p", &[("class", "key-said"), ("aria-live", "polite")]).child(text(said)))
+        .child(part(move || question(desk)));
+    vec![
+        how.into_any(),
+        single.into_any(),
+        buttons.into_any(),
+        element("div", &[("class", "own-keys-list")]).child(Vec::from(groups)).into_any(),
+        answer.into_any(),
+    ]
     .into_any()
 }
 
@@ -77,11 +88,8 @@ fn question(desk: Desk) -> AnyView {
         Some(given) => format!("Swap: “{}” gets {given}", holder.name()),
         None => format!("Take {key}: “{}” has no key then", holder.name()),
     };
-    view! {
-        <button id=SWAP type="button" class="command main" data-does="swap-keys">{outcome}</button>
-        <button type="button" class="command" data-does="keep-keys">"Leave both"</button>
-    }
-    .into_any()
+    let swap = main_action("swap-keys").with("id", SWAP).child(outcome);
+    vec![swap.into_any(), action("keep-keys", "Leave both").into_any()].into_any()
 }
 
 fn key_row(desk: Desk, row: &'static Row) -> AnyView {
@@ -93,51 +101,37 @@ fn key_row(desk: Desk, row: &'static Row) -> AnyView {
             keys.assigned(row).map(|key| (key.to_owned(), acts(key))).collect()
         });
         if assigned.is_empty() {
-            return view! { <span class="help">"no key"</span> }.into_any();
+            return help("span", "no key").into_any();
         }
         let off = assigned.iter().all(|(_, acts)| !acts);
         let keys = abridged(assigned.into_iter().map(|(key, _)| key).collect());
-        let keys: Vec<AnyView> = keys
-            .into_iter()
-            .map(|key| view! { <kbd data-off=off.then(String::new)>{key}</kbd>" " }.into_any())
-            .collect();
-        let note = off.then(|| view! { <span class="help">"off"</span> }.into_any());
-        view! { {keys}{note} }.into_any()
+        let keys: Vec<AnyView> = keys.into_iter().map(|key| one_key(key, off)).collect();
+        let note = off.then(|| help("span", "off").into_any());
+        vec![keys.into_any(), note.into_any()].into_any()
     };
     let buttons = if fixed {
-        view! { <span class="help">"stays as it is"</span> }.into_any()
+        help("span", "stays as it is").into_any()
     } else {
         let waits = move || desk.awaits_key.get() == Some(command);
         let name = row.name;
-        view! {
-            <button
-                type="button"
-                class="command"
-                aria-label=format!("Reset {name}")
-                data-does="reset-key"
-                data-of=name
-                hidden=present(move || !desk.keys.with(|keys| keys.is_changed(command)))
-            >"Reset"</button>
-            <button
-                id=change_id(command)
-                type="button"
-                class="command"
-                aria-label=format!("Change {name}")
-                data-does="change-key"
-                data-of=name
-                data-waits=present(waits)
-            >{text(move || if waits() { "Press a key…" } else { "Change" }.to_owned())}</button>
-        }
-        .into_any()
+        let reset = action("reset-key", "Reset")
+            .with("aria-label", format!("Reset {name}"))
+            .with("data-of", name)
+            .live("hidden", present(move || !desk.keys.with(|keys| keys.is_changed(command))));
+        let change = element("button", &[("type", "button"), ("class", "command"), ("data-does", "change-key")])
+            .with("id", change_id(command))
+            .with("aria-label", format!("Change {name}"))
+            .with("data-of", name)
+            .live("data-waits", present(waits))
+            .child(text(move || if waits() { "Press a key…" } else { "Change" }.to_owned()));
+        vec![reset.into_any(), change.into_any()].into_any()
     };
-    view! {
-        <li class="own-key">
-            <span><strong>{row.name}</strong>" "<span class="help">{row.help}</span></span>
-            <span class="own-key-keys">{part(keys)}</span>
-            <span class="own-key-actions">{buttons}</span>
-        </li>
-    }
-    .into_any()
+    let name = element("span", &[]).child(plain("strong", row.name)).child(" ").child(help("span", row.help));
+    element("li", &[("class", "own-key")])
+        .child(name)
+        .child(element("span", &[("class", "own-key-keys")]).child(part(keys)))
+        .child(element("span", &[("class", "own-key-actions")]).child(buttons))
+        .into_any()
 }
 
 /// The id of the button that changes the key of a command.

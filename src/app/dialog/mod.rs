@@ -17,6 +17,7 @@ pub use palette::{palette_key, run};
 pub use settings::chosen;
 
 use super::desk::Desk;
+use super::element::{Element, action, element, help};
 use super::reactive::{Text, keep, part, text};
 use crate::browser::{article, dom, selection};
 
@@ -66,16 +67,11 @@ fn give_back(desk: Desk, before: &dom::Focused) {
 
 /// The frame of a dialog: its title and a button that closes it.
 fn frame(title: &'static str, content: AnyView) -> AnyView {
-    view! {
-        <dialog id=DIALOG aria-labelledby="dialog-title">
-            <div class="dialog-head">
-                <h2 id="dialog-title">{title}</h2>
-                <button type="button" class="command" aria-label="Close" title="Close (Esc)" data-does="close">"✕"</button>
-            </div>
-            {content}
-        </dialog>
-    }
-    .into_any()
+    let close = action("close", "✕").with("aria-label", "Close").with("title", "Close (Esc)");
+    let head = element("div", &[("class", "dialog-head")])
+        .child(element("h2", &[("id", "dialog-title")]).child(title))
+        .child(close);
+    element("dialog", &[("id", DIALOG), ("aria-labelledby", "dialog-title")]).child(head).child(content).into_any()
 }
 
 /// What the page has said since the dialog was opened: its own regions lie under the dialog, out of reach.
@@ -92,24 +88,23 @@ fn said_since(desk: Desk) -> Text {
 }
 
 /// The buttons at the foot of a dialog: what it does, and `Cancel`.
-fn actions(name: &'static str, does: &'static str) -> AnyView {
-    view! {
-        <p class="field-actions">
-            <button type="button" class="command main" data-does=does>{name}</button>
-            <button type="button" class="command" data-does="close">"Cancel"</button>
-        </p>
-    }
-    .into_any()
+fn actions(name: &'static str, does: &'static str) -> Element {
+    element("p", &[("class", "field-actions")]).child(main_action(does).child(name)).child(action("close", "Cancel"))
+}
+
+/// The button for what a dialog is there for, without its words.
+fn main_action(does: &'static str) -> Element {
+    element("button", &[("type", "button"), ("class", "command main")]).with("data-does", does)
 }
 
 /// A labelled field: a control, its accessible name, and a line that explains it.
-fn field(id: &'static str, name: &'static str, control: AnyView, help: &'static str) -> AnyView {
-    let help = (!help.is_empty()).then(|| view! { <span class="help">{help}</span> }.into_any());
-    view! { <p class="field"><label for=id>{name}</label>{control}{help}</p> }.into_any()
+fn field(id: &'static str, name: &'static str, control: Element, explained: &'static str) -> AnyView {
+    let explained = (!explained.is_empty()).then(|| help("span", explained).into_any());
+    let label = element("label", &[]).with("for", id).child(name);
+    element("p", &[("class", "field")]).child(label).child(control).child(explained).into_any()
 }
 
 /// One choice of a select.
 fn choice(value: &'static str, title: &'static str, chosen: bool) -> AnyView {
-    let chosen = chosen.then(String::new);
-    view! { <option value=value selected=chosen>{title}</option> }.into_any()
+    element("option", &[]).with("value", value).with_some("selected", chosen.then_some("")).child(title).into_any()
 }

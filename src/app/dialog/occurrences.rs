@@ -4,8 +4,9 @@ use bluepencil::annotation::BUILT_IN;
 use bluepencil::session::{Occurrence, Occurrences};
 use leptos::prelude::*;
 
-use super::{choice, field};
+use super::{choice, field, main_action};
 use crate::app::desk::{Desk, Same};
+use crate::app::element::{action, element, help};
 use crate::app::reactive::{maybe, part, text};
 use crate::app::search::check;
 use crate::browser::dom;
@@ -24,52 +25,57 @@ pub fn occurrences(desk: Desk) -> AnyView {
     });
     let own = label.clone().filter(|own| own.built_in().is_none());
     let own = own.map(|own| {
-        view! { <option value=own.name().to_owned() selected>{own.title().into_owned()}</option> }.into_any()
+        let option = element("option", &[("selected", "")]).with("value", own.name().to_owned());
+        option.child(own.title().into_owned()).into_any()
     });
     let labels = BUILT_IN.map(|known| choice(known.name, known.title, label.as_ref() == Some(&known.label())));
-    let labels = view! { <select id="all-label" data-field="all-label">{Vec::from(labels)}{own}</select> }.into_any();
-    let words =
-        view! { <input id="all-words" type="text" dir="auto" autocomplete="off" data-field="all-words" /> }.into_any();
+    let labels =
+        element("select", &[("id", "all-label"), ("data-field", "all-label")]).child(Vec::from(labels)).child(own);
+    let words = element(
+        "input",
+        &[("id", "all-words"), ("type", "text"), ("dir", "auto"), ("autocomplete", "off"), ("data-field", "all-words")],
+    );
     let told = move || desk.occurrences.with(|known| known.as_ref().map(|known| known.0.told()).unwrap_or_default());
     let ticked = move || desk.occurrences.with(|known| known.as_ref().map_or(0, |known| known.0.ticked().0));
     let list = move || {
         desk.occurrences_listed.track();
         desk.occurrences.with_untracked(|known| known.as_ref().map(|known| list(&known.0))).into_any()
     };
-    view! {
-        <div class="pair">
-            {field("all-words", "Words", words, "")}
-            {field("all-label", "Label", labels, "")}
-        </div>
-        <div class="panel-line">
-            {check("all-case", "Match case")}
-            {check("all-whole-words", "Whole words")}
-        </div>
-        <fieldset class="panel-line plain">
-            <legend class="out-of-sight">"Where"</legend>
-            <label class="check"><input type="radio" name="all-where" data-field="all-here" checked />"In this article"</label>
-            <label class="check"><input type="radio" name="all-where" data-field="all-everywhere" />"In all articles"</label>
-        </fieldset>
-        <div class="panel-line">
-            <span class="grows" aria-live="polite">{text(told)}</span>
-            <button type="button" class="command" data-does="tick-all">"Tick all"</button>
-            <button type="button" class="command" data-does="tick-none">"Tick none"</button>
-        </div>
-        {part(list)}
-        <p class="help">"Undo takes all of it back in one step, in every article, for as long as this article stays open."</p>
-        <p class="field-actions">
-            <button
-                type="button"
-                class="command main"
-                data-does="annotate"
-                aria-disabled=maybe(move || (ticked() == 0).then(|| "true".to_owned()))
-            >
-                {text(move || format!("Annotate {}", ticked()))}
-            </button>
-            <button type="button" class="command" data-does="close">"Cancel"</button>
-        </p>
-        <p class="refused">{text(move || desk.alert.get())}</p>
-    }
+    let pair = element("div", &[("class", "pair")]).child(field("all-words", "Words", words, "")).child(field(
+        "all-label",
+        "Label",
+        labels,
+        "",
+    ));
+    let how = element("div", &[("class", "panel-line")])
+        .child(check("all-case", "Match case"))
+        .child(check("all-whole-words", "Whole words"));
+    let here =
+        element("input", &[("type", "radio"), ("name", "all-where"), ("data-field", "all-here"), ("checked", "")]);
+    let everywhere = element("input", &[("type", "radio"), ("name", "all-where"), ("data-field", "all-everywhere")]);
+    let place = element("fieldset", &[("class", "panel-line plain")])
+        .child(element("legend", &[("class", "out-of-sight")]).child("Where"))
+        .child(element("label", &[("class", "check")]).child(here).child("In this article"))
+        .child(element("label", &[("class", "check")]).child(everywhere).child("In all articles"));
+    let ticks = element("div", &[("class", "panel-line")])
+        .child(element("span", &[("class", "grows"), ("aria-live", "polite")]).child(text(told)))
+        .child(action("tick-all", "Tick all"))
+        .child(action("tick-none", "Tick none"));
+    let annotate = main_action("annotate")
+        .live("aria-disabled", maybe(move || (ticked() == 0).then(|| "true".to_owned())))
+        .child(text(move || format!("Annotate {}", ticked())));
+    let buttons = element("p", &[("class", "field-actions")]).child(annotate).child(action("close", "Cancel"));
+    let undone = "Undo takes all of it back in one step, in every article, for as long as this article stays open.";
+    vec![
+        pair.into_any(),
+        how.into_any(),
+        place.into_any(),
+        ticks.into_any(),
+        part(list).into_any(),
+        help("p", undone).into_any(),
+        buttons.into_any(),
+        element("p", &[("class", "refused")]).child(text(move || desk.alert.get())).into_any(),
+    ]
     .into_any()
 }
 
@@ -80,27 +86,28 @@ fn list(known: &Occurrences) -> AnyView {
     let beyond = (beyond > 0).then(|| {
         let words =
             format!("The first {LISTED} are listed. “Tick all” and “Tick none” go for the {beyond} others too.");
-        view! { <p class="help">{words}</p> }.into_any()
+        help("p", words).into_any()
     });
-    view! { <ul class="ticks" aria-label="Occurrences" tabindex="0">{rows}</ul>{beyond} }.into_any()
+    let list = element("ul", &[("class", "ticks"), ("aria-label", "Occurrences"), ("tabindex", "0")]).child(rows);
+    vec![list.into_any(), beyond.into_any()].into_any()
 }
 
 fn row(known: &Occurrences, number: usize, one: Occurrence) -> AnyView {
     let [before, words, after] = known.words_of(one);
-    let title = known.title(one).map(|title| view! { <span class="help title">{title.to_owned()}</span> }.into_any());
-    let words = view! { <span dir="auto">{before}<strong>{words}</strong>{after}</span> }.into_any();
+    let title = known.title(one).map(|title| {
+        let title = title.to_owned();
+        element("span", &[("class", "help title")]).child(title).into_any()
+    });
+    let words =
+        element("span", &[("dir", "auto")]).child(before).child(element("strong", &[]).child(words)).child(after);
     if one.marked {
         let already = format!("{} already", known.label.title());
-        return view! { <li class="tick"><span class="already">{already}</span>{words}{title}</li> }.into_any();
+        let already = element("span", &[("class", "already")]).child(already);
+        return element("li", &[("class", "tick")]).child(already).child(words).child(title).into_any();
     }
-    let checked = one.ticked.then(String::new);
-    view! {
-        <li>
-            <label class="tick">
-                <input type="checkbox" data-field="tick" data-of=number.to_string() checked=checked />
-                {words}{title}
-            </label>
-        </li>
-    }
-    .into_any()
+    let tick = element("input", &[("type", "checkbox"), ("data-field", "tick")])
+        .with("data-of", number.to_string())
+        .with_some("checked", one.ticked.then_some(""));
+    let tick = element("label", &[("class", "tick")]).child(tick).child(words).child(title);
+    element("li", &[]).child(tick).into_any()
 }

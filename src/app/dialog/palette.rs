@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::field;
 use crate::app::desk::Desk;
+use crate::app::element::element;
 use crate::app::reactive::{keep, part, text};
 use crate::browser::dom;
 
@@ -29,18 +30,19 @@ fn matching(query: &str) -> Vec<&'static Row> {
 
 /// The palette: type some letters, choose with the arrows, `Enter` runs.
 pub fn palette(desk: Desk) -> AnyView {
-    let query = view! {
-        <input
-            id=QUERY
-            type="text"
-            role="combobox"
-            aria-expanded="true"
-            aria-controls="palette-list"
-            autocomplete="off"
-            autofocus
-            data-field="palette"
-        />
-    };
+    let query = element(
+        "input",
+        &[
+            ("id", QUERY),
+            ("type", "text"),
+            ("role", "combobox"),
+            ("aria-expanded", "true"),
+            ("aria-controls", "palette-list"),
+            ("autocomplete", "off"),
+            ("autofocus", ""),
+            ("data-field", "palette"),
+        ],
+    );
     keep(move || {
         let (_, chosen) = desk.palette.get();
         dom::after_update(move || {
@@ -52,32 +54,39 @@ pub fn palette(desk: Desk) -> AnyView {
         let (query, chosen) = desk.palette.get();
         let options = matching(&query).into_iter().enumerate();
         let options: Vec<AnyView> = options.map(|(place, row)| option(desk, place, row, place == chosen)).collect();
-        view! { <ul id="palette-list" class="palette" role="listbox" aria-label="Commands" tabindex="-1">{options}</ul> }.into_any()
+        element(
+            "ul",
+            &[
+                ("id", "palette-list"),
+                ("class", "palette"),
+                ("role", "listbox"),
+                ("aria-label", "Commands"),
+                ("tabindex", "-1"),
+            ],
+        )
+        .child(options)
+        .into_any()
     };
     let count = move || match desk.palette.with(|(query, _)| matching(query).len()) {
         0 => "No command fits. Try fewer letters.".to_owned(),
         1 => "1 command".to_owned(),
         count => format!("{count} commands"),
     };
-    view! {
-        {field(QUERY, "Search commands", query.into_any(), "")}
-        {part(options)}
-        <p class="help" aria-live="polite">{text(count)}</p>
-    }
-    .into_any()
+    let count = element("p", &[("class", "help"), ("aria-live", "polite")]).child(text(count));
+    vec![field(QUERY, "Search commands", query, ""), part(options).into_any(), count.into_any()].into_any()
 }
 
 fn option(desk: Desk, place: usize, row: &'static Row, chosen: bool) -> AnyView {
     let key = Some(desk.key_of(row.command)).filter(|key| !key.is_empty());
-    let key = key.map(|key| view! { <kbd>{key}</kbd> }.into_any());
-    view! {
-        <li id=option_id(place) role="option" aria-selected=chosen.to_string() data-in-palette data-command=row.name>
-            <span class="palette-name">{row.name}</span>
-            <span class="palette-help">{row.help}</span>
-            {key}
-        </li>
-    }
-    .into_any()
+    let key = key.map(|key| element("kbd", &[]).child(key).into_any());
+    element("li", &[("role", "option"), ("data-in-palette", "")])
+        .with("id", option_id(place))
+        .with("aria-selected", chosen.to_string())
+        .with("data-command", row.name)
+        .child(element("span", &[("class", "palette-name")]).child(row.name))
+        .child(element("span", &[("class", "palette-help")]).child(row.help))
+        .child(key)
+        .into_any()
 }
 
 fn option_id(place: usize) -> String {

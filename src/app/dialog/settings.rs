@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{choice, field, said_since};
 use crate::app::desk::Desk;
+use crate::app::element::{action, element};
 use crate::app::masthead::command_button;
 use crate::app::reactive::keep;
 use crate::browser::dom;
@@ -19,7 +20,10 @@ const SAID: (&str, &str, &str) = ("settings-announcements", "Announcements", "an
 
 /// Preferences of this browser; they are kept with the articles but are no part of them.
 pub fn settings(desk: Desk) -> AnyView {
-    let name = view! { <input id="settings-name" type="text" autocomplete="off" data-field="annotator" /> }.into_any();
+    let name = element(
+        "input",
+        &[("id", "settings-name"), ("type", "text"), ("autocomplete", "off"), ("data-field", "annotator")],
+    );
     // The fields follow the preferences, so that a reset is seen at once.
     keep(move || {
         let set = desk.view.with(|view| view.library.preferences.clone());
@@ -30,27 +34,33 @@ pub fn settings(desk: Desk) -> AnyView {
     let measures = Measure::ALL.iter().map(|one| choice(one.name(), one.title(), false)).collect();
     let fonts = ReaderFont::ALL.iter().map(|one| choice(one.name(), one.title(), false)).collect();
     let said = Announcements::ALL.iter().map(|one| choice(one.name(), one.title(), false)).collect();
-    view! {
-        <div class="settings">
-            {select(THEME, themes, "")}
-            {select(TEXT_SIZE, sizes, "")}
-            {select(MEASURE, measures, "")}
-            {select(FONT, fonts, "")}
-        </div>
-        {select(SAID, said, "What a screen reader hears, and what stands at the foot of the page. What is refused or goes wrong is always said.")}
-        {field(
+    let look = element("div", &[("class", "settings")])
+        .child(select(THEME, themes, ""))
+        .child(select(TEXT_SIZE, sizes, ""))
+        .child(select(MEASURE, measures, ""))
+        .child(select(FONT, fonts, ""));
+    let buttons = element("p", &[("class", "field-actions")])
+        .child(command_button(Command::Keys, "Keys…"))
+        .child(action("reset-settings", "Reset settings"));
+    let promise =
+        "Articles, annotations and settings are kept in this browser. Nothing leaves it unless you export it.";
+    vec![
+        look.into_any(),
+        select(
+            SAID,
+            said,
+            "What a screen reader hears, and what stands at the foot of the page. What is refused or goes wrong is always said.",
+        ),
+        field(
             "settings-name",
             "Your name",
             name,
             "Written into the annotations you make from now on. It stays in this browser until you export.",
-        )}
-        <p class="field-actions">
-            {command_button(Command::Keys, "Keys…")}
-            <button type="button" class="command" data-does="reset-settings">"Reset settings"</button>
-        </p>
-        <p class="help" aria-live="polite">{said_since(desk)}</p>
-        <p class="promise">"Articles, annotations and settings are kept in this browser. Nothing leaves it unless you export it."</p>
-    }
+        ),
+        buttons.into_any(),
+        element("p", &[("class", "help"), ("aria-live", "polite")]).child(said_since(desk)).into_any(),
+        element("p", &[("class", "promise")]).child(promise).into_any(),
+    ]
     .into_any()
 }
 
@@ -59,7 +69,7 @@ fn select(
     choices: Vec<AnyView>,
     help: &'static str,
 ) -> AnyView {
-    let control = view! { <select id=id data-field=data_field>{choices}</select> }.into_any();
+    let control = element("select", &[]).with("id", id).with("data-field", data_field).child(choices);
     field(id, name, control, help)
 }
 
