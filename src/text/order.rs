@@ -7,6 +7,9 @@ use std::cmp::Ordering;
 
 /// Sorts a list; what compares as equal keeps its order. Takes `n log n` comparisons.
 pub fn sort<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let places = sorted_places(items.len(), &|one, other| match (items.get(one), items.get(other)) {
         (Some(one), Some(other)) => compare(one, other),
         _ => Ordering::Equal,
