@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Annotation, Desk, Scheme, with_desk};
+use crate::support::{Annotation, Desk, VIEWS, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS, HARBOUR};
 
 /// Opens the article with its marks and takes the focus off all of them.
@@ -26,9 +26,7 @@ fn places(all: &[Annotation]) -> Vec<(&str, usize, usize)> {
 }
 
 async fn pictures(desk: &Desk, name: &str) {
-    for (view, scheme, width, height) in
-        [("light", Scheme::Light, 1280, 900), ("dark", Scheme::Dark, 1280, 900), ("narrow", Scheme::Light, 400, 800)]
-    {
+    for (view, scheme, width, height) in VIEWS {
         desk.resize(width, height).await;
         desk.show_in(scheme).await;
         desk.screenshot(&format!("screenshots/{name}-{view}")).await;

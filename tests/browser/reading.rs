@@ -1,6 +1,6 @@
 //! The reading view: the article with its marks as elements, and the ways between a mark in the text and its record.
 
-use crate::support::{Desk, Scheme, with_desk};
+use crate::support::{Desk, VIEWS, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
 /// Opens the article with its marks in the reading view.
@@ -192,11 +192,7 @@ fn from_the_fields_escape_leads_to_the_text_at_the_mark() {
 fn pictures_of_the_view_are_taken() {
     with_desk(async |desk| {
         read(desk).await;
-        for (name, scheme, width, height) in [
-            ("light", Scheme::Light, 1280, 900),
-            ("dark", Scheme::Dark, 1280, 900),
-            ("narrow", Scheme::Light, 400, 800),
-        ] {
+        for (name, scheme, width, height) in VIEWS {
             desk.resize(width, height).await;
             desk.show_in(scheme).await;
             assert_eq!(desk.overflow().await, 0, "{name}");

@@ -1,6 +1,6 @@
 //! Words are found in text and annotations, and annotated where they were found.
 
-use crate::support::{Desk, with_desk};
+use crate::support::{Desk, VIEWS, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
 /// Opens the search with its key and types words into it.
@@ -130,18 +130,13 @@ fn an_annotation_whose_note_holds_the_words_is_reached() {
 
 #[test]
 fn pictures_of_the_search_are_taken() {
-    use crate::support::Scheme;
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         search(desk, "the").await;
         found(desk, "6 of 6").await;
         desk.press("Shift+Enter").await;
         found(desk, "5 of 6").await;
-        for (name, scheme, width, height) in [
-            ("light", Scheme::Light, 1280, 900),
-            ("dark", Scheme::Dark, 1280, 900),
-            ("narrow", Scheme::Light, 400, 800),
-        ] {
+        for (name, scheme, width, height) in VIEWS {
             desk.resize(width, height).await;
             desk.show_in(scheme).await;
             desk.screenshot(&format!("screenshots/search-{name}")).await;

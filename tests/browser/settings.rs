@@ -1,6 +1,6 @@
 //! Settings of look and speech, and the first steps on the sample.
 
-use crate::support::{Desk, Scheme, with_desk};
+use crate::support::{Desk, Scheme, VIEWS, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
 async fn open_settings(desk: &Desk) {
@@ -176,11 +176,7 @@ fn the_first_steps_lie_beside_the_text_and_not_over_it() {
 #[test]
 fn pictures_of_settings_keys_and_first_steps_are_taken() {
     with_desk(async |desk| {
-        for (name, scheme, width, height) in [
-            ("light", Scheme::Light, 1280, 900),
-            ("dark", Scheme::Dark, 1280, 900),
-            ("narrow", Scheme::Light, 400, 800),
-        ] {
+        for (name, scheme, width, height) in VIEWS {
             desk.resize(width, height).await;
             desk.show_in(scheme).await;
             desk.screenshot(&format!("screenshots/first-steps-{name}")).await;

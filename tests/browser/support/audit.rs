@@ -17,6 +17,10 @@ pub enum Scheme {
     Forced,
 }
 
+/// What pictures are taken of for people to look at: name, colours, width and height of the window.
+pub const VIEWS: [(&str, Scheme, u32, u32); 3] =
+    [("light", Scheme::Light, 1280, 900), ("dark", Scheme::Dark, 1280, 900), ("narrow", Scheme::Light, 400, 800)];
+
 /// One finding of axe.
 #[derive(Deserialize)]
 struct Finding {

@@ -26,7 +26,7 @@ mod watch;
 
 pub use annotations::{Annotation, LABELS, key_of};
 pub use article::Article;
-pub use audit::Scheme;
+pub use audit::{Scheme, VIEWS};
 pub use browser::{Browser, Settings};
 pub use files::Download;
 pub use scratch::{Scratch, beside_the_project};
