@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::effect::Effect;
 use super::{NO_ARTICLE, Screen, Session};
 use crate::annotation::{Annotation, Label};
-use crate::document::Document;
-use crate::text::{Matching, holds};
+use crate::text::{Folded, Matching, folded, holds};
 
 /// What a mark must have to be shown in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,15 +39,32 @@ impl Filter {
         self
     }
 
-    fn passes(&self, document: &Document, annotation: &Annotation) -> bool {
-        let wanted = self.words.trim();
+    /// Whether an annotation passes. `words` are those of the filter with the text that they are looked for in; `None`
+    /// where it has none.
+    fn passes(&self, words: Option<&Words>, annotation: &Annotation) -> bool {
         (self.labels.is_empty() || self.labels.contains(&annotation.label))
             && (!self.noted || !annotation.note.is_empty())
             && (!self.flagged || annotation.is_flagged())
-            && (wanted.is_empty() || {
-                let words = annotation.target.words(&document.article().text);
-                holds(&words, wanted, Matching::default()) || holds(&annotation.note, wanted, Matching::default())
-            })
+            && words.is_none_or(|words| words.stand_in(annotation))
+    }
+}
+
+/// The words of a filter, folded once for all marks.
+struct Words {
+    typed: String,
+    folded: String,
+    text: Arc<Folded>,
+}
+
+impl Words {
+    fn stand_in(&self, annotation: &Annotation) -> bool {
+        let mut segments = annotation.target.segments();
+        let here = match (segments.next(), segments.next()) {
+            (Some(only), None) => self.text.holds_within(only, &self.folded),
+            // They may stand across the gap between two segments, as the list shows them.
+            _ => holds(&annotation.target.words(self.text.text()), &self.typed, Matching::default()),
+        };
+        here || (!annotation.note.is_empty() && holds(&annotation.note, &self.typed, Matching::default()))
     }
 }
 
@@ -106,8 +122,14 @@ impl Session {
             return;
         };
         if anew || self.listed.passing.is_none() {
+            let typed = self.filter.words.trim().to_owned();
+            let words = (!typed.is_empty()).then(|| Words {
+                folded: folded(&typed, Matching::default()),
+                text: self.folded(&document, Matching::default()),
+                typed,
+            });
             let entries = document.entries().iter().enumerate();
-            let passing = entries.filter(|(_, entry)| self.filter.passes(&document, &entry.annotation));
+            let passing = entries.filter(|(_, entry)| self.filter.passes(words.as_ref(), &entry.annotation));
             self.listed.passing = Some(passing.map(|(place, _)| place).collect());
         }
         let mut shown = self.listed.passing.clone().unwrap_or_default();

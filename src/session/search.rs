@@ -160,14 +160,20 @@ impl Session {
         vec![place.map_or(Effect::FocusArticle, |place| Effect::Select(place.start(), place.end()))]
     }
 
-    fn look_up(&mut self, words: String, matching: Matching, from: Utf8) -> Vec<Effect> {
-        let Some(document) = self.document().cloned() else { return Vec::new() };
+    /// The text of a document, folded once for all searches of one kind.
+    pub(super) fn folded(&mut self, document: &Document, matching: Matching) -> Arc<Folded> {
         let text = &document.article().text;
         let fits = |folded: &&Arc<Folded>| folded.text() == text && folded.matching() == matching;
         let known = self.folded.as_ref().filter(fits).cloned();
         let folded = known.unwrap_or_else(|| Arc::new(Folded::new(text, matching)));
+        self.folded = Some(Arc::clone(&folded));
+        folded
+    }
+
+    fn look_up(&mut self, words: String, matching: Matching, from: Utf8) -> Vec<Effect> {
+        let Some(document) = self.document().cloned() else { return Vec::new() };
+        let folded = self.folded(&document, matching);
         let places = folded.find(&words);
-        self.folded = Some(folded);
         let first = places.partition_point(|place| place.start() < from);
         let current = (!places.is_empty()).then_some(if first < places.len() { first } else { 0 });
         let mut search = Search { words, matching, places, marks: Vec::new(), current, from };

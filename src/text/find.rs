@@ -27,6 +27,18 @@ impl Folded {
         }
         found
     }
+
+    /// Whether some words, folded in the same way by [`folded`], stand within a span of the text. Word borders do not
+    /// count. What is asked of many spans of one text is asked of the text that was folded once.
+    #[must_use]
+    pub fn holds_within(&self, span: Span, wanted: &str) -> bool {
+        let (first, last) = (self.folded_at(span.start()), self.folded_at(span.end()));
+        let content = self.as_str().as_bytes().get(first..last).unwrap_or_default();
+        ends(content, wanted.as_bytes()).any(|end| {
+            let (start, end) = (self.original(first + end - wanted.len()), self.original(first + end));
+            Span::exact(self.text(), start, end).is_ok()
+        })
+    }
 }
 
 /// Whether some words stand in others, with the same matching as in a text.

@@ -84,6 +84,13 @@ impl Folded {
         let step = after.checked_sub(1).and_then(|last| self.steps.get(last));
         step.map_or(Utf8(folded), |step| Utf8(step.original + folded - step.folded))
     }
+
+    /// The position in the folded text of a character border in the text that is not inside a run of white space.
+    pub(super) fn folded_at(&self, original: Utf8) -> usize {
+        let after = self.steps.partition_point(|step| step.original <= original.0);
+        let step = after.checked_sub(1).and_then(|last| self.steps.get(last));
+        step.map_or(original.0, |step| step.folded + original.0 - step.original) as usize
+    }
 }
 
 /// Some words folded as a text is: see [`Folded`]. White space at their ends goes.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bluepencil::text::{Folded, Matching, Text, around, holds};
+use bluepencil::text::{Folded, Matching, Text, around, folded, holds};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -153,6 +153,22 @@ proptest! {
             .map(|span| (span.start().index(), span.end().index()))
             .collect();
         prop_assert_eq!(found, found_slowly(known.as_str(), &words, matching));
+    }
+
+    #[test]
+    fn a_span_of_a_folded_text_holds_what_its_words_alone_do(
+        (text, words) in text_and_words(),
+        case in any::<bool>(),
+        ends in any::<[Index; 2]>(),
+    ) {
+        let matching = Matching { case, whole_words: false };
+        let text = Text::new(&text);
+        let [one, other] = ends.map(|end| bluepencil::text::Utf8::at(end.index(text.as_str().len() + 1)));
+        if let Some(span) = bluepencil::text::Span::covering(&text, one, other) {
+            let within = Folded::new(&text, matching).holds_within(span, &folded(&words, matching));
+            // Behind a line feed, a byte order mark within the text is not taken for one at the begin of a file.
+            prop_assert_eq!(within, holds(&format!("\n{}", text.words(span)), &words, matching));
+        }
     }
 
     #[test]
