@@ -1,7 +1,7 @@
 // The comparison page of the benchmark: what the browser allows when nothing but an article and its marks is on the page.
-// The whole text is in the DOM with `content-visibility: auto`, one element and one text node a block; only the ranges near
-// the view are registered with the CSS Custom Highlight API. It has the hooks, the style sheets and the keys of the desk,
-// so the benchmark measures both with the same lines. Positions are UTF-16 code units of the article's text.
+// The whole text is in the DOM, one element and one text node a block, in groups with `content-visibility: auto`; only the
+// ranges near the view are registered with the CSS Custom Highlight API. It has the hooks, the style sheets and the keys of
+// the desk, so the benchmark measures both with the same lines. Positions are UTF-16 code units of the article's text.
 'use strict';
 
 const LABELS = { Q: 'quote', C: 'claim', P: 'caption', R: 'credit' };
@@ -10,6 +10,8 @@ const pane = document.querySelector('#pane');
 
 let text = '';
 let blocks = []; // { start, end, element, node }, in order
+const GROUP = 16; // so many blocks share an element that the browser lays out when it comes near the view
+const groups = []; // those elements, in order
 let marks = []; // { label, start, end }, by start
 let focus = null;
 let preview = null; // { start, end } while the end of the mark in focus is moved
@@ -56,7 +58,12 @@ const rangeOver = ({ start, end }) => {
 };
 const nearView = () => {
   const view = pane.getBoundingClientRect();
-  const below = (edge) => firstWhere(blocks, ({ element }) => element.getBoundingClientRect().bottom >= edge);
+  const isBelow = (element, edge) => element.getBoundingClientRect().bottom >= edge;
+  const below = (edge) => {
+    const group = firstWhere(groups, (element) => isBelow(element, edge));
+    const here = blocks.slice(group * GROUP, (group + 1) * GROUP);
+    return group * GROUP + firstWhere(here, ({ element }) => isBelow(element, edge));
+  };
   const [first, last] = [below(view.top - view.height), below(view.bottom + view.height)];
   return [blocks[Math.min(first, blocks.length - 1)].start, blocks[Math.min(last, blocks.length - 1)].end];
 };
@@ -186,7 +193,13 @@ const show = (shown) => {
     element.dir = 'auto';
     if (node.data.includes('\n')) element.dataset.wrapped = '';
     element.append(node);
-    fragment.append(element);
+    if (number % GROUP === 0) {
+      const group = document.createElement('div');
+      group.style.containIntrinsicBlockSize = `auto ${7 * Math.min(GROUP, shown.blocks.length - number)}rem`;
+      groups.push(group);
+      fragment.append(group);
+    }
+    groups.at(-1).append(element);
     return { start, end, element, node };
   });
   article.replaceChildren(fragment);

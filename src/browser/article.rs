@@ -4,21 +4,31 @@ use bluepencil::document::Document;
 use bluepencil::text::{Utf8, Utf16};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Node, Range};
+use web_sys::{Element, HtmlCollection, HtmlElement, Node, Range};
 
 /// The id of the element that holds the article's text and nothing else.
 pub const ARTICLE: &str = "article";
 /// The id of the element that scrolls the article.
 pub const PANE: &str = "pane";
 
+/// How many blocks share a group. The browser watches for each group whether it comes near the view, and lays out and
+/// paints only those that do; to watch each of thousands of blocks takes it a third of a frame.
+const GROUP: usize = 16;
+/// The height that a block is taken to have until it was laid out, in `rem`.
+const BLOCK_HEIGHT: usize = 7;
+
 /// Writes the blocks of a document into the article's element, in place of whatever was there: one element and one text
-/// node a block. Called once for each article that is opened.
+/// node a block, in groups. Called once for each article that is opened.
 pub fn mount(shown: &Document) {
     let Some(holder) = document().get_element_by_id(ARTICLE) else { return };
     let article = shown.article();
     let fragment = document().create_document_fragment();
+    let mut group = None;
     for (number, block) in article.blocks.iter().enumerate() {
-        let Ok(element) = document().create_element("p") else { continue };
+        if number % GROUP == 0 {
+            group = group_of(article.blocks.len() - number).inspect(|group| drop(fragment.append_child(group)));
+        }
+        let (Ok(element), Some(group)) = (document().create_element("p"), &group) else { continue };
         let start = article.text.code_point(block.start).unwrap_or_default();
         let words = article.block_text(block);
         let attributes = [("data-block", number.to_string()), ("data-block-start", start.0.to_string())];
@@ -31,12 +41,20 @@ pub fn mount(shown: &Document) {
         }
         describe(&element, block.kind);
         element.set_text_content(Some(words));
-        let _ = fragment.append_child(&element);
+        let _ = group.append_child(&element);
     }
     holder.replace_children_with_node_1(&fragment);
     if let Some(pane) = document().get_element_by_id(PANE) {
         pane.set_scroll_top(0);
     }
+}
+
+/// A group for the next of so many blocks that are left.
+fn group_of(left: usize) -> Option<HtmlElement> {
+    let group: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
+    let height = format!("auto {}rem", left.min(GROUP) * BLOCK_HEIGHT);
+    let _ = group.style().set_property("contain-intrinsic-block-size", &height);
+    Some(group)
 }
 
 /// Brings the attributes of the blocks in line with corrected kinds. The elements and their text stay as they are.
@@ -72,7 +90,12 @@ fn describe(element: &Element, kind: bluepencil::article::BlockKind) {
 
 /// The element of a block.
 pub(super) fn block_element(number: usize) -> Option<Element> {
-    document().get_element_by_id(ARTICLE)?.children().item(u32::try_from(number).ok()?)
+    let groups = document().get_element_by_id(ARTICLE)?.children();
+    nth(&nth(&groups, number / GROUP)?.children(), number % GROUP)
+}
+
+fn nth(elements: &HtmlCollection, number: usize) -> Option<Element> {
+    elements.item(u32::try_from(number).ok()?)
 }
 
 /// The text node of a block.
@@ -99,14 +122,18 @@ pub(super) fn from_dom(shown: &Document, node: &Node, offset: u32) -> Option<Utf
         let edge = if follows { article.blocks.last()?.end } else { article.blocks.first()?.start };
         return Some(edge);
     }
+    let begin_of = |number: usize| match article.blocks.get(number) {
+        Some(block) => Some(block.start),
+        None => Some(article.blocks.last()?.end),
+    };
     if node.is_same_node(Some(&holder)) {
-        return match article.blocks.get(offset as usize) {
-            Some(block) => Some(block.start),
-            None => Some(article.blocks.last()?.end),
-        };
+        return begin_of(offset as usize * GROUP);
     }
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
-    let number: usize = element.get_attribute("data-block")?.parse().ok()?;
+    let number = |block: &Element| block.get_attribute("data-block")?.parse::<usize>().ok();
+    let Some(number) = number(&element) else {
+        return begin_of(number(&element.first_element_child()?)? + offset as usize);
+    };
     let block = article.blocks.get(number)?;
     if node.node_type() != Node::TEXT_NODE {
         return Some(if offset == 0 { block.start } else { block.end });
@@ -153,23 +180,35 @@ pub fn character_at(shown: &Document, x: f64, y: f64) -> Option<Utf8> {
 }
 
 /// The positions between which the article is in or near the view: a view's height above and below. By binary search over
-/// the blocks, which stand one below the other.
+/// the groups, which stand one below the other, and then over the blocks of one: the blocks of a group far from the view
+/// have no place until the browser is made to lay them out.
 pub fn near_view(shown: &Document) -> Option<(Utf8, Utf8)> {
+    let groups = document().get_element_by_id(ARTICLE)?.children();
     let pane = document().get_element_by_id(PANE)?.get_bounding_client_rect();
     let blocks = &shown.article().blocks;
     let margin = pane.height();
     let first_below = |edge: f64| {
-        let (mut low, mut high) = (0, blocks.len());
-        while low < high {
-            let middle = (low + high) / 2;
-            let bottom = block_element(middle).map_or(0.0, |element| element.get_bounding_client_rect().bottom());
-            if bottom < edge { low = middle + 1 } else { high = middle }
-        }
-        low
+        let group = first_from(0, groups.length() as usize, |number| is_below(nth(&groups, number), edge));
+        let end = ((group + 1) * GROUP).min(blocks.len());
+        first_from(group * GROUP, end, |number| is_below(block_element(number), edge))
     };
     let first = blocks.get(first_below(pane.top() - margin)).or(blocks.last())?;
     let last = blocks.get(first_below(pane.bottom() + margin)).or(blocks.last())?;
     Some((first.start, last.end))
+}
+
+fn is_below(element: Option<Element>, edge: f64) -> bool {
+    element.is_none_or(|element| element.get_bounding_client_rect().bottom() >= edge)
+}
+
+/// The first of some numbers in order for which something holds, which holds for all that follow it; the end where it holds
+/// for none.
+fn first_from(mut low: usize, mut high: usize, holds: impl Fn(usize) -> bool) -> usize {
+    while low < high {
+        let middle = (low + high) / 2;
+        if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    low
 }
 
 /// Scrolls the article so that a position is well in view, unless it is already.
