@@ -139,8 +139,9 @@ pub struct Desk {
     pub lesson: RwSignal<Option<Lesson>>,
     /// What was typed in the palette, and which of the commands that fit is chosen.
     pub palette: RwSignal<(String, usize)>,
-    /// Counts scrolls of the list, after which other rows are in view.
-    pub list_view: RwSignal<u32>,
+    /// How far the list is scrolled, and how high its view is. Kept here because to ask for it right after a change makes
+    /// the browser lay out the page at once.
+    pub list_view: RwSignal<(f64, f64)>,
     /// Counts scrolls of the article and changes of size, after which other words are in view.
     pub viewport: RwSignal<u32>,
     /// Counts changes of size alone, after which the words stand elsewhere on the sheet.
@@ -189,7 +190,7 @@ impl Desk {
             awaits_key: RwSignal::new(None),
             lesson: RwSignal::new(None),
             palette: RwSignal::new((String::new(), 0)),
-            list_view: RwSignal::new(0),
+            list_view: RwSignal::new((0.0, 0.0)),
             viewport: RwSignal::new(0),
             layout: RwSignal::new(0),
             gutter: StoredValue::new_local(Gutter::default()),
@@ -419,7 +420,7 @@ impl Desk {
 }
 
 /// Sets a signal, and tells its readers only where that is a change.
-fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+pub fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|known| *known != value) {
         signal.set(value);
     }

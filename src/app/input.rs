@@ -49,8 +49,11 @@ pub fn listen(desk: Desk) {
     });
     // Neither scrolling nor the closing of a dialog rises to the document; both can be caught on the way down.
     on(Page::DocumentDownwards, "scroll", move |event: ev::Event| {
-        let seen = if dom::is_inside(&event, LIST) { desk.list_view } else { desk.viewport };
-        seen.update(|count| *count = count.wrapping_add(1));
+        if dom::is_inside(&event, LIST) {
+            list::follow_view(desk);
+        } else {
+            desk.viewport.update(|count| *count = count.wrapping_add(1));
+        }
     });
     on(Page::DocumentDownwards, "close", move |_: ev::Event| desk.dispatch(Event::DialogClosed));
     on(Page::Window, "resize", move |_: ev::Event| desk.laid_out_anew());

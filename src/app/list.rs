@@ -6,7 +6,7 @@ use bluepencil::session::{Command, numbered};
 use bluepencil::text::{Text, Utf8, shorten};
 use leptos::prelude::*;
 
-use super::desk::{Desk, Listing, Shown};
+use super::desk::{Desk, Listing, Shown, set};
 use super::element::element;
 use super::filter::filters;
 use super::inspector::inspector;
@@ -15,6 +15,7 @@ use super::masthead::command_button;
 use super::reactive::{flag, present, text};
 use super::search::search_panel;
 use super::selected::selected_bar;
+use crate::browser::resize::on_resize;
 use crate::browser::{dom, list};
 
 /// From this many annotations on, the list holds only the rows near its view.
@@ -109,11 +110,11 @@ impl Window {
         self.count >= VIRTUAL_FROM
     }
 
-    fn of(count: usize, focused: Option<usize>) -> Self {
+    /// The rows of so many near a view of the list: how far it is scrolled, and how high it is.
+    fn of(count: usize, focused: Option<usize>, (from, view): (f64, f64)) -> Self {
         if count < VIRTUAL_FROM {
             return Self { first: 0, end: count, count };
         }
-        let (from, view) = list::scroll();
         // The opened fields push down every row that follows theirs.
         let fields =
             focused.filter(|row| (*row as f64 + 1.0) * ROW_HEIGHT < from).map_or(0.0, |_| list::fields_height());
@@ -122,6 +123,11 @@ impl Window {
         let first = first.min(count).saturating_sub(MARGIN);
         Self { first, end: (first + rows + 2 * MARGIN).min(count), count }
     }
+}
+
+/// Takes note of where the list is scrolled to, and how high it is.
+pub fn follow_view(desk: Desk) {
+    set(desk.list_view, list::scroll());
 }
 
 /// Brings the row of an annotation into view.
@@ -157,14 +163,15 @@ pub fn open() {
 
 /// The rail.
 pub fn rail(desk: Desk) -> AnyView {
+    dom::after_update(move || on_resize(list::LIST, move || follow_view(desk)));
     let window = move || {
-        desk.list_view.track();
+        let view = desk.list_view.get();
         desk.document.with(|shown| {
             shown.as_ref().map_or(Window::default(), |Shown(document)| {
                 let focused = desk.focus.get().and_then(|id| document.position(id));
                 desk.listing.with(|listing| {
                     let focused = focused.and_then(|place| listing.row(place));
-                    Window::of(listing.len(document.entries().len()), focused)
+                    Window::of(listing.len(document.entries().len()), focused, view)
                 })
             })
         })
