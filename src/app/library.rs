@@ -2,6 +2,7 @@
 
 use bluepencil::session::{Command, Route, Screen};
 use bluepencil::store::Summary;
+use bluepencil::text::visible;
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -41,15 +42,19 @@ fn shelved(article: &Summary) -> AnyView {
         count => format!("{count} annotations"),
     };
     let facts = [article.byline.as_str(), article.published.as_str(), count.as_str()];
-    let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    let title = article.title.clone();
+    let facts = facts.into_iter().filter(|fact| !fact.is_empty()).enumerate().flat_map(|(number, fact)| {
+        let dot = (number > 0).then_some(" · ").into_any();
+        [dot, element("span", &[("dir", "auto")]).child(visible(fact).into_owned()).into_any()]
+    });
+    let facts: Vec<AnyView> = facts.collect();
+    let title = visible(&article.title).into_owned();
     let delete = action("delete-article", "Delete")
         .with("aria-label", format!("Delete article {title}"))
         .with("data-of", article.id.to_string());
     let open = element("a", &[("dir", "auto")]).with("href", Route::Article(article.id, None).to_string()).child(title);
     element("li", &[("class", "shelved")])
         .child(open)
-        .child(element("span", &[("class", "facts")]).child(facts.join(" · ")))
+        .child(element("span", &[("class", "facts")]).child(facts))
         .child(delete)
         .into_any()
 }

@@ -3,7 +3,7 @@
 use bluepencil::annotation::{AnnotationId, BUILT_IN, FLAG};
 use bluepencil::document::{Document, Entry};
 use bluepencil::session::{Command, numbered};
-use bluepencil::text::{Text, Utf8, shorten};
+use bluepencil::text::{Text, Utf8, shorten, visible};
 use leptos::prelude::*;
 
 use super::desk::{Desk, Listing, Shown, set};
@@ -315,5 +315,6 @@ fn list_row(desk: Desk, row: Row) -> AnyView {
 /// A note under the words of a row, and before it what it is.
 fn row_note(what: &'static str, note: String) -> AnyView {
     let what = element("span", &[("class", "out-of-sight")]).child(what);
+    let note = element("span", &[("dir", "auto")]).child(visible(&note).into_owned());
     element("span", &[("class", "row-note")]).child(what).child(note).into_any()
 }

@@ -1,6 +1,7 @@
 //! The top of the page: where one is, whether the work is kept, and what can be done from everywhere.
 
 use bluepencil::session::{Command, Saving};
+use bluepencil::text::visible;
 use leptos::prelude::*;
 
 use super::FILE_FIELD;
@@ -47,7 +48,8 @@ fn button(command: Command, sign: &'static str, disabled: Option<Maybe>) -> AnyV
 pub fn masthead(desk: Desk) -> AnyView {
     let title = move || {
         desk.document
-            .with(|shown| shown.as_ref().map(|shown| shown.0.article().details.title.clone()).unwrap_or_default())
+            .with(|shown| shown.as_ref().map(|shown| visible(&shown.0.article().details.title).into_owned()))
+            .unwrap_or_default()
     };
     let kept = move || {
         desk.view.with(|view| match view.saving {
@@ -76,7 +78,7 @@ pub fn masthead(desk: Desk) -> AnyView {
     let details = details
         .with("data-command", Command::ArticleDetails.name())
         .child(element("span", &[("class", "out-of-sight")]).child("Article details: "))
-        .child(text(title));
+        .child(element("span", &[("dir", "auto")]).child(text(title)));
     let kept = element("p", &[("class", "kept"), ("title", "Nothing leaves this browser")]).child(text(kept));
     let changes = element("div", &[("class", "group"), ("role", "group"), ("aria-label", "Changes")])
         .child(button(Command::Undo, "↶", Some(maybe(no_undo))))

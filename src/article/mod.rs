@@ -146,12 +146,13 @@ impl Article {
         self.text.between(block.start, block.end)
     }
 
-    /// A name for files: lower-case letters, digits and hyphens from the title, at most 60 characters.
+    /// A name for files: lower-case letters, digits and hyphens from the title, at most 60 characters and 190 bytes, which
+    /// leaves room for the end of the name where a file system takes 255.
     #[must_use]
     pub fn slug(&self) -> String {
         let mut slug = String::new();
         for character in self.details.title.chars().map(lower) {
-            if slug.chars().count() >= 60 {
+            if slug.chars().count() >= 60 || slug.len() + character.len_utf8() > 190 {
                 break;
             }
             if character.is_alphanumeric() {

@@ -14,7 +14,7 @@ mod layout;
 mod name;
 
 use super::{Block, BlockKind, Details};
-use crate::text::{Text, Utf8, shorten};
+use crate::text::{Text, Utf8, beginning};
 use credit::Credit;
 
 /// Bylines and bare dates are looked for in this many blocks: further down, "By" begins a sentence.
@@ -209,7 +209,7 @@ fn read_details(text: &Text, blocks: &[Block]) -> Details {
 fn first_words(text: &Text, blocks: &[Block]) -> String {
     let about = |block: &&Block| matches!(block.kind, BlockKind::Byline | BlockKind::Date | BlockKind::Credit);
     let block = blocks.iter().find(|block| !about(block)).or(blocks.first());
-    block.map(|block| shorten(words_of(text, block), 60)).unwrap_or_default()
+    block.map(|block| beginning(words_of(text, block), 60)).unwrap_or_default()
 }
 
 /// The words with every run of white space as one space.

@@ -1,5 +1,6 @@
 //! Files in and out: chosen, dropped, pasted, downloaded.
 
+use bluepencil::format::native::MOST_BYTES;
 use leptos::ev::{ClipboardEvent, DragEvent, Event};
 use leptos::prelude::document;
 use leptos::task::spawn_local;
@@ -73,8 +74,8 @@ fn read_all(files: &FileList, taken: Taker) {
     });
 }
 
-/// The largest file that is read: 64 MB.
-const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
+/// The largest file that is read.
+const LARGEST: f64 = MOST_BYTES as f64;
 
 /// Gives the user a file to keep.
 pub fn download(name: &str, media_type: &str, content: &str) {

@@ -5,7 +5,7 @@ use bluepencil::annotation::Annotation;
 use bluepencil::article::BlockKind;
 use bluepencil::document::{Document, Edge, Run};
 use bluepencil::session::{Route, begin_words, end_words, numbered};
-use bluepencil::text::shorten;
+use bluepencil::text::{shorten, visible};
 use leptos::prelude::document;
 use web_sys::{Element, Node};
 
@@ -181,10 +181,16 @@ fn record(shown: &Document, place: usize) -> Option<Element> {
     let words = shorten(&annotation.target.words(&shown.article().text), SHOWN_WORDS);
     append(&record, "span", &[("class", "words"), ("dir", "auto")], &words)?;
     if !annotation.note.is_empty() {
-        append(&record, "p", &[("class", "row-note"), ("dir", "auto")], &format!("Note: {}", annotation.note))?;
+        append(
+            &record,
+            "p",
+            &[("class", "row-note"), ("dir", "auto")],
+            &format!("Note: {}", visible(&annotation.note)),
+        )?;
     }
     if !annotation.flags.is_empty() {
-        append(&record, "p", &[("class", "row-note")], &format!("Flags: {}", annotation.flags.join(", ")))?;
+        let flags = annotation.flags.join(", ");
+        append(&record, "p", &[("class", "row-note"), ("dir", "auto")], &format!("Flags: {}", visible(&flags)))?;
     }
     let button = [("type", "button"), ("class", "command"), ("data-does", "read-at"), ("data-of", id.as_str())];
     append(&record, "button", &button, "Go to text")?;

@@ -12,11 +12,13 @@ use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::session::Command;
 use crate::store::{Library, Preferences, Summary, batch};
-use crate::text::{Encoding, shorten};
+use crate::text::{Encoding, said};
 use crate::wire::fingerprint;
 
 /// How many characters of a title stand in a sentence.
 const TITLE: usize = 60;
+/// How many characters of a file's name stand in a sentence.
+const LONGEST_NAME: usize = 120;
 
 impl Session {
     /// The page has started: shows the place that the address names, else the article that was open last, else the
@@ -198,7 +200,7 @@ impl Session {
             )];
         }
         let article = Article::from_plain(ArticleId::new((stamp.random)()), raw, title);
-        let named = shorten(&article.details.title, TITLE);
+        let named = said(&article.details.title, TITLE);
         if let Some(known) = self.same_article(&article) {
             // The open one is shown as it is: reading it from storage would forget its history.
             let mut effects = self.go(Route::Article(known, None));
@@ -275,7 +277,7 @@ impl Session {
     }
 
     fn deleted_now(&mut self, open: Open) -> Vec<Effect> {
-        let named = shorten(&open.document.article().details.title, TITLE);
+        let named = said(&open.document.article().details.title, TITLE);
         let forget = self.forget(&open.document);
         self.deleted = Some(open);
         self.screen = Screen::Library;
@@ -287,7 +289,7 @@ impl Session {
         let Some(open) = self.deleted.take() else { return Vec::new() };
         let document = &open.document;
         let summary = summarise(document, open.position);
-        let named = shorten(&summary.title, TITLE);
+        let named = said(&summary.title, TITLE);
         let library = Arc::make_mut(&mut self.library);
         library.articles.push(summary);
         library.in_order();
@@ -312,13 +314,15 @@ impl Session {
 
     /// A file came in: JSON is an import, anything else the text of an article.
     pub(super) fn file(&mut self, name: String, bytes: Result<Vec<u8>, String>, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        let is_json = name.to_ascii_lowercase().ends_with(".json");
+        // From here on the name is only said, and a name can hold anything.
+        let name = said(&name, LONGEST_NAME);
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(reason) => {
                 return vec![Effect::Alert(format!("{name} was not opened: {reason}. Nothing was changed."))];
             }
         };
-        let is_json = name.to_ascii_lowercase().ends_with(".json");
         let decoded = crate::text::decode(&bytes);
         if key_file::is_key_file(&decoded.text) {
             return self.read_keys(&name, &decoded.text, stamp);

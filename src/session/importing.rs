@@ -9,7 +9,7 @@ use crate::article::ArticleId;
 use crate::document::{Document, MergeSummary, first_difference, merge};
 use crate::format::{Format, Imported, native};
 use crate::store::batch;
-use crate::text::shorten;
+use crate::text::said;
 use crate::wire::join;
 
 impl Session {
@@ -91,7 +91,7 @@ impl Session {
         imported.documents.iter().find_map(|file| {
             let (_, known) = here.iter().find(|(id, _)| *id == file.article().id)?;
             let place = first_difference(&known.article().text, &file.article().text)?;
-            let title = shorten(&known.article().details.title, 60);
+            let title = said(&known.article().details.title, 60);
             let reason =
                 format!("“{title}” is kept here with another text; they differ first at character {}", place.0 + 1);
             Some(refusal(name, &reason))

@@ -10,7 +10,7 @@ use super::{Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, Target};
 use crate::article::Extra;
 use crate::document::{Document, Edit, Transaction};
-use crate::text::{Span, shorten};
+use crate::text::{Span, said};
 use crate::wire::carried;
 
 impl Session {
@@ -66,7 +66,7 @@ impl Session {
             return vec![Effect::Alert(alert)];
         }
         let before = Arc::clone(before);
-        let words = |target: &Target| shorten(&target.words(text), SPOKEN / 2);
+        let words = |target: &Target| said(&target.words(text), SPOKEN / 2);
         let told = format!("{} divided. First part: {}. Second part: {}.", label.title(), words(&head), words(&tail));
         let extra = carried(&head, &[&before]);
         let first = Annotation { target: head, extra, modified: stamp.now.clone(), ..(*before).clone() };

@@ -8,7 +8,7 @@ use super::{COMMANDS, NO_ARTICLE, Session, Stamp, announce};
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, Status, Target};
 use crate::article::Extra;
 use crate::document::{Document, Edit, Transaction};
-use crate::text::{Span, Utf8, shorten};
+use crate::text::{Span, Utf8, said};
 
 /// How many characters of a mark's words are spoken and shown in sentences.
 pub(super) const SPOKEN: usize = 60;
@@ -225,5 +225,5 @@ pub(super) fn same_mark(
 
 /// The words of an annotation, short enough for a sentence.
 pub(super) fn spoken(document: &Document, annotation: &Annotation) -> String {
-    shorten(&annotation.target.words(&document.article().text), SPOKEN)
+    said(&annotation.target.words(&document.article().text), SPOKEN)
 }

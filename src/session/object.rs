@@ -10,7 +10,7 @@ use super::marks::SPOKEN;
 use super::{Command, NO_ARTICLE, Open, Session};
 use crate::annotation::{BuiltIn, Label};
 use crate::article::{Article, Block};
-use crate::text::{Quotation, Span, Utf8, quotations, sentences, shorten, words};
+use crate::text::{Quotation, Span, Utf8, quotations, said, sentences, words};
 
 /// How many selections one can go back.
 const MOST_SELECTIONS: usize = 64;
@@ -130,7 +130,7 @@ impl Open {
             let place = choose(self.document.article(), &spans, here, way)?;
             let quotation = quotations.get(place)?;
             let words = self.document.article().text.words(quotation.span);
-            let told = format!("Quotation {} of {}: {}", place + 1, spans.len(), shorten(words, SPOKEN));
+            let told = format!("Quotation {} of {}: {}", place + 1, spans.len(), said(words, SPOKEN));
             return Some(Found { span: quotation.span, told: told + part(quotation).as_str() });
         }
         let article = self.document.article();
@@ -151,7 +151,7 @@ impl Open {
             }
         };
         let span = *spans.get(place)?;
-        let words = shorten(article.text.words(span), SPOKEN);
+        let words = said(article.text.words(span), SPOKEN);
         let told = match object {
             Object::Paragraph => format!("Paragraph {} of {}: {words}", block + 1, article.blocks.len()),
             Object::Sentence => format!("Sentence {} of {} in the paragraph: {words}", place + 1, spans.len()),
@@ -206,7 +206,7 @@ impl Session {
             return vec![Effect::Tell("There is no selection to go back to.".to_owned(), None)];
         };
         let text = &open.document.article().text;
-        let words = shorten(text.between(anchor.min(focus), anchor.max(focus)), SPOKEN);
+        let words = said(text.between(anchor.min(focus), anchor.max(focus)), SPOKEN);
         let told = if anchor == focus { "Back at the caret.".to_owned() } else { format!("Selected again: {words}") };
         vec![Effect::Select(anchor, focus), Effect::Tell(told, None)]
     }

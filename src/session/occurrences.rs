@@ -8,7 +8,7 @@ use crate::annotation::{AnnotationId, BUILT_IN, Label, Target};
 use crate::article::ArticleId;
 use crate::document::{Document, Edit, Transaction};
 use crate::store::{WriteBatch, batch};
-use crate::text::{Folded, Matching, Sorted, Span, around, shorten};
+use crate::text::{Folded, Matching, Sorted, Span, around, said, shorten};
 
 /// How many characters stand on each side of an occurrence in the list.
 const AROUND: usize = 40;
@@ -288,7 +288,7 @@ impl Session {
             }
         }
         let elsewhere = elsewhere.into_iter().map(|(document, part)| (document.article().id, part)).collect();
-        let words = shorten(&occurrences.words, AROUND);
+        let words = said(&occurrences.words, AROUND);
         let place = if occurrences.everywhere { in_articles(articles) } else { String::new() };
         let told = format!("{} of “{words}” marked as {}{place}.", occurrences_in_words(count), occurrences.label);
         let transaction = Transaction::new(name, here).with_elsewhere(elsewhere);

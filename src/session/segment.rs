@@ -6,7 +6,7 @@ use super::effect::{Effect, Place};
 use super::marks::SPOKEN;
 use super::{Session, Stamp};
 use crate::annotation::{AnnotationId, Target};
-use crate::text::{Span, shorten};
+use crate::text::{Span, said};
 
 impl Session {
     /// Adds the selected words to the mark in focus. What overlaps them, or has only white space between, becomes one segment
@@ -26,7 +26,7 @@ impl Session {
             return Vec::new();
         };
         let told =
-            format!("Added to {label}: {}. {}", shorten(text.words(added), SPOKEN), counted(target.segments().count()));
+            format!("Added to {label}: {}. {}", said(text.words(added), SPOKEN), counted(target.segments().count()));
         let name = format!("words added to {label}");
         self.retarget(target, &name, told, stamp).unwrap_or_else(|refusal| vec![Effect::Alert(refusal)])
     }
@@ -63,7 +63,7 @@ impl Session {
             return vec![Effect::Alert(alert)];
         };
         let left = counted(target.segments().count());
-        let told = format!("Taken out of {label}: {}. {left}", shorten(text.words(taken), SPOKEN));
+        let told = format!("Taken out of {label}: {}. {left}", said(text.words(taken), SPOKEN));
         let name = format!("words taken out of {label}");
         self.retarget(target, &name, told, stamp).unwrap_or_else(|refusal| vec![Effect::Alert(refusal)])
     }

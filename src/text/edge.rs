@@ -95,7 +95,13 @@ fn begin_of_run(before: &str) -> usize {
 /// Whether words are read from right to left, by their first letter: what `dir="auto"` goes by on a page.
 #[must_use]
 pub fn reads_leftward(words: &str) -> bool {
-    let first = words.chars().find(|character| character.is_alphabetic()).map_or(0, u32::from);
-    // The blocks of Unicode that hold the scripts written from right to left.
-    matches!(first, 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfefc | 0x10800..=0x10fff | 0x1e800..=0x1efff)
+    words.chars().find(|character| character.is_alphabetic()).is_some_and(is_leftward)
+}
+
+/// Whether a character stands in one of the blocks of Unicode that hold the scripts written from right to left.
+pub(super) fn is_leftward(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfefc | 0x10800..=0x10fff | 0x1e800..=0x1efff
+    )
 }

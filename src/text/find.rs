@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::canonical::Text;
 use super::fold::{Folded, Matching, folded};
 use super::offset::Utf8;
+use super::shown::visible;
 use super::span::Span;
 
 impl Folded {
@@ -135,5 +136,5 @@ pub fn around(text: &Text, span: Span, reach: usize) -> (String, String) {
         right.push("…".to_owned());
     }
     left.reverse();
-    (left.concat(), right.concat())
+    (visible(&left.concat()).into_owned(), visible(&right.concat()).into_owned())
 }

@@ -16,6 +16,7 @@ mod problem;
 mod quotation;
 mod segment;
 mod sentence;
+mod shown;
 mod span;
 
 pub use canonical::{Decoded, Encoding, Text, decode};
@@ -27,6 +28,7 @@ pub use offset::{CodePoint, OffsetMap, Utf8, Utf16};
 pub use order::{Sorted, sort};
 pub use problem::Problem;
 pub use quotation::{Quotation, quotations};
-pub use segment::{shorten, shorten_inside, snap_to_words, words};
+pub use segment::{snap_to_words, words};
 pub use sentence::sentences;
+pub use shown::{beginning, said, shorten, shorten_inside, visible};
 pub use span::{Span, SpanFault};

@@ -69,31 +69,3 @@ pub fn words(text: &Text, start: Utf8, end: Utf8) -> Vec<Span> {
     }
     spans
 }
-
-/// The first words of `words`, at most `limit` user-perceived characters, on one line; an ellipsis tells that more follows.
-#[must_use]
-pub fn shorten(words: &str, limit: usize) -> String {
-    let one_line =
-        |grapheme: &str| if grapheme.chars().all(char::is_whitespace) { " ".to_owned() } else { grapheme.to_owned() };
-    let mut graphemes = words.graphemes(true);
-    let short: String = graphemes.by_ref().take(limit).map(one_line).collect();
-    if graphemes.next().is_none() {
-        return short;
-    }
-    // Cutting at a word border reads better, unless the words have no spaces at all.
-    let cut = short.rfind(' ').filter(|at| *at > short.len() / 2).unwrap_or(short.len());
-    format!("{}…", short.get(..cut).unwrap_or(&short))
-}
-
-/// The first and the last words of `words`, on one line: what is long loses its middle, so that both ends can be told.
-#[must_use]
-pub fn shorten_inside(words: &str, limit: usize) -> String {
-    if words.graphemes(true).nth(limit).is_none() {
-        return shorten(words, limit);
-    }
-    let tail = words.grapheme_indices(true).rev().nth(limit / 2).map_or(0, |(at, _)| at);
-    let tail = words.get(tail..).unwrap_or(words);
-    // A word that is cut in half reads as another word.
-    let tail = tail.find(' ').and_then(|space| tail.get(space..)).unwrap_or(tail);
-    format!("{} {}", shorten(words, limit / 2), shorten(tail.trim_start(), limit))
-}

@@ -8,7 +8,7 @@ use super::json::Json;
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, OriginKind, Status, Target};
 use crate::article::{ArticleId, Block, BlockKind, Details, Timestamp};
 use crate::document::Revision;
-use crate::text::{CodePoint, Span, SpanFault, Text, Utf8, Utf16, shorten};
+use crate::text::{CodePoint, Span, SpanFault, Text, Utf8, Utf16, said};
 
 /// The text as it was kept, or `None` where it is not in the form in which texts are kept.
 #[must_use]
@@ -34,11 +34,10 @@ pub fn read_annotation(json: &str, text: &Text) -> Result<(Annotation, Revision)
 pub fn annotation_from(value: Json<'_>, text: &Text) -> Result<(Annotation, Revision), String> {
     let mut fields = Fields::of(value)?;
     let id = fields.needed_text("id")?;
-    let id =
-        AnnotationId::parse(&id).ok_or_else(|| format!("has the id “{}”, which is not a UUID", shorten(&id, 40)))?;
+    let id = AnnotationId::parse(&id).ok_or_else(|| format!("has the id “{}”, which is not a UUID", said(&id, 40)))?;
     let label = fields.needed_text("label")?;
     let label = Label::parse(&label).ok_or_else(|| {
-        format!("has the label “{}”: a label is made of lower-case letters, digits, - and _", shorten(&label, 40))
+        format!("has the label “{}”: a label is made of lower-case letters, digits, - and _", said(&label, 40))
     })?;
     let (target, segment_rests) = target(fields.list("segments")?.ok_or_else(|| missing("segments"))?, text)?;
     let (origin, origin_rest) = origin(fields.object("origin")?)?;
@@ -83,7 +82,7 @@ pub struct ArticleHead {
 /// The reason why it cannot be read.
 pub fn article_head(fields: &mut Fields<'_>) -> Result<ArticleHead, String> {
     let id = fields.needed_text("id")?;
-    let id = ArticleId::parse(&id).ok_or_else(|| format!("has the id “{}”, which is not a UUID", shorten(&id, 40)))?;
+    let id = ArticleId::parse(&id).ok_or_else(|| format!("has the id “{}”, which is not a UUID", said(&id, 40)))?;
     let details = Details {
         title: fields.text_or_empty("title")?,
         byline: fields.text_or_empty("byline")?,
@@ -158,8 +157,8 @@ fn segment<'a>(item: Json<'a>, text: &Text) -> Result<(Span, Json<'a>), String> 
     };
     if text.between(from, to) != exact {
         return Err(other_unit(start, end, &exact, text).unwrap_or_else(|| {
-            let here = shorten(text.between(from, to), 40);
-            format!("has words that do not match: it says “{}”, the text says “{here}”", shorten(&exact, 40))
+            let here = said(text.between(from, to), 40);
+            format!("has words that do not match: it says “{}”, the text says “{here}”", said(&exact, 40))
         }));
     }
     let span = Span::exact(text, from, to).map_err(|fault: SpanFault| fault.to_string())?;
@@ -234,7 +233,7 @@ fn revision(fields: &mut Fields<'_>) -> Result<Revision, String> {
 fn moment(fields: &mut Fields<'_>, key: &str) -> Result<Option<Timestamp>, String> {
     let Some(written) = fields.text(key)? else { return Ok(None) };
     let moment = Timestamp::parse(&written).ok_or_else(|| {
-        format!("has “{}” as its “{key}”, which is not a moment such as 2026-11-23T14:00:00Z", shorten(&written, 40))
+        format!("has “{}” as its “{key}”, which is not a moment such as 2026-11-23T14:00:00Z", said(&written, 40))
     })?;
     Ok(Some(moment))
 }
@@ -242,8 +241,7 @@ fn moment(fields: &mut Fields<'_>, key: &str) -> Result<Option<Timestamp>, Strin
 /// Takes a name out and looks it up.
 fn named<T>(fields: &mut Fields<'_>, key: &str, known: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
     let Some(name) = fields.text(key)? else { return Ok(None) };
-    let found =
-        known(&name).ok_or_else(|| format!("has “{}” as its “{key}”, which is not known", shorten(&name, 40)))?;
+    let found = known(&name).ok_or_else(|| format!("has “{}” as its “{key}”, which is not known", said(&name, 40)))?;
     Ok(Some(found))
 }
 

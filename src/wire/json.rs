@@ -10,7 +10,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::error::Category;
 
-use crate::text::{Problem, sort};
+use crate::text::{Problem, said, sort};
 
 /// A JSON value. Objects keep the order of their keys; no key stands twice in one.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,15 +158,20 @@ impl<'de> Visitor<'de> for AnyValue {
                 return Err(de::Error::custom("has the key “__proto__”, which is never part of an export"));
             }
             if entries.len() < FEW_KEYS && entries.iter().any(|(known, _)| *known == key) {
-                return Err(de::Error::custom(format!("has the key “{key}” a second time")));
+                return Err(a_second_time(&key));
             }
             entries.push((key, access.next_value()?));
         }
         match twice(&entries) {
-            Some(key) => Err(de::Error::custom(format!("has the key “{key}” a second time"))),
+            Some(key) => Err(a_second_time(key)),
             None => Ok(Json::Object(entries)),
         }
     }
+}
+
+/// The error for a key that stands twice in one object.
+fn a_second_time<E: de::Error>(key: &str) -> E {
+    E::custom(format!("has the key “{}” a second time", said(key, 40)))
 }
 
 /// A number as serde_json hands it over.

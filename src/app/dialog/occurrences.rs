@@ -2,6 +2,7 @@
 
 use bluepencil::annotation::BUILT_IN;
 use bluepencil::session::{Occurrence, Occurrences};
+use bluepencil::text::visible;
 use leptos::prelude::*;
 
 use super::{choice, field, main_action};
@@ -95,8 +96,8 @@ fn list(known: &Occurrences) -> AnyView {
 fn row(known: &Occurrences, number: usize, one: Occurrence) -> AnyView {
     let [before, words, after] = known.words_of(one);
     let title = known.title(one).map(|title| {
-        let title = title.to_owned();
-        element("span", &[("class", "help title")]).child(title).into_any()
+        let title = visible(title).into_owned();
+        element("span", &[("class", "help title"), ("dir", "auto")]).child(title).into_any()
     });
     let words =
         element("span", &[("dir", "auto")]).child(before).child(element("strong", &[]).child(words)).child(after);

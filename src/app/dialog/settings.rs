@@ -22,7 +22,13 @@ const SAID: (&str, &str, &str) = ("settings-announcements", "Announcements", "an
 pub fn settings(desk: Desk) -> AnyView {
     let name = element(
         "input",
-        &[("id", "settings-name"), ("type", "text"), ("autocomplete", "off"), ("data-field", "annotator")],
+        &[
+            ("id", "settings-name"),
+            ("type", "text"),
+            ("dir", "auto"),
+            ("autocomplete", "off"),
+            ("data-field", "annotator"),
+        ],
     );
     // The fields follow the preferences, so that a reset is seen at once.
     keep(move || {

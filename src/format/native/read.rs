@@ -8,7 +8,7 @@ use crate::annotation::Label;
 use crate::article::{Article, Timestamp, recognise};
 use crate::document::{Document, Entry};
 use crate::format::Imported;
-use crate::text::{Problem, Text, shorten};
+use crate::text::{Problem, Text, said};
 use crate::wire::{self, Fields, Json, missing};
 
 /// The longest file that is read, in bytes.
@@ -64,7 +64,7 @@ struct Seen {
 /// The bytes as text: UTF-8, and nothing in front of it.
 fn decoded(bytes: &[u8]) -> Result<&str, String> {
     if bytes.len() > MOST_BYTES {
-        return Err(format!("is {} MB long; the most is 64 MB", bytes.len() / 1_000_000));
+        return Err(format!("is {} MB long; the most is 64 MB", bytes.len().div_ceil(1_000_000)));
     }
     match bytes {
         [] => Err("is empty".to_owned()),
@@ -85,7 +85,7 @@ fn top_level(value: Json<'_>) -> Result<(Fields<'_>, Schema<'_>), String> {
     let mut fields = Fields::of(value)?;
     match fields.take("format") {
         Some(Json::Text(name)) if name == "bluepencil" => {}
-        Some(Json::Text(name)) => return Err(format!("says its format is “{}”, not “bluepencil”", shorten(&name, 40))),
+        Some(Json::Text(name)) => return Err(format!("says its format is “{}”, not “bluepencil”", said(&name, 40))),
         _ => return Err("does not say “format”: “bluepencil”, so it is no Bluepencil export".to_owned()),
     }
     match fields.whole("version")?.ok_or_else(|| missing("version"))? {
@@ -114,7 +114,7 @@ fn check_labels(labels: &[Json<'_>]) -> Result<(), String> {
     for entry in labels {
         let name = entry.get("name").and_then(Json::as_text).unwrap_or_default();
         let label = Label::parse(name)
-            .ok_or_else(|| format!("has the label “{}” in its schema, which is no label's name", shorten(name, 40)))?;
+            .ok_or_else(|| format!("has the label “{}” in its schema, which is no label's name", said(name, 40)))?;
         if !names.insert(label.name().to_owned()) {
             return Err(format!("has the label “{label}” twice in its schema"));
         }
@@ -135,14 +135,14 @@ fn unique_ids(list: &Json<'_>, thing: &str) -> Result<HashSet<String>, String> {
     for item in items {
         let id = item.get("id").and_then(Json::as_text).ok_or_else(|| format!("has a {thing} without an id"))?;
         if !ids.insert(id.to_owned()) {
-            return Err(format!("has the id “{}” on more than one {thing}", shorten(id, 40)));
+            return Err(format!("has the id “{}” on more than one {thing}", said(id, 40)));
         }
     }
     Ok(ids)
 }
 
 fn article(item: Json<'_>, number: usize, seen: &mut Seen) -> Result<Document, Problem> {
-    let title = item.get("title").and_then(Json::as_text).map(|title| shorten(title.trim(), 60)).unwrap_or_default();
+    let title = item.get("title").and_then(Json::as_text).map(|title| said(title.trim(), 60)).unwrap_or_default();
     let name = if title.is_empty() { format!("article {number}") } else { format!("“{title}”") };
     let problem = |reason: String| {
         Problem::new(if title.is_empty() { name.clone() } else { format!("the article {name}") }, reason)
@@ -170,7 +170,7 @@ fn article(item: Json<'_>, number: usize, seen: &mut Seen) -> Result<Document, P
 fn article_itself(fields: &mut Fields<'_>) -> Result<(Article, u64), String> {
     let text = fields.needed_text("text")?;
     if text.len() > MOST_TEXT_BYTES {
-        return Err(format!("has a text of {} MB; the most is 16 MB", text.len() / 1_000_000));
+        return Err(format!("has a text of {} MB; the most is 16 MB", text.len().div_ceil(1_000_000)));
     }
     let text = wire::canonical(&text)
         .ok_or_else(|| "has a text with carriage returns or null characters, which no export has".to_owned())?;
@@ -209,7 +209,7 @@ fn roles_name_people(roles: &Json<'_>, people: &HashSet<String>) -> Result<(), S
     for mention in roles.iter().flat_map(|(_, mentions)| mentions.items()) {
         let person = mention.get("person").and_then(Json::as_text).unwrap_or_default();
         if !person.is_empty() && !people.contains(person) {
-            return Err(format!("names the person “{}”, who is not in the file", shorten(person, 40)));
+            return Err(format!("names the person “{}”, who is not in the file", said(person, 40)));
         }
     }
     Ok(())
@@ -223,7 +223,7 @@ fn links(relations: &Json<'_>, entries: &[Entry]) -> Result<(), String> {
         for end in ["from", "to"] {
             let id = relation.get(end).and_then(Json::as_text).unwrap_or_default();
             if !ids.contains(id) {
-                return Err(format!("has a relation {end} “{}”, which is no annotation of it", shorten(id, 40)));
+                return Err(format!("has a relation {end} “{}”, which is no annotation of it", said(id, 40)));
             }
         }
     }
