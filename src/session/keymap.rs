@@ -3,6 +3,7 @@
 use super::command::{COMMANDS, Command, Context, Row};
 use super::keys_kept::Refusal;
 use crate::store::OwnKeys;
+use crate::text::said;
 
 /// A pressed key with its modifiers, by the browser's `event.key`, so that it follows the user's layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,7 +168,8 @@ impl KeyMap {
         let mut map = Self { own: Vec::new(), single_letters_off };
         for (name, keys) in own {
             let row = COMMANDS.iter().find(|row| row.name == name);
-            let row = row.ok_or_else(|| format!("it names a command “{name}”, which this version does not have"))?;
+            let row = row
+                .ok_or_else(|| format!("it names a command “{}”, which this version does not have", said(name, 40)))?;
             if has_fixed_keys(row.command) {
                 return Err(format!("the keys of “{name}” stay as they are"));
             }
@@ -184,12 +186,12 @@ impl KeyMap {
     /// What is wrong with the own keys of a command, if anything.
     fn first_fault(&self, command: Command, keys: &[String]) -> Option<String> {
         keys.iter().enumerate().find_map(|(place, key)| {
-            let Some(chord) = Chord::parse(key) else { return Some(format!("“{key}” is no key")) };
+            let Some(chord) = Chord::parse(key) else { return Some(format!("“{}” is no key", said(key, 40))) };
             if Refusal::of(&chord).is_some() {
-                return Some(format!("“{key}” cannot be given to a command"));
+                return Some(format!("“{}” cannot be given to a command", said(key, 40)));
             }
             if keys.iter().take(place).any(|earlier| earlier == key) {
-                return Some(format!("“{}” has the key {key} twice", command.name()));
+                return Some(format!("“{}” has the key {} twice", command.name(), said(key, 40)));
             }
             let holder = self.holder(command, key)?;
             Some(format!("“{}” and “{}” have the same key, {key}", command.name(), holder.name()))

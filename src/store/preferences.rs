@@ -2,6 +2,7 @@
 
 use super::look::{Announcements, Measure, ReaderFont, TextSize, Theme};
 use crate::article::{ArticleId, Extra};
+use crate::text::said;
 use crate::wire::{Fields, Json, Layout, to_json};
 
 /// The keys that a person has given to commands, by the command's name; an empty list takes its keys away. What this
@@ -118,7 +119,10 @@ pub fn keys_from_json(value: &Json<'_>) -> Result<OwnKeys, String> {
         let keys: Option<Vec<String>> = list.items().iter().map(|key| key.as_text().map(str::to_owned)).collect();
         match (list, keys) {
             (Json::List(_), Some(keys)) => own.push((name.clone().into_owned(), keys)),
-            _ => return Err(format!("has {} as the keys of “{name}” where a list of texts is expected", list.kind())),
+            _ => {
+                let (name, kind) = (said(name, 40), list.kind());
+                return Err(format!("has {kind} as the keys of “{name}” where a list of texts is expected"));
+            }
         }
     }
     Ok(own)

@@ -3,6 +3,7 @@ mod article;
 mod contrast;
 mod document;
 mod format;
+mod hostile;
 mod key_pages;
 mod keys;
 mod merge;

@@ -190,12 +190,34 @@ fn no_html_is_ever_made_from_text_and_no_script_from_a_string() {
         "DomParser",
         "DOMParser",
         "create_contextual_fragment",
+        "createContextualFragment",
+        "set_html_unsafe",
+        "setHTMLUnsafe",
+        "parseHTMLUnsafe",
+        "javascript:",
         "eval(",
         "::eval",
+        "new Function",
         "new_no_args",
         "new_with_args",
+        "set_timeout_with_str",
+        "set_interval_with_str",
+        "open_with_url",
+        "window.name",
     ];
     nowhere(files(&["src", "index.html"]), |file| holds(file, &doors));
+}
+
+#[test]
+fn no_attribute_holds_a_program() {
+    // `"onclick"`, whoever sets it; `"on-record"` and `"only"` are no such names.
+    let ordinary = ["only", "onto", "once", "ones"];
+    let is_handler = |part: &&str| {
+        let event = part.strip_prefix("on").unwrap_or_default();
+        event.len() > 1 && event.bytes().all(|byte| byte.is_ascii_lowercase()) && !ordinary.contains(part)
+    };
+    nowhere(rust(&["src/app", "src/browser"]), |file| file.code().split('"').find(is_handler).map(str::to_owned));
+    nowhere(files(&["index.html"]), |file| holds(file, &[" on", "<script", "<iframe", "<object"]));
 }
 
 #[test]
