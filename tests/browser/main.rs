@@ -5,10 +5,12 @@
 
 mod accessible;
 mod actions;
+mod anywhere;
 mod boundaries;
 mod caret;
 mod exchanging;
 mod first_visit;
+mod hostile;
 mod keeping;
 mod keyboard_only;
 mod looks;

@@ -150,7 +150,7 @@ fn capabilities(settings: &Settings, scratch: &Scratch) -> Capabilities {
             "binary": environment("BLUEPENCIL_CHROMIUM"),
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-background-networking", "--disable-ipc-flooding-protection", "--disable-component-update", "--disable-sync",
                 "--window-size=1280,900", profile,
             ],
         },
