@@ -34,7 +34,9 @@ fn main() {
         "article", "from … to painted", "times", "median", "p95", "longest", "plain median", "p95", "ratio"
     );
     for (case, open, ratio) in CASES {
-        with_browser(Settings { watched: false }, async |desk: &Desk| compare(desk, &case, open, ratio).await);
+        with_browser(Settings { watched: false, ..Settings::default() }, async |desk: &Desk| {
+            compare(desk, &case, open, ratio).await
+        });
     }
 }
 

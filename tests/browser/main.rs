@@ -18,6 +18,7 @@ mod many;
 mod margin;
 mod marking;
 mod objects;
+mod offline;
 mod opening;
 mod own_keys;
 mod reading;

@@ -37,6 +37,7 @@ Usage: cargo xtask <command>
   sizes                  sizes of what is in dist/
   keys                   print every command with its keys (docs/keys.md is a copy)
   seal                   called by Trunk at the end of a build; not needed by hand
+  worker FOLDER          write the service worker of a built page anew, after a file in it was changed
   help                   this text
 ";
 
@@ -57,6 +58,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, String> {
     match words.as_slice() {
         ["build", rest @ ..] => bundle::build(bundle::Profile::from_words(rest)?)?,
         ["seal"] => seal::run()?,
+        ["worker", folder] => seal::write_worker(folder)?,
         ["serve", rest @ ..] => serve::run(&serve::Options::from_words(rest)?)?,
         ["test"] => check::all()?,
         ["test", "native"] => check::native()?,

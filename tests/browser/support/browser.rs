@@ -15,11 +15,15 @@ use super::Scratch;
 pub struct Settings {
     /// Whether sentences, errors, policy violations and requests are written down for the test.
     pub watched: bool,
+    /// Where the page is served; without one by the server that all tests share.
+    pub address: Option<String>,
+    /// The port of the proxy that everything goes through, this machine's own addresses too.
+    pub proxy: Option<u16>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { watched: true }
+        Self { watched: true, address: None, proxy: None }
     }
 }
 
@@ -32,7 +36,7 @@ pub struct Browser {
 impl Browser {
     /// Starts Chromium with an empty profile in the scratch folder.
     pub async fn launch(settings: &Settings, scratch: &Scratch) -> Self {
-        let address = environment("BLUEPENCIL_ADDRESS");
+        let address = settings.address.clone().unwrap_or_else(|| environment("BLUEPENCIL_ADDRESS"));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(settings, scratch))
             .connect(&environment("BLUEPENCIL_WEBDRIVER"))
@@ -155,6 +159,11 @@ fn capabilities(settings: &Settings, scratch: &Scratch) -> Capabilities {
             ],
         },
     });
+    if let Some(port) = settings.proxy {
+        let arguments = wanted["goog:chromeOptions"]["args"].as_array_mut().expect("a list of arguments");
+        let proxy = [format!("--proxy-server=http://127.0.0.1:{port}"), "--proxy-bypass-list=<-loopback>".to_owned()];
+        arguments.extend(proxy.map(Value::from));
+    }
     if settings.watched {
         wanted["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
         wanted["goog:chromeOptions"]["perfLoggingPrefs"] = json!({ "enableNetwork": true, "enablePage": false });

@@ -17,8 +17,11 @@ mod browser;
 mod controls;
 mod files;
 mod handles;
+mod host;
 mod keys;
 mod mouse;
+mod offline;
+mod proxy;
 mod scratch;
 mod screen_reader;
 mod touch;
@@ -29,6 +32,8 @@ pub use article::Article;
 pub use audit::{Scheme, VIEWS};
 pub use browser::{Browser, Settings};
 pub use files::Download;
+pub use host::Host;
+pub use proxy::Proxy;
 pub use scratch::{Scratch, beside_the_project};
 
 /// How long a state may take to come before the test fails.

@@ -1,15 +1,17 @@
-// Starts Bluepencil. Written when the page is built; the two names below are those of this build.
+// Starts Bluepencil. Written when the page is built; the first three names below are those of this build.
 const code = "{code}";
 const program = "{program}";
+const offline = "{offline}";
+const worker = "./sw.js";
 
 // Markup set as a string comes only from the view library's own templates. Whatever could run code is refused,
-// and so is every other string that would become code.
+// and so is every other string that would become code, but for the name of the service worker.
 const refused = /<\s*(script|iframe|object|embed|base)\b|[\s/"']on[a-z]+\s*=|javascript:/i;
 if (window.trustedTypes && window.trustedTypes.createPolicy) {
   window.trustedTypes.createPolicy("default", {
     createHTML: (text) => (refused.test(text) ? null : text),
     createScript: () => null,
-    createScriptURL: () => null,
+    createScriptURL: (address) => (address === worker ? address : null),
   });
 }
 
@@ -30,4 +32,13 @@ async function start() {
   }
 }
 
-start();
+// What makes the page open without the network comes last, so that the page is not kept waiting. It comes even where the
+// start failed: a newer build may start.
+function whenIdle() {
+  (window.requestIdleCallback ?? setTimeout)(() => import(offline).catch(() => {}));
+}
+
+start().then(() => {
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle);
+});

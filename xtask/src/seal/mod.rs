@@ -2,9 +2,11 @@
 //!
 //! Trunk starts the program with an inline module script whose text changes with every build. A policy that allows it
 //! would need a new hash each time, so the script is replaced by a file of our own, `boot-<hash>.js`, which also puts the
-//! Trusted Types policy in place first and tells the visitor in a sentence when the program cannot start.
+//! Trusted Types policy in place first and tells the visitor in a sentence when the program cannot start. The scripts that
+//! make the page open without the network are written here too, because they name the finished files.
 
 mod html;
+mod offline;
 pub mod policy;
 
 use std::env;
@@ -12,9 +14,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use html::Tag;
+pub use offline::SWITCH;
 use sha2::{Digest, Sha256};
 
-/// The start script, with `{code}` and `{program}` in the places of the two file names.
+/// The start script, with `{code}`, `{program}` and `{offline}` in the places of the three file names.
 const BOOT: &str = include_str!("boot.js");
 
 /// The characters in which a browser looks for a page's encoding, by the HTML standard.
@@ -36,14 +39,22 @@ pub fn run() -> Result<(), String> {
     seal_folder(&folder)
 }
 
-/// Seals the `index.html` of a folder in place and writes the start script beside it.
+/// Writes the service worker of a finished folder anew, after something in it was changed.
+pub fn write_worker(folder: &str) -> Result<(), String> {
+    offline::write_worker(Path::new(folder))
+}
+
+/// Seals the `index.html` of a folder in place and writes the scripts beside it, last the one that names all the others.
 fn seal_folder(folder: &Path) -> Result<(), String> {
     let path = folder.join("index.html");
     let page = fs::read_to_string(&path)
         .map_err(|error| format!("The built page {} cannot be read: {error}.", path.display()))?;
     let sealed = seal(&page)?;
     write(&folder.join(&sealed.boot_name), &sealed.boot)?;
-    write(&path, &sealed.page)
+    let (name, text) = offline::page_script();
+    write(&folder.join(name), &text)?;
+    write(&path, &sealed.page)?;
+    offline::write_worker(folder)
 }
 
 /// Writes a file, with a sentence where that fails.
@@ -75,7 +86,9 @@ fn move_start_script(page: &str) -> Result<(String, String, String), String> {
                    `cargo xtask build` installs, or teach xtask/src/seal the new one.";
     let code = quoted_file(text, ".js").ok_or(unknown)?;
     let program = quoted_file(text, ".wasm").ok_or(unknown)?;
-    let boot = BOOT.replace("{code}", code).replace("{program}", program);
+    let offline = format!("./{}", offline::page_script().0);
+    let boot = without_comments(BOOT);
+    let boot = boot.replace("{code}", code).replace("{program}", program).replace("{offline}", &offline);
     let name = format!("boot-{}.js", short_hash(boot.as_bytes()));
     let element = format!("<script type=\"module\" src=\"./{name}\"></script>");
     let page = replaced(page, script.place.start, script.end(page), &element);
@@ -178,6 +191,12 @@ fn check_tag(tag: &Tag, written: &str) -> Result<(), String> {
 /// The page with the bytes between two places exchanged.
 fn replaced(page: &str, start: usize, end: usize, by: &str) -> String {
     format!("{}{by}{}", &page[..start], &page[end..])
+}
+
+/// A script of ours without the lines that are only comments: they are for those who build, not for those who load it.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The first sixteen hexadecimal digits of a content's SHA-256: enough to tell builds apart in a file name.

@@ -30,6 +30,19 @@ fn the_policy_is_in_place_before_the_code_is_imported() {
 }
 
 #[test]
+fn the_worker_s_name_is_the_only_string_that_may_become_the_address_of_a_script() {
+    let boot = seal(BUILT).unwrap().boot;
+    assert!(boot.contains("const worker = \"./sw.js\";"));
+    assert!(boot.contains("createScriptURL: (address) => (address === worker ? address : null),"));
+}
+
+#[test]
+fn comments_are_for_those_who_build() {
+    assert_eq!(without_comments("// a\nlet b;\n  // c\n  let d = \"//\";\n"), "let b;\n  let d = \"//\";\n");
+    assert!(!seal(BUILT).unwrap().boot.contains("// "));
+}
+
+#[test]
 fn the_content_security_policy_comes_first_and_the_charset_next() {
     let page = seal(BUILT).unwrap().page;
     let names: Vec<String> = html::tags(&page).iter().map(|tag| tag.name.clone()).take(4).collect();
@@ -93,6 +106,10 @@ fn a_folder_is_sealed_in_place() {
     seal_folder(&folder).unwrap();
     let page = fs::read_to_string(folder.join("index.html")).unwrap();
     let boot = html::tags(&page).iter().find_map(|tag| tag.attribute("src").map(str::to_owned)).unwrap();
-    assert!(folder.join(boot).is_file());
+    let boot = fs::read_to_string(folder.join(boot)).unwrap();
+    let offline = boot.split('"').find(|part| part.starts_with("./offline-")).unwrap();
+    assert!(folder.join(offline).is_file(), "the start script names the script that is there");
+    let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
+    assert!(worker.contains(offline.trim_start_matches("./")) && worker.contains("\"./\""), "{worker}");
     fs::remove_dir_all(&folder).unwrap();
 }

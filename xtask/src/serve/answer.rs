@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::seal::{policy, short_hash};
+use crate::seal::{SWITCH, policy, short_hash};
 
 /// Everything that a page could be allowed and that Bluepencil does not use. Names that Chromium does not know are left
 /// out, because it warns of them on the console.
@@ -53,7 +53,11 @@ fn found(dist: &Path, address: &str, known: Option<&str>) -> Option<Answer> {
     let body = fs::read(&path).ok()?;
     let name = path.file_name()?.to_str()?;
     let tag = format!("\"{}\"", short_hash(&body));
-    let cache = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let cache = match name {
+        SWITCH => "no-store",
+        _ if is_hashed(name) => "public, max-age=31536000, immutable",
+        _ => "no-cache",
+    };
     let mut headers = vec![("ETag", tag.clone()), ("Cache-Control", cache.to_owned())];
     if known.is_some_and(|known| known.split(',').any(|have| have.trim().trim_start_matches("W/") == tag)) {
         return Some(Answer { status: 304, headers, body: Vec::new() });

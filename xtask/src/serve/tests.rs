@@ -21,6 +21,8 @@ impl Site {
         fs::write(folder.join("dist/app-0123456789abcdef_bg.wasm"), "wasm").unwrap();
         fs::write(folder.join("dist/icon-123456789abcdef.svg"), "<svg/>").unwrap();
         fs::write(folder.join("dist/app.webmanifest"), "{}").unwrap();
+        fs::write(folder.join("dist/sw.js"), "").unwrap();
+        fs::write(folder.join("dist/worker-switch.txt"), "on").unwrap();
         Self(folder)
     }
 
@@ -57,6 +59,10 @@ fn files_get_their_type_and_their_time_in_the_cache() {
     let manifest = site.get("/app.webmanifest");
     assert_eq!(value(&manifest, "Content-Type"), Some("application/manifest+json"));
     assert_eq!(value(&manifest, "Cache-Control"), Some("no-cache"));
+    let worker = site.get("/sw.js");
+    assert_eq!(value(&worker, "Content-Type"), Some("text/javascript; charset=utf-8"));
+    assert_eq!(value(&worker, "Cache-Control"), Some("no-cache"));
+    assert_eq!(value(&site.get("/worker-switch.txt"), "Cache-Control"), Some("no-store"));
     assert_eq!(site.get("/part/").body, b"<p>part");
 }
 

@@ -1,0 +1,87 @@
+//! What the page keeps to open without the network, and more than one tab.
+
+use fantoccini::wd::WindowHandle;
+use serde_json::json;
+
+use super::Desk;
+use super::browser::done;
+
+impl Desk {
+    /// Waits until the page opens without the network.
+    pub async fn works_offline(&self) {
+        self.offline_to_be("ready").await;
+    }
+
+    /// Waits until the page says this of itself without the network.
+    pub async fn offline_to_be(&self, state: &str) {
+        self.wait_until(&format!("html[data-offline={state}]"), async || {
+            let now: Option<String> = self.ask("return document.documentElement.dataset.offline ?? null", &[]).await;
+            now.as_deref() == Some(state)
+        })
+        .await;
+    }
+
+    /// The names of everything that is cached for this host.
+    pub async fn caches(&self) -> Vec<String> {
+        self.ask_later("return await caches.keys()", &[]).await
+    }
+
+    /// How many workers this host has in the browser.
+    pub async fn workers(&self) -> usize {
+        self.ask_later("return (await navigator.serviceWorker.getRegistrations()).length", &[]).await
+    }
+
+    /// Looks for another build and waits until it is installed or refused; gives its state, and `none` where there is none.
+    pub async fn look_for_update(&self) -> String {
+        self.ask_later(
+            "const registration = await navigator.serviceWorker.getRegistration();
+             await registration.update().catch(() => {});
+             const worker = registration.installing ?? registration.waiting;
+             if (worker?.state === 'installing') await new Promise((resolve) => {
+               worker.addEventListener('statechange', resolve, { once: true });
+             });
+             return worker?.state ?? 'none'",
+            &[],
+        )
+        .await
+    }
+
+    /// The word that tells one build of the page from another; empty in the first.
+    pub async fn build(&self) -> String {
+        self.ask("return document.documentElement.dataset.testBuild ?? ''", &[]).await
+    }
+
+    /// Leaves a sign in the open document, which a reload takes away.
+    pub async fn leave_sign(&self) {
+        self.ask::<()>("window.__sign = true; return null", &[]).await;
+    }
+
+    /// Whether the document is still the one with the sign.
+    pub async fn has_sign(&self) -> bool {
+        self.ask("return window.__sign === true", &[]).await
+    }
+
+    /// The tab that commands go to.
+    pub async fn tab(&self) -> WindowHandle {
+        done("tell the tab", self.browser.client().window().await)
+    }
+
+    /// Opens the page in another tab, to which commands go from now on.
+    pub async fn open_tab(&self) -> WindowHandle {
+        let tab = done("open a tab", self.browser.client().new_window(true).await).handle;
+        self.to_tab(&tab).await;
+        self.open("").await;
+        tab
+    }
+
+    /// Has commands go to a tab from now on.
+    pub async fn to_tab(&self, tab: &WindowHandle) {
+        done("go to a tab", self.browser.client().switch_to_window(tab.clone()).await);
+    }
+
+    /// Tries to fetch an address in the page: the status of the answer, or nothing where there is none.
+    pub async fn fetched(&self, address: &str) -> Option<u16> {
+        self.ask_later("return await fetch(arguments[0]).then(({ status }) => status, () => null)", &[json!(address)])
+            .await
+    }
+}
