@@ -1,7 +1,7 @@
 //! Each screen and state, looked at by axe: light, dark and in forced colours, wide and narrow. Nothing is lost on the
 //! narrowest screen or at twice the size.
 
-use crate::support::{Desk, Scheme, with_desk};
+use crate::support::{Desk, Host, Scheme, Settings, with_browser, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS, LEFTWARD};
 
 /// Has axe look at the page in all colour schemes and two widths, and measures what can be clicked. Then makes the page
@@ -255,6 +255,20 @@ fn the_dialog_for_all_occurrences_is_accessible() {
         desk.dialog("Annotate all occurrences").await;
         desk.fill("Words", "the").await;
         desk.wait_until("occurrences", async || desk.visible_text().await.contains("6 occurrences")).await;
+        assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn an_update_is_accessible() {
+    let host = Host::start();
+    let settings = Settings { address: Some(host.address()), ..Settings::default() };
+    with_browser(settings, async |desk: &Desk| {
+        desk.open("").await;
+        desk.works_offline().await;
+        host.build_anew("second");
+        desk.reload().await;
+        desk.wait_until("the button Reload to update", async || desk.shows("Reload to update").await).await;
         assert_accessible(desk).await;
     });
 }

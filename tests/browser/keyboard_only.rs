@@ -8,7 +8,7 @@ const STOPS: usize = 80;
 const TEXT: &str = "A short article for the keys alone\n\nThe first paragraph has a few words in it.";
 
 /// Goes on with the Tab key until a control has the focus, looking at each stop that the focus can be seen.
-async fn tab_to(desk: &Desk, name: &str) {
+pub async fn tab_to(desk: &Desk, name: &str) {
     for _ in 0..STOPS {
         if desk.focused_name().await == name {
             return;

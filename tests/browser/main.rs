@@ -8,6 +8,7 @@ mod actions;
 mod anywhere;
 mod boundaries;
 mod caret;
+mod confidential;
 mod exchanging;
 mod first_visit;
 mod hostile;

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use crate::support::{Desk, Host, Settings, with_browser};
+use crate::keyboard_only::tab_to;
+use crate::support::{Desk, Host, Settings, VIEWS, with_browser};
 use crate::texts::{BRIDGE, BRIDGE_MARKS, BRIDGE_TITLE};
 
 /// Runs a test in a browser of its own, with the page of a host of its own open and kept for use without the network.
@@ -116,13 +117,13 @@ fn another_build_waits_until_its_user_reloads() {
         let caches = desk.caches().await;
         assert_eq!(caches.len(), 1);
         assert_ne!(caches, first_cache);
+        assert_eq!(desk.console().await, Vec::<String>::new());
         desk.to_tab(&second).await;
         assert!(desk.has_sign().await, "another tab was reloaded under its user");
         assert_eq!(desk.build().await, "");
         host.stop();
         desk.reload().await;
         assert_eq!(desk.build().await, "second");
-        assert_eq!(desk.console().await, Vec::<String>::new());
     });
 }
 
@@ -166,8 +167,7 @@ fn an_update_can_wait_and_everything_about_it_can_be_done_with_keys() {
         host.build_anew("second");
         desk.reload().await;
         offered(desk).await;
-        desk.press("Shift+Tab").await;
-        assert_eq!(desk.focused_name().await, "Later");
+        tab_to(desk, "Later").await;
         desk.press("Enter").await;
         desk.wait_until("the offer to be gone", async || !desk.shows("Reload to update").await).await;
         assert!(
@@ -176,8 +176,7 @@ fn an_update_can_wait_and_everything_about_it_can_be_done_with_keys() {
         );
         desk.reload().await;
         offered(desk).await;
-        desk.press_times("Shift+Tab", 2).await;
-        assert_eq!(desk.focused_name().await, "Reload to update");
+        tab_to(desk, "Reload to update").await;
         desk.press("Space").await;
         desk.wait_until("the second build", async || desk.build().await == "second").await;
     });
@@ -194,8 +193,8 @@ fn a_build_that_is_not_whole_is_never_taken() {
         let whole = fs::read(&manifest).expect("the manifest");
         fs::remove_file(&manifest).expect("to take the manifest away");
         assert_eq!(desk.look_for_update().await, "redundant", "the host answers that a file is not there");
+        fs::write(&manifest, &whole).expect("the manifest");
         host.build_anew("other words");
-        host.write_worker();
         fs::write(&manifest, "<p>Please sign in").expect("another answer");
         assert_eq!(desk.look_for_update().await, "redundant", "the host answers with something else");
         assert_eq!(desk.caches().await, before);
@@ -241,5 +240,20 @@ fn a_browser_without_workers_shows_the_page_all_the_same() {
         desk.open("").await;
         desk.offline_to_be("unavailable").await;
         assert_eq!(desk.console().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn pictures_of_an_update_are_taken() {
+    with_host(Host::start(), async |desk, host| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        host.build_anew("second");
+        desk.reload().await;
+        offered(desk).await;
+        for (name, scheme, width, height) in VIEWS {
+            desk.resize(width, height).await;
+            desk.show_in(scheme).await;
+            desk.screenshot(&format!("screenshots/update-{name}")).await;
+        }
     });
 }

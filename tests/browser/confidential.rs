@@ -1,0 +1,70 @@
+//! Articles are confidential before they are published: not one request goes elsewhere than to the page's own host.
+
+use crate::support::{Desk, Host, Proxy, Settings, with_browser};
+use crate::texts::{BRIDGE, BRIDGE_MARKS};
+
+/// The dialogs that a button or a command opens, by their names.
+const DIALOGS: [&str; 8] = [
+    "New article",
+    "Export",
+    "Settings",
+    "Keys",
+    "Article details",
+    "Keyboard help",
+    "Commands",
+    "Annotate all occurrences",
+];
+
+/// Goes through every screen and dialog, with files out and in.
+async fn go_everywhere(desk: &Desk) {
+    desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+    for name in DIALOGS {
+        desk.press("Ctrl+K").await;
+        desk.dialog("Commands").await;
+        if name != "Commands" {
+            desk.type_words(name).await;
+            desk.press("Enter").await;
+            desk.dialog(name).await;
+        }
+        desk.press("Esc").await;
+        desk.no_dialog().await;
+    }
+    desk.press("/").await;
+    desk.type_words("the").await;
+    desk.press("Esc").await;
+    let file = desk.export().await;
+    desk.listen().await;
+    desk.choose_files(&[(&file.name, &file.bytes)]).await;
+    desk.told("").await;
+    desk.read_with_marks().await;
+    desk.open("#/library").await;
+    desk.wait_until("the library", async || desk.screen().await == "library").await;
+    desk.saved().await;
+    desk.reload().await;
+}
+
+#[test]
+fn no_request_leaves_the_pages_own_host() {
+    let host = Host::start();
+    let proxy = Proxy::before(&host.address());
+    let settings = Settings { address: Some(host.address()), proxy: Some(proxy.port()), ..Settings::default() };
+    with_browser(settings, async |desk: &Desk| {
+        desk.open("").await;
+        desk.works_offline().await;
+        go_everywhere(desk).await;
+        assert!(
+            proxy.passed().iter().any(|line| line.contains("/sw.js ")),
+            "the proxy sees everything: {:?}",
+            proxy.passed()
+        );
+        assert_eq!(proxy.refused(), Vec::<String>::new());
+        let foreign: Vec<String> =
+            desk.requests().await.into_iter().filter(|address| !address.starts_with(&host.address())).collect();
+        assert_eq!(foreign, Vec::<String>::new());
+        // The control: what the page's policy forbids is not even asked for, and what is asked for elsewhere is seen.
+        assert_eq!(desk.fetched("http://elsewhere.example/").await, None);
+        assert_eq!(proxy.refused(), Vec::<String>::new());
+        desk.devtools("Page.navigate", serde_json::json!({ "url": "http://elsewhere.example/" })).await;
+        assert_eq!(proxy.refused(), ["GET http://elsewhere.example/ HTTP/1.1"]);
+    });
+}
