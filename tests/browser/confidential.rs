@@ -7,25 +7,27 @@ use crate::texts::{BRIDGE, BRIDGE_MARKS};
 const DIALOGS: [&str; 7] =
     ["New article", "Export", "Settings", "Article details", "Keyboard help", "Commands", "Annotate all occurrences"];
 
-/// What Chromium itself asks for in a new profile, on any page: its start page, its clock, its updates, its accounts, and
-/// for fields what it may fill in. The page causes none of it and cannot; its own log of requests knows nothing of it.
-const OF_THE_BROWSER: [&str; 5] = [
-    "start.duckduckgo.com",
-    "clients2.google.com",
-    "update.googleapis.com",
-    "accounts.google.com",
-    "content-autofill.googleapis.com",
-];
+/// The domains of those who make Chromium and its packages. In a new profile it asks them for its start page, clock, updates,
+/// dictionaries and accounts, on any page and when it likes, and no switch keeps it from all of that. A proxy cannot tell who
+/// asked; that the page asks them for nothing is what its own log of requests says.
+const MAKERS: [&str; 4] = ["google.com", "googleapis.com", "gvt1.com", "duckduckgo.com"];
 
-/// The requests that the proxy has refused, but for the browser's own.
+/// The requests that the proxy has refused, but for those to the browser's makers.
 fn strayed(proxy: &Proxy) -> Vec<String> {
     let mut refused = proxy.refused();
     refused.retain(|line| {
         let target = line.split(' ').nth(1).unwrap_or_default();
         let host = target.trim_start_matches("http://").split(['/', ':']).next().unwrap_or_default();
-        !OF_THE_BROWSER.contains(&host)
+        !MAKERS.iter().any(|maker| host == *maker || host.ends_with(&format!(".{maker}")))
     });
     refused
+}
+
+/// Closes the open dialog and waits until the page has heard of it, which is a moment after it is gone from the screen.
+async fn close_dialog(desk: &Desk) {
+    desk.press("Esc").await;
+    desk.no_dialog().await;
+    desk.settle().await;
 }
 
 /// Goes through every screen and dialog, with files out and in.
@@ -39,14 +41,12 @@ async fn go_everywhere(desk: &Desk) {
             desk.press("Enter").await;
             desk.dialog(name).await;
         }
-        desk.press("Esc").await;
-        desk.no_dialog().await;
+        close_dialog(desk).await;
     }
     desk.click("Settings").await;
     desk.click("Keys").await;
     desk.dialog("Keys").await;
-    desk.press("Esc").await;
-    desk.no_dialog().await;
+    close_dialog(desk).await;
     desk.press("/").await;
     desk.type_words("the").await;
     desk.press("Esc").await;
