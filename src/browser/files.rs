@@ -1,6 +1,6 @@
 //! Files in and out: chosen, dropped, pasted, downloaded.
 
-use bluepencil::format::native::MOST_BYTES;
+use bluepencil::wire::MOST_BYTES;
 use leptos::ev::{ClipboardEvent, DragEvent, Event};
 use leptos::prelude::document;
 use leptos::task::spawn_local;

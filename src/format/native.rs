@@ -3,7 +3,7 @@
 mod read;
 mod write;
 
-pub use read::{MOST_BYTES, MOST_TEXT_BYTES, read};
+pub use read::{MOST_TEXT_BYTES, read};
 pub use write::write;
 
 /// The version of the format that is written and the newest that is read.

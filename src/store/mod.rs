@@ -2,6 +2,7 @@
 //! made of records that come back damaged. Nothing here touches a browser.
 
 pub mod batch;
+pub mod desk_file;
 pub mod key;
 pub mod look;
 pub mod preferences;
@@ -9,6 +10,7 @@ pub mod record;
 pub mod recover;
 
 pub use batch::WriteBatch;
+pub use desk_file::DeskFile;
 pub use key::{Key, PREFIX};
 pub use look::{Announcements, Measure, ReaderFont, TextSize, Theme};
 pub use preferences::{OwnKeys, Preferences};

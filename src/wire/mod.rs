@@ -4,6 +4,7 @@
 //! puts its objects together in the order of the file (`encode.rs`); reading takes out of them what it knows, checks it
 //! against the text, and keeps the rest (`decode.rs`).
 
+mod bytes;
 mod carry;
 mod decode;
 mod encode;
@@ -12,6 +13,7 @@ mod json;
 mod layout;
 mod shape;
 
+pub use bytes::{MOST_BYTES, utf8};
 pub use carry::carried;
 pub use decode::{ArticleHead, annotation_from, article_head, blocks_from, canonical, read_annotation};
 pub use encode::{LAST_REVISION, annotation, article, fingerprint};

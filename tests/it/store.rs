@@ -1,6 +1,7 @@
 //! Records: every one that is damaged is noticed, and whatever is saved is there again.
 
 mod damage;
+mod desk_file;
 mod past;
 
 use std::collections::BTreeMap;

@@ -11,9 +11,6 @@ use crate::format::Imported;
 use crate::text::{Problem, Text, said};
 use crate::wire::{self, Fields, Json, missing};
 
-/// The longest file that is read, in bytes.
-pub const MOST_BYTES: usize = 64_000_000;
-
 /// The longest text of an article that is read, in bytes of UTF-8.
 pub const MOST_TEXT_BYTES: usize = 16_000_000;
 
@@ -25,7 +22,7 @@ const FILE: &str = "the file";
 /// # Errors
 /// The first [`Problem`], with a place and a reason that a person in a newsroom can act on.
 pub fn read(bytes: &[u8]) -> Result<Imported, Problem> {
-    let content = decoded(bytes).map_err(|reason| Problem::new(FILE, reason))?;
+    let content = wire::utf8(bytes).map_err(|reason| Problem::new(FILE, reason))?;
     let (mut fields, mut schema) = top_level(Json::parse(content)?).map_err(|reason| Problem::new(FILE, reason))?;
     let people = people(&fields).map_err(|reason| Problem::new(FILE, reason))?;
     let articles = fields.list("articles").and_then(|list| list.ok_or_else(|| missing("articles")));
@@ -59,22 +56,6 @@ struct Seen {
     articles: HashSet<String>,
     annotations: HashSet<String>,
     people: HashSet<String>,
-}
-
-/// The bytes as text: UTF-8, and nothing in front of it.
-fn decoded(bytes: &[u8]) -> Result<&str, String> {
-    if bytes.len() > MOST_BYTES {
-        return Err(format!("is {} MB long; the most is 64 MB", bytes.len().div_ceil(1_000_000)));
-    }
-    match bytes {
-        [] => Err("is empty".to_owned()),
-        [0xef, 0xbb, 0xbf, ..] => Err("begins with a byte order mark, which Bluepencil JSON never does".to_owned()),
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => {
-            Err("is in UTF-16 or UTF-32; Bluepencil JSON is always UTF-8".to_owned())
-        }
-        _ => std::str::from_utf8(bytes)
-            .map_err(|error| format!("is not valid UTF-8: byte {} is wrong", error.valid_up_to() + 1)),
-    }
 }
 
 /// Checks what a file says about itself, the version first, and takes it out.
