@@ -9,7 +9,6 @@ mod browser;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    browser::panic::tell_when_it_stops();
     browser::dom::clear_start();
     leptos::mount::mount_to_body(app::App);
 }

@@ -227,6 +227,10 @@ impl Desk {
 
     /// The one door: hands an event to the session, shows the outcome and carries out what it asks for.
     pub fn dispatch(self, event: Event) {
+        // What stopped half-way must not be written.
+        if dom::has_stopped() {
+            return;
+        }
         let list_had_focus = dom::has_focus(list::LIST);
         let asked = matches!(event, Event::Command(..) | Event::Point(_) | Event::Choose(_) | Event::Keys(_));
         if asked {
@@ -308,6 +312,10 @@ impl Desk {
                     Stored { id, document: recover::document(id, records) }
                 });
                 self.dispatch(Event::Loaded(stored.collect(), then));
+            }
+            Effect::Collect(wanted) => {
+                let records = self.store.with_value(|store| store.records(""));
+                self.dispatch(Event::Collected(records, wanted));
             }
             Effect::Tell(text, offer) => {
                 // Said twice in a row, a sentence must still be a change for a screen reader.

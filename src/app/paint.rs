@@ -74,7 +74,9 @@ pub fn keep_painted(desk: Desk) {
             });
             written = Some(now);
         }
-        dom::set_page_state("data-app-state", "ready");
+        if !dom::has_stopped() {
+            dom::set_page_state("data-app-state", "ready");
+        }
     });
 }
 

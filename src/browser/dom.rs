@@ -11,6 +11,13 @@ pub fn set_page_state(name: &str, value: &str) {
     }
 }
 
+/// Whether the program has stopped. The page's rescue script finds that out and says so: a trap of WebAssembly, which a panic
+/// ends in too, is nothing that the program itself could see.
+pub fn has_stopped() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.get_attribute("data-app-state").as_deref() == Some("failed"))
+}
+
 /// The fragment of the address, with its `#`.
 pub fn address() -> String {
     window().location().hash().unwrap_or_default()

@@ -13,7 +13,6 @@ pub mod keys;
 pub mod list;
 pub mod listen;
 pub mod local_storage;
-pub mod panic;
 pub mod reading;
 pub mod resize;
 pub mod selection;

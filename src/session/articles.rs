@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::session::Command;
+use crate::store::desk_file::is_desk_file;
 use crate::store::{Library, Preferences, Summary, batch};
 use crate::text::{Encoding, said};
 use crate::wire::fingerprint;
@@ -326,6 +327,9 @@ impl Session {
         let decoded = crate::text::decode(&bytes);
         if key_file::is_key_file(&decoded.text) {
             return self.read_keys(&name, &decoded.text, stamp);
+        }
+        if is_desk_file(&decoded.text) {
+            return self.read_desk_file(name, &bytes);
         }
         if is_json || looks_like_json(&decoded.text) {
             return self.read_import(name, &bytes, stamp);

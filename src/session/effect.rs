@@ -11,7 +11,7 @@ use crate::annotation::{AnnotationId, Label};
 use crate::article::{ArticleId, BlockKind, Details};
 use crate::document::{Document, Transaction};
 use crate::format::Imported;
-use crate::store::{Library, Preferences, WriteBatch};
+use crate::store::{DeskFile, Library, Preferences, WriteBatch};
 use crate::text::{Encoding, Problem, Utf8};
 
 /// Where the user stands in the open article when a command is given.
@@ -134,6 +134,15 @@ pub struct Stored {
     pub document: Result<(Document, Vec<Problem>), Problem>,
 }
 
+/// What all stored records are wanted for.
+#[derive(Clone, Debug)]
+pub enum Collecting {
+    /// One file of the whole desk.
+    Download,
+    /// To join a desk file, of this name, with them.
+    Import(String, Box<DeskFile>),
+}
+
 /// Everything that can happen.
 #[derive(Clone, Debug)]
 pub enum Event {
@@ -204,6 +213,10 @@ pub enum Event {
     LessonSkipped,
     /// The open dialog was closed.
     DialogClosed,
+    /// The whole desk is to be downloaded as one file.
+    DownloadDesk,
+    /// All stored records have been read, as (key, record), of every tier.
+    Collected(Vec<(String, String)>, Collecting),
     /// The newest batch, and all before it, are in storage.
     Saved,
     /// Storage refused; the reason finishes a sentence.
@@ -217,6 +230,8 @@ pub enum Effect {
     Save(WriteBatch),
     /// Read articles from storage and hand them back.
     Load(Vec<ArticleId>, After),
+    /// Read every stored record, of every tier, and hand them back.
+    Collect(Collecting),
     /// Say one sentence in the status region, with a command that is offered beside it.
     Tell(String, Option<Command>),
     /// Say one sentence in the alert region.

@@ -157,7 +157,7 @@ pub(super) fn refusal(name: &str, reason: &str) -> Effect {
 }
 
 /// What an import came to, in one sentence.
-fn outcome(name: &str, new: usize, told: MergeSummary) -> String {
+pub(super) fn outcome(name: &str, new: usize, told: MergeSummary) -> String {
     let parts = [
         (new, "new article", "new articles"),
         (told.added, "annotation added", "annotations added"),

@@ -28,6 +28,7 @@ mod rekey;
 mod route;
 mod search;
 mod segment;
+mod whole_desk;
 
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ pub use announce::{Kind, said};
 pub use boundary::Moving;
 pub use bulk::Reach;
 pub use command::{COMMANDS, Command, Context, Row};
-pub use effect::{After, Arrival, Detail, Dialog, Effect, Event, Place, Stored};
+pub use effect::{After, Arrival, Collecting, Detail, Dialog, Effect, Event, Place, Stored};
 pub use filter::Filter;
 pub use key_table::key_table;
 pub use keymap::{Chord, KeyMap, Situation, command_for, has_fixed_keys, shown};
@@ -287,6 +288,8 @@ impl Session {
                 self.key_conflict = None;
                 self.end_typing()
             }
+            Event::DownloadDesk => vec![Effect::Collect(Collecting::Download)],
+            Event::Collected(records, wanted) => self.collected(records, wanted, stamp),
             Event::Saved => {
                 self.saving = Saving::Saved;
                 self.told_failure = None;

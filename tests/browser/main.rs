@@ -24,6 +24,7 @@ mod opening;
 mod own_keys;
 mod reading;
 mod real_article;
+mod rescue;
 mod searching;
 mod settings;
 mod spoken;

@@ -26,3 +26,4 @@ mod segments;
 mod settings;
 mod several;
 mod starting;
+mod whole_desk;

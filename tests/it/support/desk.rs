@@ -138,6 +138,10 @@ impl Desk {
                 let stored = ids.into_iter().map(|id| Stored { id, document: recover::document(id, self.records()) });
                 return self.dispatch(Event::Loaded(stored.collect(), then));
             }
+            Effect::Collect(wanted) => {
+                let records = self.storage.clone().into_iter().collect();
+                return self.dispatch(Event::Collected(records, wanted));
+            }
             Effect::Tell(sentence, offer) => Said::Told(sentence, offer),
             Effect::Alert(sentence) => Said::Alert(sentence),
             Effect::Download { name, media_type, content } => Said::Download { name, media_type, content },

@@ -23,12 +23,7 @@ async function start() {
     await bindings.default({ module_or_path: new URL(program, import.meta.url) });
   } catch (reason) {
     console.error("Bluepencil could not start:", reason);
-    document.documentElement.dataset.appState = "failed";
-    const sentence = document.getElementById("start-failed");
-    if (sentence) {
-      sentence.hidden = false;
-      sentence.classList.remove("hidden");
-    }
+    dispatchEvent(new Event("bluepencil-could-not-start"));
   }
 }
 

@@ -2,8 +2,9 @@
 //!
 //! Trunk starts the program with an inline module script whose text changes with every build. A policy that allows it
 //! would need a new hash each time, so the script is replaced by a file of our own, `boot-<hash>.js`, which also puts the
-//! Trusted Types policy in place first and tells the visitor in a sentence when the program cannot start. The scripts that
-//! make the page open without the network are written here too, because they name the finished files.
+//! Trusted Types policy in place first. Before it goes `rescue-<hash>.js`, which helps when the program cannot start or has
+//! stopped, and so must not depend on it. The scripts that make the page open without the network are written here too,
+//! because they name the finished files.
 
 mod html;
 mod offline;
@@ -20,13 +21,17 @@ use sha2::{Digest, Sha256};
 /// The start script, with `{code}`, `{program}` and `{offline}` in the places of the three file names.
 const BOOT: &str = include_str!("boot.js");
 
+/// What helps when the program has stopped.
+const RESCUE: &str = include_str!("rescue.js");
+
 /// The characters in which a browser looks for a page's encoding, by the HTML standard.
 const CHARSET_WITHIN: usize = 1024;
 
-/// A sealed page and the start script that goes with it.
+/// A sealed page and the scripts that go with it.
 #[derive(Debug)]
 struct Sealed {
     page: String,
+    rescue_name: String,
     boot_name: String,
     boot: String,
 }
@@ -50,6 +55,7 @@ fn seal_folder(folder: &Path) -> Result<(), String> {
     let page = fs::read_to_string(&path)
         .map_err(|error| format!("The built page {} cannot be read: {error}.", path.display()))?;
     let sealed = seal(&page)?;
+    write(&folder.join(&sealed.rescue_name), &without_comments(RESCUE))?;
     write(&folder.join(&sealed.boot_name), &sealed.boot)?;
     let (name, text) = offline::page_script();
     write(&folder.join(name), &text)?;
@@ -64,15 +70,17 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 
 /// Seals the text of a page.
 fn seal(page: &str) -> Result<Sealed, String> {
-    let (boot_name, boot, page) = move_start_script(page)?;
+    let rescue_name = format!("rescue-{}.js", short_hash(RESCUE.as_bytes()));
+    let (boot_name, boot, page) = move_start_script(page, &rescue_name)?;
     let page = drop_program_integrity(&page);
     let page = policy_first(&page)?;
     check(&page)?;
-    Ok(Sealed { page, boot_name, boot })
+    Ok(Sealed { page, rescue_name, boot_name, boot })
 }
 
-/// Takes Trunk's inline module script out of the page and gives the name and text of the file that replaces it.
-fn move_start_script(page: &str) -> Result<(String, String, String), String> {
+/// Takes Trunk's inline module script out of the page and gives the name and text of the file that replaces it. The rescue
+/// script goes in before it, to be there whatever becomes of it.
+fn move_start_script(page: &str, rescue: &str) -> Result<(String, String, String), String> {
     let tags = html::tags(page);
     let mut inline = tags.iter().filter(|tag| tag.name == "script" && tag.attribute("src").is_none());
     let script = inline.next().ok_or(
@@ -90,7 +98,7 @@ fn move_start_script(page: &str) -> Result<(String, String, String), String> {
     let boot = without_comments(BOOT);
     let boot = boot.replace("{code}", code).replace("{program}", program).replace("{offline}", &offline);
     let name = format!("boot-{}.js", short_hash(boot.as_bytes()));
-    let element = format!("<script type=\"module\" src=\"./{name}\"></script>");
+    let element = [rescue, &name].map(|name| format!("<script type=\"module\" src=\"./{name}\"></script>")).concat();
     let page = replaced(page, script.place.start, script.end(page), &element);
     Ok((name, boot, page))
 }

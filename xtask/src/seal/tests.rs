@@ -43,6 +43,15 @@ fn comments_are_for_those_who_build() {
 }
 
 #[test]
+fn the_rescue_script_runs_before_the_start_script_and_needs_nothing_of_it() {
+    let sealed = seal(BUILT).unwrap();
+    let tags = html::tags(&sealed.page);
+    let scripts: Vec<&str> = tags.iter().filter_map(|tag| tag.attribute("src")).collect();
+    assert_eq!(scripts, [format!("./{}", sealed.rescue_name), format!("./{}", sealed.boot_name)]);
+    assert!(!RESCUE.contains("import"));
+}
+
+#[test]
 fn the_content_security_policy_comes_first_and_the_charset_next() {
     let page = seal(BUILT).unwrap().page;
     let names: Vec<String> = html::tags(&page).iter().map(|tag| tag.name.clone()).take(4).collect();
@@ -105,11 +114,15 @@ fn a_folder_is_sealed_in_place() {
     fs::write(folder.join("index.html"), BUILT).unwrap();
     seal_folder(&folder).unwrap();
     let page = fs::read_to_string(folder.join("index.html")).unwrap();
-    let boot = html::tags(&page).iter().find_map(|tag| tag.attribute("src").map(str::to_owned)).unwrap();
-    let boot = fs::read_to_string(folder.join(boot)).unwrap();
+    let scripts: Vec<String> =
+        html::tags(&page).iter().filter_map(|tag| tag.attribute("src").map(str::to_owned)).collect();
+    assert_eq!(scripts.len(), 2);
+    assert!(scripts.iter().all(|script| folder.join(script).is_file()));
+    let boot = fs::read_to_string(folder.join(&scripts[1])).unwrap();
     let offline = boot.split('"').find(|part| part.starts_with("./offline-")).unwrap();
     assert!(folder.join(offline).is_file(), "the start script names the script that is there");
     let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
     assert!(worker.contains(offline.trim_start_matches("./")) && worker.contains("\"./\""), "{worker}");
+    assert!(worker.contains(scripts[0].trim_start_matches("./")), "what helps is kept too: {worker}");
     fs::remove_dir_all(&folder).unwrap();
 }

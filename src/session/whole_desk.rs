@@ -1,0 +1,100 @@
+//! The whole desk: out as one file, and in from one.
+
+use std::sync::Arc;
+
+use super::effect::{Collecting, Effect};
+use super::importing::{outcome, refusal};
+use super::{KeyMap, Screen, Session, Stamp};
+use crate::annotation::AnnotationId;
+use crate::store::{DeskFile, WriteBatch, recover};
+
+impl Session {
+    /// Reads a desk file. Nothing is asked of storage before all of it has been found valid.
+    pub(super) fn read_desk_file(&self, name: String, bytes: &[u8]) -> Vec<Effect> {
+        match DeskFile::read(bytes) {
+            Ok(file) => vec![Effect::Collect(Collecting::Import(name, Box::new(file)))],
+            Err(problem) => vec![refusal(&name, &problem.to_string())],
+        }
+    }
+
+    /// All stored records have been read, as (key, record).
+    pub(super) fn collected(
+        &mut self,
+        records: Vec<(String, String)>,
+        wanted: Collecting,
+        stamp: &Stamp<'_>,
+    ) -> Vec<Effect> {
+        match wanted {
+            Collecting::Download => download(&records, stamp),
+            Collecting::Import(name, file) => self.join_desk_file(&name, *file, records),
+        }
+    }
+
+    /// Joins a desk file with everything that is stored, and shows the library that comes of it.
+    fn join_desk_file(&mut self, name: &str, file: DeskFile, mut records: Vec<(String, String)>) -> Vec<Effect> {
+        let joined = match file.join(records.iter().map(|(key, value)| (key.as_str(), value.as_str()))) {
+            Ok(joined) => joined,
+            Err(problem) => return vec![refusal(name, &problem.to_string())],
+        };
+        let mut told = outcome(name, joined.articles, joined.annotations);
+        match joined.deleted_here {
+            0 => {}
+            1 => told.push_str(" 1 article that was deleted here stays deleted."),
+            count => told.push_str(&format!(" {count} articles that were deleted here stay deleted.")),
+        }
+        let open = self.document().map(|document| document.article().id);
+        let open_has_changed = joined.puts.iter().any(|(key, _)| open.is_some() && key.article() == open);
+        for (key, value) in &joined.puts {
+            let key = key.to_string();
+            records.retain(|(known, _)| *known != key);
+            records.push((key, value.clone()));
+        }
+        let stored = || records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        let library = recover::summaries(stored());
+        self.keys = KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off);
+        self.library = Arc::new(library);
+        if let Some((document, _)) =
+            open.filter(|_| open_has_changed).and_then(|id| recover::document(id, stored()).ok())
+        {
+            let there = |id: &AnnotationId| document.annotation(*id).is_some();
+            let focus = self.focus.filter(there);
+            self.show(document);
+            self.focus = focus;
+        }
+        self.dialog = None;
+        self.screen = Screen::Library;
+        let mut effects = Vec::new();
+        if !joined.puts.is_empty() {
+            effects.push(self.save(WriteBatch { puts: joined.puts, deletes: Vec::new() }));
+        }
+        effects.push(Effect::Tell(told, None));
+        effects
+    }
+}
+
+/// Everything that is stored, as one file.
+fn download(records: &[(String, String)], stamp: &Stamp<'_>) -> Vec<Effect> {
+    let desk = DeskFile::of(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    let day = stamp.now.as_str().split('T').next().unwrap_or_default();
+    let name = format!("bluepencil-desk-{day}.json");
+    let told = format!("Downloaded the whole desk as {name}: {}.{}", counted(&desk), left_out(&desk));
+    vec![
+        Effect::Download { name, media_type: "application/json", content: desk.write(&stamp.now) },
+        Effect::Tell(told, None),
+    ]
+}
+
+/// How many articles and annotations there are, in words.
+fn counted(desk: &DeskFile) -> String {
+    let number = |count: usize, thing: &str| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
+    let (articles, annotations) = desk.counts();
+    format!("{} and {}", number(articles, "article"), number(annotations, "annotation"))
+}
+
+fn left_out(desk: &DeskFile) -> String {
+    match desk.left_out {
+        0 => String::new(),
+        1 => " 1 record that could not be read is not in it; it stays in this browser.".to_owned(),
+        count => format!(" {count} records that could not be read are not in it; they stay in this browser."),
+    }
+}

@@ -1,0 +1,95 @@
+//! The whole desk as one file: given away, and taken in.
+
+use bluepencil::document::Document;
+use bluepencil::session::{Command, Event, Screen};
+use proptest::prelude::*;
+
+use crate::support::build::{article_id, facts, harbour, noted};
+use crate::support::desk::{Desk, Said, refusal, told};
+use crate::support::generate;
+
+/// The file of the whole desk.
+fn downloaded(desk: &mut Desk) -> String {
+    let said = desk.event(Event::DownloadDesk);
+    let content = said.into_iter().find_map(|said| match said {
+        Said::Download { content, .. } => Some(content),
+        _ => None,
+    });
+    content.expect("a file is given")
+}
+
+proptest! {
+    #[test]
+    fn a_desk_moves_to_an_empty_browser_with_everything_on_it(documents in generate::documents(2)) {
+        let mut old = Desk::with(&documents.iter().collect::<Vec<_>>());
+        let mut new = Desk::empty();
+        new.file("desk.json", downloaded(&mut old));
+        prop_assert_eq!(&new.storage, &old.storage);
+        prop_assert_eq!(new.titles(), old.titles());
+        let reloaded = new.reloaded();
+        prop_assert_eq!(new.session.library(), reloaded.session.library());
+        for document in &documents {
+            prop_assert_eq!(facts(&new.stored(document.article().id)), facts(document));
+        }
+    }
+}
+
+#[test]
+fn the_file_bears_the_day_and_the_sentence_says_what_is_in_it() {
+    let said = Desk::with(&[&harbour(1, &["close", "waited"])]).event(Event::DownloadDesk);
+    let name = said.iter().find_map(|said| match said {
+        Said::Download { name, .. } => Some(name.as_str()),
+        _ => None,
+    });
+    assert_eq!(name, Some("bluepencil-desk-2026-11-23.json"));
+    assert_eq!(
+        told(&said),
+        "Downloaded the whole desk as bluepencil-desk-2026-11-23.json: 1 article and 2 annotations."
+    );
+}
+
+#[test]
+fn what_is_newer_here_stays_and_the_rest_comes_and_the_sentence_says_so() {
+    let (mine, theirs) = (harbour(2, &["close"]), harbour(1, &["close", "waited"]));
+    let mut desk = Desk::with(&[&mine]);
+    let said = desk.file("desk.json", downloaded(&mut Desk::with(&[&theirs])));
+    assert_eq!(told(&said), "Imported desk.json: 1 annotation added, 1 newer here.");
+    let stored = desk.stored(article_id(1));
+    assert_eq!(stored.entries().iter().map(|entry| entry.revision).collect::<Vec<_>>(), [2, 1]);
+    assert_eq!(facts(desk.document()), facts(&stored), "the open article shows what is stored");
+}
+
+#[test]
+fn an_open_article_that_the_file_does_not_touch_keeps_its_history() {
+    let mut desk = Desk::with(&[&harbour(1, &["close"])]);
+    desk.command_at(Command::MarkQuote, "waited");
+    let other = Document::new(bluepencil::article::Article::from_plain(article_id(2), "Another article", ""));
+    desk.file("desk.json", downloaded(&mut Desk::with(&[&other])));
+    assert_eq!(desk.session.screen(), Screen::Library);
+    assert_eq!(desk.session.next_undo(), Some("quote marked"));
+}
+
+#[test]
+fn a_desk_file_that_is_wrong_changes_nothing() {
+    let file = downloaded(&mut Desk::with(&[&noted(&harbour(1, &["close"]), 1, "a note")]));
+    let mut desk = Desk::with(&[&harbour(1, &["waited"])]);
+    let before = desk.state();
+    for (file, says) in [
+        (file.replace("a note", "a vote"), "has changed since it was written"),
+        (file.replace("\"version\": 1", "\"version\": 2"), "was made with a newer version"),
+        (file.replace("bluepencil/1/", "bluepencil/2/"), "is none that a desk has"),
+    ] {
+        let said = desk.file("desk.json", file);
+        assert!(refusal(&said).starts_with("desk.json was not imported: "), "{said:?}");
+        assert!(refusal(&said).contains(says) && refusal(&said).ends_with(" Nothing was changed."), "{said:?}");
+        assert_eq!(desk.state(), before);
+    }
+}
+
+#[test]
+fn a_pasted_desk_file_is_an_import_too() {
+    let file = downloaded(&mut Desk::with(&[&harbour(1, &["close"])]));
+    let mut desk = Desk::empty();
+    let said = desk.file("The pasted text", file);
+    assert!(told(&said).starts_with("Imported The pasted text: 1 new article, 1 annotation added."), "{said:?}");
+}
