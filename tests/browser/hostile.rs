@@ -16,6 +16,8 @@ fn with_watched_desk<T: AsyncFnOnce(&Desk)>(test: T) {
     with_browser(Settings::default(), async |desk: &Desk| {
         desk.before_every_page(include_str!("support/canary.js")).await;
         desk.open("").await;
+        // What the page fetches to open without the network comes a moment later.
+        desk.works_offline().await;
         desk.requests().await;
         test(desk).await;
         innocent(desk, "at the end").await;
