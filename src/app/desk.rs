@@ -13,6 +13,7 @@ use bluepencil::store::{Library, recover};
 use bluepencil::text::{Sorted, Utf8};
 use leptos::prelude::*;
 
+use super::keeping::{self, Strict};
 use crate::browser::gutter::Gutter;
 use crate::browser::handles::Grip;
 use crate::browser::highlight::Painter;
@@ -93,7 +94,10 @@ pub struct Message {
 #[derive(Clone, Copy)]
 pub struct Desk {
     session: StoredValue<Session, LocalStorage>,
-    store: StoredValue<LocalStore, LocalStorage>,
+    /// The quick tier of storage.
+    pub store: StoredValue<LocalStore, LocalStorage>,
+    /// The strict tier.
+    pub strict: StoredValue<Strict, LocalStorage>,
     writer: StoredValue<String>,
     /// What is painted in the article.
     pub painter: StoredValue<Painter, LocalStorage>,
@@ -167,6 +171,7 @@ impl Desk {
         Self {
             session: StoredValue::new_local(Session::default()),
             store: StoredValue::new_local(LocalStore::probe()),
+            strict: StoredValue::new_local(Strict::default()),
             writer: StoredValue::new(tab.chars().take(8).collect()),
             painter: StoredValue::new_local(Painter::default()),
             place: RwSignal::new(Place::default()),
@@ -200,13 +205,6 @@ impl Desk {
             status: RwSignal::new(Message::default()),
             alert: RwSignal::new(String::new()),
         }
-    }
-
-    /// Looks through storage and opens the place that the address names.
-    pub fn start(self) {
-        let records = self.store.with_value(|store| store.records(""));
-        let library = recover::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-        self.dispatch(Event::Started { library, route: Route::parse(&dom::address()) });
     }
 
     /// Gives a command, at the place where the user stands.
@@ -298,13 +296,7 @@ impl Desk {
 
     fn carry_out(self, effect: Effect, list_had_focus: bool) {
         match effect {
-            Effect::Save(batch) => {
-                let written = self.store.try_update_value(|store| store.write(batch));
-                self.dispatch(match written {
-                    Some(Err(reason)) => Event::SaveFailed(reason),
-                    _ => Event::Saved,
-                });
-            }
+            Effect::Save(batch) => keeping::keep(self, batch),
             Effect::Load(ids, then) => {
                 let stored = ids.into_iter().map(|id| {
                     let records = self.store.with_value(|store| store.records(&format!("1/{id}/")));

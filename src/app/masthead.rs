@@ -12,7 +12,7 @@ use super::reactive::{Maybe, maybe, text};
 /// The value of the page's save state.
 pub fn save_state(saving: &Saving) -> &'static str {
     match saving {
-        Saving::Saved => "saved",
+        Saving::Saved | Saving::Lightly => "saved",
         Saving::Saving => "saving",
         Saving::Failed(_) => "failed",
     }
@@ -53,8 +53,9 @@ pub fn masthead(desk: Desk) -> AnyView {
     };
     let kept = move || {
         desk.view.with(|view| match view.saving {
-            Saving::Saved => "Kept in this browser".to_owned(),
-            Saving::Saving => "Keeping…".to_owned(),
+            Saving::Saved => "Saved".to_owned(),
+            Saving::Lightly => "Kept in this browser; a crash may lose the last minute".to_owned(),
+            Saving::Saving => "Saving…".to_owned(),
             Saving::Failed(_) => "Not saved".to_owned(),
         })
     };

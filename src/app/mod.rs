@@ -9,6 +9,7 @@ mod handles;
 mod here;
 mod input;
 mod inspector;
+mod keeping;
 mod label_bar;
 mod lesson;
 mod library;
@@ -71,7 +72,7 @@ pub fn App() -> impl IntoView {
         }
         look = now;
     });
-    desk.start();
+    keeping::begin(desk);
     let cannot_paint = (!highlight::is_supported()).then(|| {
         element("p", &[("class", "notice"), ("role", "alert")]).child(
             "This browser cannot paint marks in a text (the CSS Custom Highlight API is missing). You can mark and export, but you see the marks in the list only. Use a current Chrome, Edge, Safari or Firefox to see them in the article.",

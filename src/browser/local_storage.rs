@@ -1,9 +1,10 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
-use bluepencil::store::WriteBatch;
 use bluepencil::text::sort;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
+
+use super::indexed_db::Writes;
 
 /// Every key of ours begins with this.
 const PREFIX: &str = "bluepencil/";
@@ -13,7 +14,7 @@ const PREFIX: &str = "bluepencil/";
 pub struct LocalStore {
     available: bool,
     /// What the browser refused, in the order in which it was asked for; `None` is a key to delete.
-    unwritten: Vec<(String, Option<String>)>,
+    unwritten: Writes,
 }
 
 impl LocalStore {
@@ -23,28 +24,41 @@ impl LocalStore {
         Self { available, unwritten: Vec::new() }
     }
 
-    /// Every record whose key begins with `bluepencil/` and then `rest`, by key.
+    /// Every record whose key begins with `bluepencil/` and then `rest`, by key; what the browser has refused is among them,
+    /// as long as the page is open.
     pub fn records(&self, rest: &str) -> Vec<(String, String)> {
-        if !self.available {
-            return Vec::new();
-        }
-        let raw = LocalStorage::raw();
         let wanted = format!("{PREFIX}{rest}");
-        let keys = (0..LocalStorage::length()).filter_map(|number| raw.key(number).ok().flatten());
-        let mut keys: Vec<String> = keys.filter(|key| key.starts_with(&wanted)).collect();
-        // The browser's order of keys is its own affair.
-        sort(&mut keys, String::cmp);
-        keys.into_iter().filter_map(|key| raw.get_item(&key).ok().flatten().map(|value| (key, value))).collect()
+        let mut records = Vec::new();
+        if self.available {
+            let raw = LocalStorage::raw();
+            let keys = (0..LocalStorage::length()).filter_map(|number| raw.key(number).ok().flatten());
+            let mut keys: Vec<String> = keys.filter(|key| key.starts_with(&wanted)).collect();
+            // The browser's order of keys is its own affair.
+            sort(&mut keys, String::cmp);
+            records.extend(keys.into_iter().filter_map(|key| {
+                let value = raw.get_item(&key).ok().flatten()?;
+                Some((key, value))
+            }));
+        }
+        for (key, value) in self.unwritten.iter().filter(|(key, _)| key.starts_with(&wanted)) {
+            let place = records.binary_search_by(|(known, _)| known.cmp(key));
+            if let Ok(place) = place {
+                records.remove(place);
+            }
+            if let Some(value) = value {
+                records.insert(place.unwrap_or_else(|place| place), (key.clone(), value.clone()));
+            }
+        }
+        records
     }
 
-    /// Writes a batch and all that could not be written before, and reads each record back.
+    /// Writes records, and all that could not be written before, and reads each back.
     ///
     /// # Errors
-    /// A sentence on why the browser refused. What it refused is kept here and tried again with the next batch.
-    pub fn write(&mut self, batch: WriteBatch) -> Result<(), String> {
+    /// A sentence on why the browser refused. What it refused is kept here and tried again with the next records.
+    pub fn write(&mut self, writes: Writes) -> Result<(), String> {
         let again = !self.unwritten.is_empty();
-        self.unwritten.extend(batch.puts.into_iter().map(|(key, value)| (key.to_string(), Some(value))));
-        self.unwritten.extend(batch.deletes.into_iter().map(|key| (key.to_string(), None)));
+        self.unwritten.extend(writes);
         if again {
             keep_newest(&mut self.unwritten);
         }
@@ -65,7 +79,7 @@ impl LocalStore {
 }
 
 /// Keeps the newest state of each record: an older one must not be written after it.
-fn keep_newest(unwritten: &mut Vec<(String, Option<String>)>) {
+fn keep_newest(unwritten: &mut Writes) {
     unwritten.reverse();
     sort(unwritten, |(one, _), (other, _)| one.cmp(other));
     unwritten.dedup_by(|(one, _), (other, _)| one == other);

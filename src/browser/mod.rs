@@ -9,6 +9,7 @@ pub mod floating;
 pub mod gutter;
 pub mod handles;
 pub mod highlight;
+pub mod indexed_db;
 pub mod keys;
 pub mod list;
 pub mod listen;

@@ -90,6 +90,13 @@ impl Document {
         self.article_revision
     }
 
+    /// The same document, its article's revision at least this one: it was deleted and is back.
+    #[must_use]
+    pub fn at_least(mut self, article_revision: Revision) -> Self {
+        self.article_revision = self.article_revision.max(article_revision);
+        self
+    }
+
     /// The annotations in reading order, with their revisions.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {

@@ -126,7 +126,8 @@ impl Session {
     /// Takes a new article into the library, stores it and shows it.
     pub(super) fn add_and_open(&mut self, article: Article, stamp: &Stamp<'_>) -> Vec<Effect> {
         let document = Document::new(article);
-        let mut effects = vec![self.add(&document, stamp)];
+        let (document, save) = self.add(document, stamp);
+        let mut effects = vec![save];
         effects.extend(self.show(document));
         effects.extend(self.remember_open(stamp));
         effects
@@ -140,13 +141,24 @@ impl Session {
     }
 
     /// Takes a document into the library and stores all of it.
-    pub(super) fn add(&mut self, document: &Document, stamp: &Stamp<'_>) -> Effect {
+    pub(super) fn add(&mut self, document: Document, stamp: &Stamp<'_>) -> (Document, Effect) {
+        let document = self.newer_than_deleted(document);
         let position = self.library.next_position();
         // What is here again must not be brought back a second time, over what was done to it since.
         self.deleted.take_if(|deleted| deleted.document.article().id == document.article().id);
         let articles = &mut Arc::make_mut(&mut self.library).articles;
-        articles.push(summarise(document, position));
-        self.save(batch::whole(document, position, stamp.writer))
+        articles.push(summarise(&document, position));
+        let save = self.save(batch::whole(&document, position, stamp.writer));
+        (document, save)
+    }
+
+    /// A document that comes in, newer than the deletion of its article, where there was one.
+    fn newer_than_deleted(&mut self, document: Document) -> Document {
+        let id = document.article().id;
+        let deleted = &mut Arc::make_mut(&mut self.library).deleted;
+        let revision = deleted.iter().find(|(gone, _)| *gone == id).map_or(0, |(_, revision)| revision + 1);
+        deleted.retain(|(gone, _)| *gone != id);
+        document.at_least(revision)
     }
 
     /// The line of the library for an article.
@@ -234,7 +246,7 @@ impl Session {
             return vec![Effect::Alert("There is nothing to undo.".to_owned())];
         };
         let Some(open) = self.open.take() else { return Vec::new() };
-        let mut effects = vec![self.forget(&open.document)];
+        let mut effects = vec![self.forget(&open.document, stamp)];
         self.focus = None;
         effects.extend(self.remember_open(stamp));
         effects.extend(match before {
@@ -245,25 +257,27 @@ impl Session {
         effects
     }
 
-    fn forget(&mut self, document: &Document) -> Effect {
+    fn forget(&mut self, document: &Document, stamp: &Stamp<'_>) -> Effect {
         let id = document.article().id;
-        Arc::make_mut(&mut self.library).articles.retain(|summary| summary.id != id);
-        self.save(batch::forget(document))
+        let library = Arc::make_mut(&mut self.library);
+        library.articles.retain(|summary| summary.id != id);
+        library.deleted.push((id, document.article_revision() + 1));
+        self.save(batch::forget(document, stamp.writer))
     }
 
     /// Deletes an article with everything on it; undo in the library brings it back while the page is open.
-    pub(super) fn delete_article(&mut self, id: ArticleId) -> Vec<Effect> {
+    pub(super) fn delete_article(&mut self, id: ArticleId, stamp: &Stamp<'_>) -> Vec<Effect> {
         let is_open = self.document().is_some_and(|document| document.article().id == id);
         if !is_open {
             return vec![Effect::Load(vec![id], After::Delete)];
         }
         let Some(open) = self.open.take() else { return Vec::new() };
         self.focus = None;
-        self.deleted_now(open)
+        self.deleted_now(open, stamp)
     }
 
     /// An article was read from storage to be deleted.
-    pub(super) fn delete_stored(&mut self, stored: Vec<Stored>) -> Vec<Effect> {
+    pub(super) fn delete_stored(&mut self, stored: Vec<Stored>, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(stored) = stored.into_iter().next() else { return Vec::new() };
         match stored.document {
             Err(problem) => vec![Effect::Alert(format!(
@@ -272,14 +286,14 @@ impl Session {
             Ok((document, _)) => {
                 let position = self.summary(stored.id).map_or(0, |summary| summary.position);
                 let document = Arc::new(document);
-                self.deleted_now(Open::new(document, position))
+                self.deleted_now(Open::new(document, position), stamp)
             }
         }
     }
 
-    fn deleted_now(&mut self, open: Open) -> Vec<Effect> {
+    fn deleted_now(&mut self, open: Open, stamp: &Stamp<'_>) -> Vec<Effect> {
         let named = said(&open.document.article().details.title, TITLE);
-        let forget = self.forget(&open.document);
+        let forget = self.forget(&open.document, stamp);
         self.deleted = Some(open);
         self.screen = Screen::Library;
         vec![forget, Effect::Tell(format!("Deleted: “{named}”."), Some(Command::Undo))]
@@ -288,7 +302,7 @@ impl Session {
     /// Brings back the article that was deleted last.
     pub(super) fn restore_deleted(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(open) = self.deleted.take() else { return Vec::new() };
-        let document = &open.document;
+        let document = &self.newer_than_deleted((*open.document).clone());
         let summary = summarise(document, open.position);
         let named = said(&summary.title, TITLE);
         let library = Arc::make_mut(&mut self.library);
@@ -356,7 +370,7 @@ impl Session {
                 }
                 effects
             }
-            After::Delete => self.delete_stored(stored),
+            After::Delete => self.delete_stored(stored, stamp),
             After::Import(name, imported) => self.import(&name, *imported, stored, stamp),
             After::Occurrences => self.find_everywhere(stored),
             After::Step(parts) => self.step_elsewhere(stored, &parts, stamp),

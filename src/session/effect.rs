@@ -218,7 +218,10 @@ pub enum Event {
     /// All stored records have been read, as (key, record), of every tier.
     Collected(Vec<(String, String)>, Collecting),
     /// The newest batch, and all before it, are in storage.
-    Saved,
+    Saved {
+        /// Whether in the strict tier, and not in the quick one alone.
+        strictly: bool,
+    },
     /// Storage refused; the reason finishes a sentence.
     SaveFailed(String),
 }

@@ -71,8 +71,8 @@ impl Session {
                 None => {
                     new += 1;
                     told.added += file.entries().len();
-                    effects.push(self.add(&file, stamp));
                     to_show.get_or_insert(file.article().id);
+                    effects.push(self.add(file, stamp).1);
                 }
             }
         }

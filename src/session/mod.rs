@@ -82,9 +82,11 @@ pub enum Screen {
 /// Whether everything is in storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saving {
-    /// All of it is.
+    /// All of it is, in the strict tier: it survives that the browser is killed now.
     #[default]
     Saved,
+    /// All of it is, but in the quick tier alone.
+    Lightly,
     /// A batch is on its way.
     Saving,
     /// Storage refused; the reason finishes a sentence.
@@ -277,7 +279,7 @@ impl Session {
             Event::BlockKind(block, kind) => self.block_kind(block, kind, stamp),
             Event::FieldLeft => self.end_typing(),
             Event::BackToText => self.back_to_text(),
-            Event::DeleteArticle(id) => self.delete_article(id),
+            Event::DeleteArticle(id) => self.delete_article(id, stamp),
             Event::Prefer(preferences) => self.prefer(preferences, stamp),
             Event::ResetSettings => self.reset_settings(stamp),
             Event::Keys(change) => self.change_keys(change, stamp),
@@ -290,8 +292,8 @@ impl Session {
             }
             Event::DownloadDesk => vec![Effect::Collect(Collecting::Download)],
             Event::Collected(records, wanted) => self.collected(records, wanted, stamp),
-            Event::Saved => {
-                self.saving = Saving::Saved;
+            Event::Saved { strictly } => {
+                self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
                 self.told_failure = None;
                 Vec::new()
             }

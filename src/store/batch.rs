@@ -99,15 +99,18 @@ pub fn desk(extra: &Extra, revision: Revision, writer: &str) -> WriteBatch {
     batch
 }
 
-/// Every key of an article, the text last, so that a deletion that is broken off can be seen and done again.
+/// An article goes: its own record says so from now on, at a revision above all that it had, so that no tier that has
+/// missed the deletion brings it back; all its other records go, the text last.
 #[must_use]
-pub fn forget(document: &Document) -> WriteBatch {
+pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     let article = document.article().id;
     let present = document.annotations().map(|annotation| annotation.id);
     let removed = document.removals().map(|(id, _)| id);
-    let mut deletes: Vec<Key> = present.chain(removed).map(|id| Key::Annotation(article, id)).collect();
-    deletes.extend([Key::Article(article), Key::Text(article)]);
-    WriteBatch { puts: Vec::new(), deletes }
+    let mut batch = WriteBatch::default();
+    batch.put(Key::Article(article), document.article_revision() + 1, writer, DELETED.to_owned());
+    batch.deletes = present.chain(removed).map(|id| Key::Annotation(article, id)).collect();
+    batch.deletes.push(Key::Text(article));
+    batch
 }
 
 fn put_article(batch: &mut WriteBatch, document: &Document, position: u64, writer: &str) {

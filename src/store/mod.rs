@@ -8,6 +8,7 @@ pub mod look;
 pub mod preferences;
 pub mod record;
 pub mod recover;
+pub mod tiers;
 
 pub use batch::WriteBatch;
 pub use desk_file::DeskFile;

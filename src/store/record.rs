@@ -115,9 +115,14 @@ impl Record {
     /// whatever order it meets them.
     #[must_use]
     pub fn newer(one: Self, other: Self) -> Self {
-        // Two records with one revision of one writer cannot differ; if they do, any fixed choice is better than none.
-        let of_one = (one.revision, &one.writer, &one.body);
-        if of_one >= (other.revision, &other.writer, &other.body) { one } else { other }
+        if one.age() >= other.age() { one } else { other }
+    }
+
+    /// What decides which of two states of one record is newer. Two with one revision of one writer cannot differ; if they
+    /// do, any fixed choice is better than none.
+    #[must_use]
+    pub fn age(&self) -> (Revision, &str, &str) {
+        (self.revision, &self.writer, &self.body)
     }
 }
 

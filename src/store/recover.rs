@@ -45,6 +45,8 @@ pub struct Library {
     pub preferences: Preferences,
     /// The revision of that record; zero where there is none.
     pub preferences_revision: Revision,
+    /// Articles that were deleted, with the revisions at which they were: what comes back must be newer.
+    pub deleted: Vec<(ArticleId, Revision)>,
     /// Records that could not be read. They are left as they are.
     pub problems: Vec<Problem>,
 }
@@ -89,6 +91,8 @@ pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> L
     for summary in &mut library.articles {
         summary.annotations = parts.remove(&summary.id).unwrap_or_default().annotations;
     }
+    // A deletion that was broken off has left some.
+    parts.retain(|id, _| library.deleted.iter().all(|(gone, _)| gone != id));
     library.add_headless(parts);
     library.in_order();
     library
@@ -105,6 +109,7 @@ impl Library {
     fn take(&mut self, key: Key, value: &str) -> Result<(), String> {
         let record = Record::decode(value).map_err(|damage| damage.to_string())?;
         match key {
+            Key::Article(id) if record.body == DELETED => self.deleted.push((id, record.revision)),
             Key::Article(id) => self.articles.push(summary(id, &record.body)?),
             Key::Desk => {
                 self.extra = record_fields(&record.body)?.into_extra();

@@ -61,10 +61,7 @@ fn the_page_says_where_the_work_is_kept() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
         desk.saved().await;
-        desk.wait_until("the words 'Kept in this browser'", async || {
-            desk.visible_text().await.contains("Kept in this browser")
-        })
-        .await;
+        desk.wait_until("the word 'Saved'", async || desk.visible_text().await.contains("Saved")).await;
     });
 }
 
@@ -113,5 +110,84 @@ fn one_mark_writes_only_its_own_record() {
             after.iter().filter(|entry| !before.contains(entry)).filter_map(|(key, _)| key.rsplit('/').next());
         let written: Vec<&str> = written.filter(|id| ids.iter().any(|each| each == id)).collect();
         assert_eq!(written, [mark.id]);
+    });
+}
+
+/// What a browser that is killed does to local storage, at its worst.
+#[test]
+fn what_local_storage_has_forgotten_is_there_again() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let before = desk.annotations().await;
+        desk.saved().await;
+        desk.ask::<()>("localStorage.clear()", &[]).await;
+        desk.reload().await;
+        desk.article_with(BRIDGE_TITLE).await;
+        assert_eq!(desk.annotations_to_be(before.len()).await, before);
+    });
+}
+
+#[test]
+fn a_damaged_record_is_taken_from_the_other_tier_and_its_bytes_are_kept() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let before = desk.annotations().await;
+        desk.saved().await;
+        let damaged = "const key = Object.keys(localStorage).find((key) => key.endsWith('/text'));
+            localStorage.setItem(key, '1e999');
+            return key;";
+        let key: String = desk.ask(damaged, &[]).await;
+        desk.reload().await;
+        desk.article_with(BRIDGE_TITLE).await;
+        assert_eq!(desk.annotations_to_be(before.len()).await, before);
+        let kept = desk.storage().await;
+        assert!(
+            kept.iter().any(|(name, value)| name.starts_with("bluepencil/rescue/")
+                && name.ends_with(&key)
+                && value == "1e999")
+        );
+    });
+}
+
+#[test]
+fn a_browser_without_indexed_db_says_what_a_crash_may_cost() {
+    with_desk(async |desk| {
+        desk.before_every_page("IDBFactory.prototype.open = () => { throw new Error('refused'); };").await;
+        desk.reload().await;
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS[..2]).await;
+        desk.saved().await;
+        let words = "Kept in this browser; a crash may lose the last minute";
+        desk.wait_until("the words on a crash", async || desk.visible_text().await.contains(words)).await;
+        desk.reload().await;
+        desk.annotations_to_be(2).await;
+    });
+}
+
+#[test]
+fn a_browser_that_refuses_local_storage_keeps_everything_in_the_other_tier() {
+    with_desk(async |desk| {
+        desk.before_every_page("Storage.prototype.setItem = () => { throw new Error('full'); };").await;
+        desk.reload().await;
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let before = desk.annotations().await;
+        desk.saved().await;
+        desk.reload().await;
+        desk.article_with(BRIDGE_TITLE).await;
+        assert_eq!(desk.annotations_to_be(before.len()).await, before);
+    });
+}
+
+#[test]
+fn a_browser_that_refuses_both_tiers_says_so() {
+    with_desk(async |desk| {
+        desk.before_every_page(
+            "Storage.prototype.setItem = () => { throw new Error('full'); };
+            IDBFactory.prototype.open = () => { throw new Error('refused'); };",
+        )
+        .await;
+        desk.reload().await;
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
+        desk.wait_until("the words on it", async || desk.visible_text().await.contains("Not saved")).await;
+        desk.annotations_to_be(1).await;
     });
 }

@@ -132,7 +132,7 @@ impl Desk {
                 for batch in std::mem::take(&mut self.unwritten) {
                     write(&mut self.storage, batch);
                 }
-                return self.dispatch(Event::Saved);
+                return self.dispatch(Event::Saved { strictly: true });
             }
             Effect::Load(ids, then) => {
                 let stored = ids.into_iter().map(|id| Stored { id, document: recover::document(id, self.records()) });

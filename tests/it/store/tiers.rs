@@ -1,0 +1,161 @@
+//! Two tiers: whatever one of them drops, tears or keeps for too long, the other makes good.
+
+use std::collections::BTreeMap;
+
+use bluepencil::document::Document;
+use bluepencil::store::tiers::{Mending, RESCUE, join};
+use bluepencil::store::{Key, Record, batch, recover};
+use proptest::prelude::*;
+
+use crate::support::build::{article_id, deleted, facts, harbour, id, moment, noted};
+use crate::support::generate;
+
+type Tier = BTreeMap<String, String>;
+
+fn list(tier: &Tier) -> Vec<(String, String)> {
+    tier.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+fn mend(tier: &mut Tier, mending: Mending) {
+    tier.extend(mending.puts);
+    for key in mending.deletes {
+        tier.remove(&key);
+    }
+}
+
+/// Both tiers after a start of the page.
+fn started(mut quick: Tier, mut strict: Tier) -> (Tier, Tier) {
+    let [of_quick, of_strict] = join(&list(&quick), &list(&strict), &moment());
+    mend(&mut quick, of_quick);
+    mend(&mut strict, of_strict);
+    (quick, strict)
+}
+
+/// What a tier holds once it has been joined with another.
+fn joined(one: &Tier, other: &Tier) -> Tier {
+    started(one.clone(), other.clone()).0
+}
+
+fn tier_of(document: &Document) -> Tier {
+    batch::whole(document, 1, "tab").puts.into_iter().map(|(key, value)| (key.to_string(), value)).collect()
+}
+
+fn opened(tier: &Tier) -> Document {
+    let records = tier.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    recover::document(article_id(1), records).expect("it opens").0
+}
+
+/// Some states of a few records, by several writers.
+fn tier() -> impl Strategy<Value = Tier> {
+    let state = (1..4_u64, 1..4_u64, "[ab]", "[xyz]|null");
+    prop::collection::vec(state, 0..6).prop_map(|states| {
+        let record = |(number, revision, writer, body)| {
+            let record = Record { revision, writer, body };
+            (Key::Annotation(article_id(1), id(number)).to_string(), record.encode())
+        };
+        states.into_iter().map(record).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn joining_is_commutative_associative_and_idempotent(one in tier(), other in tier(), third in tier()) {
+        let both = joined(&one, &other);
+        prop_assert_eq!(&both, &joined(&other, &one));
+        prop_assert_eq!(joined(&both, &third), joined(&one, &joined(&other, &third)));
+        prop_assert_eq!(joined(&both, &both), both);
+    }
+
+    #[test]
+    fn after_a_start_both_tiers_hold_the_same_and_a_second_start_changes_nothing(one in tier(), other in tier()) {
+        let (quick, strict) = started(one, other);
+        prop_assert_eq!(&quick, &strict);
+        prop_assert_eq!(join(&list(&quick), &list(&strict), &moment()), [Mending::default(), Mending::default()]);
+    }
+
+    /// Every call to storage fails or is lost, is torn, or comes twice, in the one tier or the other: after the next start
+    /// everything that the other tier has is there.
+    #[test]
+    fn a_fault_at_any_call_in_one_tier_loses_nothing(
+        document in generate::document(), steps in generate::steps(), fault in 0..3_usize, in_strict in any::<bool>(), at in 0..60_usize
+    ) {
+        let (mut sound, mut faulty) = (tier_of(&document), tier_of(&document));
+        let mut document = document;
+        let mut call = 0;
+        for (step, number) in steps.iter().zip(500..) {
+            let Some(transaction) = step.transaction(&document, number) else { continue };
+            document = document.apply(&transaction).expect("the step fits");
+            for (key, value) in batch::changes(&document, &transaction, 1, "tab").puts {
+                sound.insert(key.to_string(), value.clone());
+                call += 1;
+                match (call == at + 1, fault) {
+                    (true, 0) => {}
+                    (true, 1) => {
+                        let half: String = value.chars().take(value.chars().count() / 2).collect();
+                        faulty.insert(key.to_string(), half);
+                    }
+                    _ => drop(faulty.insert(key.to_string(), value)),
+                }
+            }
+        }
+        let (quick, strict) = if in_strict { started(sound, faulty) } else { started(faulty, sound) };
+        prop_assert_eq!(facts(&opened(&quick)), facts(&document));
+        prop_assert_eq!(facts(&opened(&strict)), facts(&document));
+    }
+}
+
+#[test]
+fn the_higher_revision_counts_in_whichever_tier_it_is() {
+    let before = harbour(1, &["close"]);
+    let after = noted(&before, 1, "newer");
+    let (quick, strict) = started(tier_of(&before), tier_of(&after));
+    assert_eq!(facts(&opened(&quick)), facts(&after));
+    assert_eq!(quick, strict);
+    assert_eq!(started(tier_of(&after), tier_of(&before)).0, quick);
+}
+
+#[test]
+fn a_deleted_mark_stays_deleted_in_the_tier_that_has_missed_it() {
+    let before = harbour(1, &["close"]);
+    let (quick, _) = started(tier_of(&before), tier_of(&deleted(&before, 1)));
+    assert_eq!(opened(&quick).annotation(id(1)), None);
+}
+
+#[test]
+fn a_deleted_article_stays_deleted_in_the_tier_that_has_missed_it() {
+    let document = harbour(1, &["close"]);
+    let gone = batch::forget(&document, "tab").puts.into_iter().map(|(key, value)| (key.to_string(), value));
+    let (quick, strict) = started(tier_of(&document), gone.collect());
+    assert_eq!(quick, strict);
+    assert_eq!(quick.keys().collect::<Vec<_>>(), [&Key::Article(article_id(1)).to_string()]);
+}
+
+#[test]
+fn a_damaged_record_is_set_aside_byte_for_byte_and_taken_from_the_other_tier() {
+    let document = harbour(1, &["close"]);
+    let sound = tier_of(&document);
+    for key in sound.keys() {
+        for damage in
+            ["", "null", "[]", "{}", "1e999", "garbage", &"[".repeat(100_000), &sound[key][..sound[key].len() / 2]]
+        {
+            let mut damaged = sound.clone();
+            damaged.insert(key.clone(), damage.to_owned());
+            let (quick, strict) = started(damaged, sound.clone());
+            assert_eq!(facts(&opened(&quick)), facts(&document));
+            assert_eq!(strict, sound);
+            assert_eq!(quick.get(&format!("{RESCUE}{}/{key}", moment().as_str())).map(String::as_str), Some(damage));
+        }
+    }
+}
+
+#[test]
+fn what_is_damaged_everywhere_or_newer_than_this_version_is_left_alone() {
+    let key = Key::Annotation(article_id(1), id(1)).to_string();
+    let newer = "bluepencil 7 9 tab 2 00000000\n{}";
+    let sound = tier_of(&harbour(1, &["close"]));
+    for (one, other) in [("half", "of it"), (newer, sound[&key].as_str())] {
+        let tiers = [one, other].map(|value| Tier::from([(key.clone(), value.to_owned())]));
+        let (quick, strict) = started(tiers[0].clone(), tiers[1].clone());
+        assert_eq!([quick, strict], tiers);
+    }
+}
