@@ -38,7 +38,7 @@ pub fn quotations(text: &Text, blocks: impl IntoIterator<Item = (Utf8, Utf8)>) -
     for (start, end) in blocks {
         let words = text.between(start, end);
         let first = found.len();
-        found.extend(read(words, start.index()));
+        found.extend(read(text, words, start.index()));
         let begin = start.index() + words.len() - words.trim_start().len();
         chain = join(&mut found, first, begin, chain);
     }
@@ -83,13 +83,14 @@ struct Opening {
     again: Option<usize>,
 }
 
-/// The stretches of one block that begins at `offset`, in no particular order.
-fn read(words: &str, offset: usize) -> Vec<Stretch> {
+/// The stretches of one block, whose words begin at `offset` in the text, in no particular order. A mark that makes one
+/// character with what stands before it is none that a reader sees.
+fn read(text: &Text, words: &str, offset: usize) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut open: Vec<Opening> = Vec::new();
     let mut before = None;
     for (at, letter) in words.char_indices() {
-        if is_mark(letter) {
+        if is_mark(letter) && text.is_grapheme_border(Utf8::at(offset + at)) {
             let pairs: Vec<Pair> = open.iter().map(|opening| opening.pair).collect();
             let after = words.get(at + letter.len_utf8()..).unwrap_or_default();
             match act(letter, before, after, &pairs) {

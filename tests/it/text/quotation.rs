@@ -63,6 +63,11 @@ fn marks_of_every_language_are_known() {
 }
 
 #[test]
+fn a_mark_that_makes_one_character_with_what_stands_before_it_is_none() {
+    check(&[("He said “a \u{600}“b” and left.", &["“a \u{600}“b”"])]);
+}
+
+#[test]
 fn an_apostrophe_is_no_mark() {
     check(&[
         ("I don’t think it’s the players’ fault.", &[]),
