@@ -4,12 +4,12 @@
 //! IndexedDB says when it is safe, and only then the page says "Saved".
 
 use bluepencil::session::{Event, Route};
-use bluepencil::store::{WriteBatch, recover, tiers};
+use bluepencil::store::{WriteBatch, Writes, recover, tiers};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
-use crate::browser::indexed_db::{StrictStore, Writes};
+use crate::browser::indexed_db::StrictStore;
 use crate::browser::{clock, dom};
 
 /// The strict tier, and what is on its way there.
@@ -27,25 +27,20 @@ pub struct Strict {
 /// Brings the tiers in line, looks through what is stored and opens the place that the address names.
 pub fn begin(desk: Desk) {
     spawn_local(async move {
-        let mut store = StrictStore::open().await.ok();
-        let held = match &store {
-            Some(open) => open.records().await,
-            None => Ok(Vec::new()),
+        // What cannot be read cannot be trusted with more.
+        let strict = match StrictStore::open().await {
+            Ok(store) => store.records().await.ok().map(|held| (store, held)),
+            Err(_) => None,
         };
         let mut records = desk.store.with_value(|quick| quick.records(""));
-        match held {
-            // What cannot be read cannot be trusted with more.
-            Err(_) => store = None,
-            Ok(held) => {
-                let [quick, strict] = tiers::join(&records, &held, &clock::now());
-                if !quick.is_empty() {
-                    desk.store.update_value(|store| drop(store.write(writes(quick.puts, quick.deletes))));
-                    records = desk.store.with_value(|quick| quick.records(""));
-                }
-                desk.strict.update_value(|known| known.waiting = writes(strict.puts, strict.deletes));
+        if let Some((store, held)) = strict {
+            let [of_quick, waiting] = tiers::join(&records, &held, &clock::now());
+            if !of_quick.is_empty() {
+                desk.store.update_value(|quick| drop(quick.write(of_quick)));
+                records = desk.store.with_value(|quick| quick.records(""));
             }
+            desk.strict.set_value(Strict { store: Some(store), waiting, ..Strict::default() });
         }
-        desk.strict.update_value(|strict| strict.store = store);
         let library = recover::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         desk.dispatch(Event::Started { library, route: Route::parse(&dom::address()) });
         confirm(desk);
@@ -54,13 +49,14 @@ pub fn begin(desk: Desk) {
 
 /// Keeps what an action has changed, in both tiers.
 pub fn keep(desk: Desk, batch: WriteBatch) {
-    let named = |(key, value): (_, String)| (ToString::to_string(&key), value);
-    let puts = batch.puts.into_iter().map(named).collect();
-    let changed = writes(puts, batch.deletes.iter().map(ToString::to_string).collect());
+    let changed = batch.into_writes();
     let refusal = desk.store.try_update_value(|store| store.write(changed.clone()).err()).flatten();
     desk.strict.update_value(|strict| {
         strict.quick_refuses = refusal;
-        strict.waiting.extend(changed);
+        // Nothing waits for a tier that there is not: it would wait in vain and fill the memory.
+        if strict.store.is_some() {
+            strict.waiting.extend(changed);
+        }
     });
     confirm(desk);
 }
@@ -111,10 +107,4 @@ async fn written(desk: Desk, store: Option<StrictStore>, writes: &Writes) -> boo
     let written = again.write(writes).await.is_ok();
     desk.strict.update_value(|strict| strict.store = Some(again));
     written
-}
-
-/// Records to put and keys to delete, as one list.
-fn writes(puts: Vec<(String, String)>, deletes: Vec<String>) -> Writes {
-    let puts = puts.into_iter().map(|(key, value)| (key, Some(value)));
-    puts.chain(deletes.into_iter().map(|key| (key, None))).collect()
 }

@@ -3,6 +3,7 @@
 //! Every write is one transaction with `durability: "strict"`, which costs half a millisecond and asks the disk itself. The
 //! generated bindings hide that option behind a switch, so the call is made by name.
 
+use bluepencil::store::Writes;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -22,9 +23,6 @@ const FAILED: &str = "error";
 const BLOCKED: &str = "blocked";
 const COMPLETE: &str = "complete";
 const ABORTED: &str = "abort";
-
-/// What is to be written: each key with its record, or `None` where it goes. Later ones count.
-pub type Writes = Vec<(String, Option<String>)>;
 
 /// The open database.
 #[derive(Clone)]

@@ -1,10 +1,9 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
+use bluepencil::store::Writes;
 use bluepencil::text::sort;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
-
-use super::indexed_db::Writes;
 
 /// Every key of ours begins with this.
 const PREFIX: &str = "bluepencil/";

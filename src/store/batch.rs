@@ -9,6 +9,9 @@ use crate::document::{Document, Edit, Entry, Revision, Transaction};
 use crate::text::{Text, sort};
 use crate::wire::{self, Layout, Shape, to_json};
 
+/// What is to be written, as text: each key with its record, or `None` where that goes. Of one key the later counts.
+pub type Writes = Vec<(String, Option<String>)>;
+
 /// Records to put and keys to delete: as a whole or not at all, where the storage can do that; in this order where it
 /// cannot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +27,13 @@ impl WriteBatch {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.puts.is_empty() && self.deletes.is_empty()
+    }
+
+    /// The batch as text, in its order.
+    #[must_use]
+    pub fn into_writes(self) -> Writes {
+        let puts = self.puts.into_iter().map(|(key, record)| (key.to_string(), Some(record)));
+        puts.chain(self.deletes.into_iter().map(|key| (key.to_string(), None))).collect()
     }
 
     /// This batch and then another, as one.

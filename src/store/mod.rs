@@ -10,7 +10,7 @@ pub mod record;
 pub mod recover;
 pub mod tiers;
 
-pub use batch::WriteBatch;
+pub use batch::{WriteBatch, Writes};
 pub use desk_file::DeskFile;
 pub use key::{Key, PREFIX};
 pub use look::{Announcements, Measure, ReaderFont, TextSize, Theme};

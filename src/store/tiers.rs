@@ -5,6 +5,7 @@
 //! state counts, by revision and never by the clock, and what is damaged in one tier is set aside there and taken from the
 //! other.
 
+use super::batch::Writes;
 use super::key::Key;
 use super::record::{DELETED, Damage, Record};
 use crate::article::{ArticleId, Timestamp};
@@ -13,60 +14,41 @@ use crate::text::sort;
 /// What the key of a record begins with that could not be read and was set aside.
 pub const RESCUE: &str = "bluepencil/rescue/";
 
-/// What must be done to one tier to bring it in line with the other.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mending {
-    /// Records to put, by key, those that are set aside first: a record may only be put over a damaged one that is safe.
-    pub puts: Vec<(String, String)>,
-    /// Keys whose records go.
-    pub deletes: Vec<String>,
-}
-
-impl Mending {
-    /// Whether the tier is as it should be.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.puts.is_empty() && self.deletes.is_empty()
-    }
-}
-
-/// What must be done to both tiers, the quick one first, so that every record of ours is the same in both. Keys that are
+/// What must be written to both tiers, the quick one first, so that every record of ours is the same in both. Keys that are
 /// not ours are left alone, and so are records that only a newer version can read, and records that are damaged wherever
-/// they are: those are told about when they are opened. `now` names what is set aside.
+/// they are: those are told about when they are opened. `now` names what is set aside, which comes before what is put over
+/// it: a damaged record may go only when it is safe.
 ///
 /// Joining is by revision, then writer, then content: commutative, associative and idempotent.
 #[must_use]
-pub fn join(quick: &[(String, String)], strict: &[(String, String)], now: &Timestamp) -> [Mending; 2] {
+pub fn join(quick: &[(String, String)], strict: &[(String, String)], now: &Timestamp) -> [Writes; 2] {
     let all = [quick, strict].into_iter().enumerate();
     let mut all: Vec<(&str, usize, &str)> = all
         .flat_map(|(tier, records)| records.iter().map(move |(key, value)| (key.as_str(), tier, value.as_str())))
         .collect();
     sort(&mut all, |one, other| one.cmp(other));
     let both: Vec<(&str, [Option<&str>; 2])> = all.chunk_by(|one, other| one.0 == other.0).filter_map(found).collect();
-    let mut mending = [Mending::default(), Mending::default()];
     let deleted: Vec<ArticleId> = both.iter().filter_map(deleted_article).collect();
-    for (written, found) in both {
+    let mut writes = [Writes::new(), Writes::new()];
+    for (written, found @ [one, other]) in both {
+        // Nearly always all records are alike, so nothing is read of those that are.
+        if deleted.is_empty() && one == other {
+            continue;
+        }
         let Some(key) = Key::parse(written) else { continue };
         let gone = key.article().is_some_and(|article| deleted.contains(&article)) && !matches!(key, Key::Article(_));
         let best = if gone { None } else { newest(&found) };
         if found.iter().flatten().any(|value| is_newer_version(value)) || (best.is_none() && !gone) {
             continue;
         }
-        for (here, mending) in found.into_iter().zip(&mut mending) {
-            if let Some(value) = here
-                && Some(value) != best
-                && Record::decode(value).is_err()
-            {
-                mending.puts.push((format!("{RESCUE}{}/{written}", now.as_str()), value.to_owned()));
+        for (here, writes) in found.into_iter().zip(&mut writes).filter(|(here, _)| *here != best) {
+            if let Some(value) = here.filter(|value| Record::decode(value).is_err()) {
+                writes.push((format!("{RESCUE}{}/{written}", now.as_str()), Some(value.to_owned())));
             }
-            match best {
-                Some(best) if here != Some(best) => mending.puts.push((written.to_owned(), best.to_owned())),
-                None if here.is_some() => mending.deletes.push(written.to_owned()),
-                _ => {}
-            }
+            writes.push((written.to_owned(), best.map(str::to_owned)));
         }
     }
-    mending
+    writes
 }
 
 /// One key with what each tier has under it.
@@ -77,13 +59,8 @@ fn found<'a>(group: &[(&'a str, usize, &'a str)]) -> Option<(&'a str, [Option<&'
 
 /// The newer valid state of a record.
 fn newest<'a>(found: &[Option<&'a str>; 2]) -> Option<&'a str> {
-    match found {
-        [Some(one), Some(other)] if one == other => Record::decode(one).is_ok().then_some(*one),
-        _ => {
-            let valid = found.iter().flatten().filter_map(|value| Some((Record::decode(value).ok()?, *value)));
-            valid.max_by(|(one, _), (other, _)| one.age().cmp(&other.age())).map(|(_, value)| value)
-        }
-    }
+    let valid = found.iter().flatten().filter_map(|value| Some((Record::decode(value).ok()?, *value)));
+    valid.max_by(|(one, _), (other, _)| one.age().cmp(&other.age())).map(|(_, value)| value)
 }
 
 /// The article that a record says is deleted, where it is the newer state of that record.
