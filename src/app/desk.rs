@@ -107,6 +107,8 @@ pub struct Desk {
     pub labelled: RwSignal<Option<(Utf8, Utf8)>>,
     /// The word that was taken with a double-click; a second one on it takes what holds it.
     pub doubled: StoredValue<Option<(Utf8, Utf8)>>,
+    /// Storage has been read and the place of the address is shown: from now on the page answers.
+    pub started: RwSignal<bool>,
     /// The open document.
     pub document: RwSignal<Option<Shown>>,
     /// The screen that is shown.
@@ -177,6 +179,7 @@ impl Desk {
             place: RwSignal::new(Place::default()),
             labelled: RwSignal::new(None),
             doubled: StoredValue::new(None),
+            started: RwSignal::new(false),
             document: RwSignal::new(None),
             screen: RwSignal::new(Screen::default()),
             dialog: RwSignal::new(None),

@@ -43,6 +43,7 @@ pub fn begin(desk: Desk) {
         }
         let library = recover::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         desk.dispatch(Event::Started { library, route: Route::parse(&dom::address()) });
+        desk.started.set(true);
         confirm(desk);
     });
 }

@@ -74,7 +74,7 @@ pub fn keep_painted(desk: Desk) {
             });
             written = Some(now);
         }
-        if !dom::has_stopped() {
+        if desk.started.get() && !dom::has_stopped() {
             dom::set_page_state("data-app-state", "ready");
         }
     });
