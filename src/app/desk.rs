@@ -327,16 +327,23 @@ impl Desk {
             Effect::FocusMark(id) => dom::after_update(move || self.focus_mark(id)),
             Effect::ReadAt(id) => dom::after_update(move || super::reading::go_to(id)),
             Effect::FocusField(name) => {
-                let id = super::inspector::field_id(name);
                 super::list::open();
-                dom::after_update(move || {
+                let give = move || {
+                    let id = super::inspector::field_id(name);
                     dom::focus(&id);
                     // What was searched for last is typed over, so it must stand there before it is selected.
                     if matches!(name, "Search" | "Filter") {
                         super::search::show_state(self);
                         dom::select_content(&id);
                     }
-                });
+                    dom::has_focus(&id)
+                };
+                // What is typed right after the key is meant for the field, so it waits for no frame where it is there.
+                if !give() {
+                    dom::after_update(move || {
+                        give();
+                    });
+                }
             }
             Effect::ShowWords(start, end) => self.with_document(|document| article::reveal(document, start, end)),
             Effect::Select(anchor, focus) => {
