@@ -247,7 +247,6 @@ fn a_browser_without_workers_shows_the_page_all_the_same() {
 fn pictures_of_an_update_are_taken() {
     with_host(Host::start(), async |desk, host| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        desk.works_offline().await;
         host.build_anew("second");
         desk.reload().await;
         offered(desk).await;
