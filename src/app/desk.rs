@@ -237,6 +237,8 @@ impl Desk {
         if asked {
             self.alert.set(String::new());
         }
+        // What storage answers moves nothing, and must not take back a place that the user is just going to.
+        let may_move = !matches!(event, Event::Saved { .. } | Event::SaveFailed(_));
         let effects = self.session.try_update_value(|session| {
             let writer = self.writer.get_value();
             let mut random = clock::random_uuid;
@@ -250,7 +252,9 @@ impl Desk {
         if list_had_focus {
             dom::after_update(move || self.keep_list_focus());
         }
-        self.write_address();
+        if may_move {
+            self.write_address();
+        }
     }
 
     /// Gives the focus back to the list where its row was written anew or taken away: to the row of the mark in focus, or
@@ -414,18 +418,26 @@ impl Desk {
     /// is not.
     fn write_address(self) {
         let route = self.session.with_value(Session::route);
-        let same_place = match (Route::parse(&dom::address()), route) {
-            (Route::Article(one, _), Route::Article(other, _)) | (Route::Read(one), Route::Read(other)) => one == other,
-            (Route::Start, _) => true,
-            (one, other) => one == other,
-        };
-        if same_place {
-            // The browser takes its time to note another address, and a mark must not wait for that.
-            let route = move || self.session.with_value(Session::route);
-            dom::after_paint(move || dom::set_address(&route().to_string(), false));
-        } else {
-            dom::set_address(&route.to_string(), true);
+        if !is_at(&route) {
+            return dom::set_address(&route.to_string(), true);
         }
+        // The browser takes its time to note another address, and a mark must not wait for that. Somebody who has gone on
+        // meanwhile stays where they are.
+        dom::after_paint(move || {
+            let route = self.session.with_value(Session::route);
+            if is_at(&route) {
+                dom::set_address(&route.to_string(), false);
+            }
+        });
+    }
+}
+
+/// Whether the address is of the same screen and article as a route.
+fn is_at(route: &Route) -> bool {
+    match (Route::parse(&dom::address()), route) {
+        (Route::Article(one, _), Route::Article(other, _)) | (Route::Read(one), Route::Read(other)) => one == *other,
+        (Route::Start, _) => true,
+        (one, other) => one == *other,
     }
 }
 
