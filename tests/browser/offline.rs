@@ -17,8 +17,15 @@ fn with_host(host: Host, test: impl AsyncFnOnce(&Desk, &mut Host)) {
     });
 }
 
-/// Waits until another build is offered.
+/// Waits until another build is offered. The page itself waits first: the browser looks for another build when it has
+/// nothing better to do, and to be asked again and again is something better.
 async fn offered(desk: &Desk) {
+    let wait = "await new Promise((resolve) => {
+            const look = () => document.querySelector('.update')?.hasChildNodes() && resolve();
+            new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+            look();
+        })";
+    desk.ask_later::<()>(wait, &[]).await;
     desk.wait_until("the button Reload to update", async || desk.shows("Reload to update").await).await;
 }
 

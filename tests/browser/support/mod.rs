@@ -193,9 +193,12 @@ impl Desk {
             pulse.tick().await;
         }
         let said: Value = self
-            .ask(
-                "return { status: textOf('[role=status]'), alert: textOf('[role=alert]'), address: location.hash,
-                    focus: describe(document.activeElement), dialog: dialogs().map(nameOf) }",
+            .ask_later(
+                "const known = await navigator.serviceWorker?.getRegistration();
+                 const workers = ['installing', 'waiting', 'active'].map((part) => known?.[part]?.state ?? null);
+                 return { status: textOf('[role=status]'), alert: textOf('[role=alert]'), address: location.hash,
+                    focus: describe(document.activeElement), dialog: dialogs().map(nameOf), workers,
+                    page: { ...document.documentElement.dataset } }",
                 &[],
             )
             .await;
