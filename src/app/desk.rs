@@ -7,9 +7,9 @@ use bluepencil::annotation::AnnotationId;
 use bluepencil::document::Document;
 use bluepencil::session::{
     Command, Dialog, Effect, Event, Filter, KeyConflict, KeyMap, Lesson, Moving, Occurrences, Place, Route, Saving,
-    Screen, Search, Session, Stamp, Stored, shown,
+    Screen, Search, Session, Stamp, shown,
 };
-use bluepencil::store::{Library, recover};
+use bluepencil::store::Library;
 use bluepencil::text::{Sorted, Utf8};
 use leptos::prelude::*;
 
@@ -237,8 +237,10 @@ impl Desk {
         if asked {
             self.alert.set(String::new());
         }
-        // What storage answers moves nothing, and must not take back a place that the user is just going to.
-        let may_move = !matches!(event, Event::Saved { .. } | Event::SaveFailed(_));
+        // What comes by itself nearly always moves nothing, and must not take back a place that the user is just going to.
+        let by_itself =
+            matches!(event, Event::Saved { .. } | Event::SaveFailed(_) | Event::Received(_) | Event::LibraryRead(_));
+        let route = by_itself.then(|| self.session.with_value(Session::route));
         let effects = self.session.try_update_value(|session| {
             let writer = self.writer.get_value();
             let mut random = clock::random_uuid;
@@ -252,7 +254,7 @@ impl Desk {
         if list_had_focus {
             dom::after_update(move || self.keep_list_focus());
         }
-        if may_move {
+        if route.is_none_or(|before| self.session.with_value(Session::route) != before) {
             self.write_address();
         }
     }
@@ -304,18 +306,9 @@ impl Desk {
     fn carry_out(self, effect: Effect, list_had_focus: bool) {
         match effect {
             Effect::Save(batch) => keeping::keep(self, batch),
-            Effect::Load(ids, then) => {
-                let stored = ids.into_iter().map(|id| {
-                    let records = self.store.with_value(|store| store.records(&format!("1/{id}/")));
-                    let records = records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-                    Stored { id, document: recover::document(id, records) }
-                });
-                self.dispatch(Event::Loaded(stored.collect(), then));
-            }
-            Effect::Collect(wanted) => {
-                let records = self.store.with_value(|store| store.records(""));
-                self.dispatch(Event::Collected(records, wanted));
-            }
+            Effect::Load(ids, then) => keeping::load(self, ids, then),
+            Effect::Collect(wanted) => keeping::collect(self, wanted),
+            Effect::ReadLibrary => keeping::read_library(self),
             Effect::Tell(text, offer) => {
                 // Said twice in a row, a sentence must still be a change for a screen reader.
                 let again = self.status.with_untracked(|status| status.text == text);

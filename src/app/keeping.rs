@@ -1,18 +1,27 @@
-//! Keeping: both tiers of storage, brought in line when the page starts and written at every action.
+//! Keeping: both tiers of storage, brought in line when the page starts and written at every action; and the other tabs,
+//! which are told of it.
 //!
 //! Local storage takes a change at once, so that a crash of the page between the action and the disk loses nothing;
-//! IndexedDB says when it is safe, and only then the page says "Saved".
+//! IndexedDB says when it is safe, and only then the page says "Saved". It is the judge between tabs as well: what another
+//! tab has written meanwhile and is newer stays, and this tab takes it over.
 
-use bluepencil::session::{Event, Route};
-use bluepencil::store::{WriteBatch, Writes, recover, tiers};
+use bluepencil::article::ArticleId;
+use bluepencil::session::{After, Collecting, Event, Route, Stored};
+use bluepencil::store::{Library, WriteBatch, Writes, recover, tiers};
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
 use crate::browser::indexed_db::StrictStore;
+use crate::browser::listen::{Page, listen};
+use crate::browser::tabs::Tabs;
 use crate::browser::{clock, dom};
 
-/// The strict tier, and what is on its way there.
+/// What every key begins with that is read when the page starts.
+const RECORDS: &str = "bluepencil/";
+
+/// The strict tier, what is on its way there, and the other tabs.
 #[derive(Default)]
 pub struct Strict {
     /// `None` where the browser refuses it.
@@ -22,14 +31,27 @@ pub struct Strict {
     writing: bool,
     /// Why the quick tier refused the newest change, where it did.
     quick_refuses: Option<String>,
+    tabs: Option<Tabs>,
+    /// What other tabs have written while this one was starting.
+    heard: Writes,
+    /// All records, as the page has found them; the first article is put together from them.
+    found: Vec<(String, String)>,
 }
 
 /// Brings the tiers in line, looks through what is stored and opens the place that the address names.
 pub fn begin(desk: Desk) {
+    // Joined before anything is read: what is written after that is heard.
+    let tabs = Tabs::join(move |records| hear(desk, records));
+    desk.strict.update_value(|strict| strict.tabs = tabs);
+    listen(Page::Window, "beforeunload", move |event: ev::BeforeUnloadEvent| {
+        if !dom::has_stopped() && desk.strict.with_value(|strict| strict.writing || strict.quick_refuses.is_some()) {
+            event.prevent_default();
+        }
+    });
     spawn_local(async move {
         // What cannot be read cannot be trusted with more.
         let strict = match StrictStore::open().await {
-            Ok(store) => store.records().await.ok().map(|held| (store, held)),
+            Ok(store) => store.records(RECORDS).await.ok().map(|held| (store, held)),
             Err(_) => None,
         };
         let mut records = desk.store.with_value(|quick| quick.records(""));
@@ -39,13 +61,83 @@ pub fn begin(desk: Desk) {
                 desk.store.update_value(|quick| drop(quick.write(of_quick)));
                 records = desk.store.with_value(|quick| quick.records(""));
             }
-            desk.strict.set_value(Strict { store: Some(store), waiting, ..Strict::default() });
+            desk.strict.update_value(|strict| {
+                strict.store = Some(store);
+                strict.waiting = waiting;
+            });
         }
-        let library = recover::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+        let library = library(&records);
+        desk.strict.update_value(|strict| strict.found = records);
         desk.dispatch(Event::Started { library, route: Route::parse(&dom::address()) });
         desk.started.set(true);
+        let heard = desk.strict.try_update_value(|strict| {
+            strict.found = Vec::new();
+            std::mem::take(&mut strict.heard)
+        });
+        hear(desk, heard.unwrap_or_default());
         confirm(desk);
     });
+}
+
+/// Takes in what another tab has written.
+fn hear(desk: Desk, records: Writes) {
+    if !desk.started.get_untracked() {
+        desk.strict.update_value(|strict| strict.heard.extend(records));
+    } else if !records.is_empty() {
+        desk.dispatch(Event::Received(records));
+    }
+}
+
+/// Puts articles together from what is stored, and hands them over.
+pub fn load(desk: Desk, ids: Vec<ArticleId>, then: After) {
+    let found = desk.strict.try_update_value(|strict| std::mem::take(&mut strict.found)).unwrap_or_default();
+    let put_together = |id, records: &[(String, String)]| {
+        let records = records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        Stored { id, document: recover::document(id, records) }
+    };
+    if !found.is_empty() {
+        let stored = ids.into_iter().map(|id| put_together(id, &found)).collect();
+        return desk.dispatch(Event::Loaded(stored, then));
+    }
+    spawn_local(async move {
+        let mut stored = Vec::with_capacity(ids.len());
+        for id in ids {
+            stored.push(put_together(id, &read(desk, &format!("1/{id}/")).await));
+        }
+        desk.dispatch(Event::Loaded(stored, then));
+    });
+}
+
+/// Reads every record and hands them over.
+pub fn collect(desk: Desk, wanted: Collecting) {
+    spawn_local(async move {
+        let records = read(desk, "").await;
+        desk.dispatch(Event::Collected(records, wanted));
+    });
+}
+
+/// Looks through the library once more.
+pub fn read_library(desk: Desk) {
+    spawn_local(async move {
+        let library = library(&read(desk, "1/").await);
+        desk.dispatch(Event::LibraryRead(library));
+    });
+}
+
+fn library(records: &[(String, String)]) -> Library {
+    recover::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+}
+
+/// The records whose key begins with `bluepencil/` and then `rest`, of every key the newer state of both tiers: another
+/// tab's change may have reached only one of them. The quick tier is asked last and answers at once, so nothing that this
+/// tab does meanwhile is missed.
+async fn read(desk: Desk, rest: &str) -> Vec<(String, String)> {
+    let held = match desk.strict.with_value(|strict| strict.store.clone()) {
+        Some(store) => store.records(&format!("{RECORDS}{rest}")).await.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let quick = desk.store.with_value(|quick| quick.records(rest));
+    tiers::united(quick, &held, &clock::now())
 }
 
 /// Keeps what an action has changed, in both tiers.
@@ -57,6 +149,8 @@ pub fn keep(desk: Desk, batch: WriteBatch) {
         // Nothing waits for a tier that there is not: it would wait in vain and fill the memory.
         if strict.store.is_some() {
             strict.waiting.extend(changed);
+        } else if let Some(tabs) = &strict.tabs {
+            tabs.tell(&changed);
         }
     });
     confirm(desk);
@@ -70,11 +164,14 @@ fn confirm(desk: Desk) {
             let strictly = write_waiting(desk).await;
             let refusal = desk.strict.try_update_value(|strict| {
                 strict.writing = false;
+                if strictly {
+                    strict.quick_refuses = None;
+                }
                 strict.quick_refuses.clone()
             });
             desk.dispatch(match refusal.flatten() {
-                Some(reason) if !strictly => Event::SaveFailed(reason),
-                _ => Event::Saved { strictly },
+                Some(reason) => Event::SaveFailed(reason),
+                None => Event::Saved { strictly },
             });
         });
     }
@@ -88,24 +185,41 @@ async fn write_waiting(desk: Desk) -> bool {
         if writes.is_empty() {
             return store.is_some();
         }
-        if !written(desk, store, &writes).await {
+        let Some(newer) = written(desk, store, &writes).await else {
             desk.strict.update_value(|strict| {
                 let later = std::mem::replace(&mut strict.waiting, writes);
                 strict.waiting.extend(later);
             });
             return false;
+        };
+        let told = without(writes, &newer);
+        desk.strict.with_value(|strict| {
+            if let Some(tabs) = &strict.tabs {
+                tabs.tell(&told);
+            }
+        });
+        if !newer.is_empty() {
+            desk.store.update_value(|quick| drop(quick.write(newer.clone())));
+            hear(desk, newer);
         }
     }
 }
 
-/// Writes into the strict tier; a browser that has closed it meanwhile is asked once more.
-async fn written(desk: Desk, store: Option<StrictStore>, writes: &Writes) -> bool {
-    let Some(store) = store else { return false };
-    if store.write(writes).await.is_ok() {
-        return true;
+/// What was written, without what gave way to another tab's.
+fn without(mut writes: Writes, newer: &Writes) -> Writes {
+    writes.retain(|(key, _)| newer.iter().all(|(kept, _)| kept != key));
+    writes
+}
+
+/// Writes into the strict tier; a browser that has closed it meanwhile is asked once more. Gives what was newer there, and
+/// nothing where the browser refuses.
+async fn written(desk: Desk, store: Option<StrictStore>, writes: &Writes) -> Option<Writes> {
+    let store = store?;
+    if let Ok(newer) = store.write(writes.clone()).await {
+        return Some(newer);
     }
-    let Ok(again) = StrictStore::open().await else { return false };
-    let written = again.write(writes).await.is_ok();
+    let again = StrictStore::open().await.ok()?;
+    let newer = again.write(writes.clone()).await.ok();
     desk.strict.update_value(|strict| strict.store = Some(again));
-    written
+    newer
 }

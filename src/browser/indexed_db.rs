@@ -3,19 +3,19 @@
 //! Every write is one transaction with `durability: "strict"`, which costs half a millisecond and asks the disk itself. The
 //! generated bindings hide that option behind a switch, so the call is made by name.
 
-use bluepencil::store::Writes;
+use bluepencil::store::{Writes, tiers};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction};
 
+use super::clock;
+
 /// The name of the database.
 const DATABASE: &str = "bluepencil";
 /// Its one store: the same keys and records as in local storage.
 const RECORDS: &str = "records";
-/// What every key of ours begins with, and what comes after all of them.
-const KEYS: [&str; 2] = ["bluepencil/", "bluepencil0"];
 
 /// The events of requests and transactions.
 const DONE: &str = "success";
@@ -47,13 +47,14 @@ impl StrictStore {
         Ok(Self(opening.result()?.unchecked_into()))
     }
 
-    /// Every record of ours, by key.
+    /// Every record whose key begins so, by key.
     ///
     /// # Errors
     /// Where the browser cannot read them.
-    pub async fn records(&self) -> Result<Vec<(String, String)>, JsValue> {
+    pub async fn records(&self, prefix: &str) -> Result<Vec<(String, String)>, JsValue> {
         let store = self.transaction("readonly")?.object_store(RECORDS)?;
-        let ours = IdbKeyRange::bound(&KEYS[0].into(), &KEYS[1].into())?;
+        // No key goes on with the last character of all.
+        let ours = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{ffff}").into())?;
         let keys = store.get_all_keys_with_key(&ours)?;
         let values = store.get_all_with_key(&ours)?;
         settled(&values, DONE, &[FAILED]).await?;
@@ -62,21 +63,33 @@ impl StrictStore {
         Ok(both.filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?))).collect())
     }
 
-    /// Writes all of it or nothing; done only when it is on the disk.
+    /// Writes all of it or nothing; done only when it is on the disk. What another tab has written meanwhile and is newer
+    /// stays, and comes back. Looking and writing are one transaction, so no tab can come between.
     ///
     /// # Errors
     /// Where the browser refuses.
-    pub async fn write(&self, writes: &Writes) -> Result<(), JsValue> {
+    pub async fn write(&self, writes: Writes) -> Result<Writes, JsValue> {
         let transaction = self.transaction("readwrite")?;
         let store: IdbObjectStore = transaction.object_store(RECORDS)?;
-        for (key, value) in writes {
+        let mut held = Vec::with_capacity(writes.len());
+        for (key, _) in &writes {
+            held.push(store.get(&JsValue::from_str(key))?);
+        }
+        // Requests are answered in order, so the last answer comes when all others are there.
+        if let Some(last) = held.last() {
+            settled(last, DONE, &[FAILED]).await?;
+        }
+        let held = held.iter().map(|held| held.result().ok()?.as_string()).collect();
+        let admitted = tiers::admit(writes, held, &clock::now());
+        for (key, value) in &admitted.writes {
             let key = JsValue::from_str(key);
             match value {
                 Some(value) => store.put_with_key(&JsValue::from_str(value), &key)?,
                 None => store.delete(&key)?,
             };
         }
-        settled(&transaction, COMPLETE, &[FAILED, ABORTED]).await
+        settled(&transaction, COMPLETE, &[FAILED, ABORTED]).await?;
+        Ok(admitted.newer)
     }
 
     fn transaction(&self, mode: &str) -> Result<IdbTransaction, JsValue> {

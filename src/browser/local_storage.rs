@@ -1,9 +1,11 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
-use bluepencil::store::Writes;
+use bluepencil::store::{Writes, tiers};
 use bluepencil::text::sort;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
+
+use super::clock;
 
 /// Every key of ours begins with this.
 const PREFIX: &str = "bluepencil/";
@@ -51,7 +53,8 @@ impl LocalStore {
         records
     }
 
-    /// Writes records, and all that could not be written before, and reads each back.
+    /// Writes records, and all that could not be written before, and reads each back. What is newer there stays, and what
+    /// cannot be read there is set aside first.
     ///
     /// # Errors
     /// A sentence on why the browser refused. What it refused is kept here and tried again with the next records.
@@ -67,6 +70,8 @@ impl LocalStore {
             );
         }
         let raw = LocalStorage::raw();
+        let held = self.unwritten.iter().map(|(key, _)| raw.get_item(key).ok().flatten()).collect();
+        self.unwritten = tiers::admit(std::mem::take(&mut self.unwritten), held, &clock::now()).writes;
         self.unwritten.retain(|(key, value)| match value {
             None => raw.remove_item(key).is_err(),
             Some(value) => {

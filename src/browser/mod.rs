@@ -17,3 +17,4 @@ pub mod local_storage;
 pub mod reading;
 pub mod resize;
 pub mod selection;
+pub mod tabs;

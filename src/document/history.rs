@@ -46,16 +46,17 @@ impl History {
     /// there is nothing to take back.
     ///
     /// # Errors
-    /// [`Stale`] where the records have changed meanwhile; nothing is changed or forgotten then.
-    pub fn undo(&mut self, document: &Document) -> Option<Result<(Document, Transaction), Stale>> {
+    /// The name of the action where its records have changed in another tab meanwhile. It is forgotten then: what was done
+    /// there must not be taken back here, and the action before it can be.
+    pub fn undo(&mut self, document: &Document) -> Option<Result<(Document, Transaction), String>> {
         step(&mut self.done, &mut self.undone, document, Transaction::inverse)
     }
 
     /// Does the action again that was taken back last; `None` where there is none.
     ///
     /// # Errors
-    /// [`Stale`] where the records have changed meanwhile; nothing is changed or forgotten then.
-    pub fn redo(&mut self, document: &Document) -> Option<Result<(Document, Transaction), Stale>> {
+    /// As for undo.
+    pub fn redo(&mut self, document: &Document) -> Option<Result<(Document, Transaction), String>> {
         step(&mut self.undone, &mut self.done, document, Transaction::clone)
     }
 }
@@ -66,7 +67,7 @@ fn step(
     to: &mut Vec<Transaction>,
     document: &Document,
     direction: impl Fn(&Transaction) -> Transaction,
-) -> Option<Result<(Document, Transaction), Stale>> {
+) -> Option<Result<(Document, Transaction), String>> {
     let transaction = from.pop()?;
     let applied = direction(&transaction);
     match document.apply(&applied) {
@@ -74,9 +75,6 @@ fn step(
             to.push(transaction);
             Some(Ok((next, applied)))
         }
-        Err(stale) => {
-            from.push(transaction);
-            Some(Err(stale))
-        }
+        Err(Stale) => Some(Err(transaction.name().to_owned())),
     }
 }

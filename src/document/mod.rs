@@ -3,6 +3,7 @@
 mod history;
 mod index;
 mod merge;
+mod receive;
 mod removal;
 mod runs;
 mod transaction;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub use history::History;
 pub use index::SpanIndex;
 pub use merge::{CONFLICT, MergeSummary, Merged, first_difference, merge};
+pub use receive::State;
 pub use runs::{Edge, Run};
 pub use transaction::{Edit, Stale, Transaction};
 
@@ -25,6 +27,10 @@ use crate::text::{Utf8, Utf16, sort};
 /// How often a record has changed. It only grows: taking back a change is a newer revision of an older content.
 pub type Revision = u64;
 
+/// The name of the tab that wrote a state of a record: of two with one revision the greater name counts, in every tab.
+/// Empty for a state that came from no tab, such as one of a file.
+pub type Writer = Arc<str>;
+
 /// Up to so many edits of a transaction each look for their annotation by themselves.
 const FEW_EDITS: usize = 8;
 
@@ -35,6 +41,8 @@ pub struct Entry {
     pub annotation: Arc<Annotation>,
     /// How often it has changed.
     pub revision: Revision,
+    /// Which tab wrote this state.
+    pub writer: Writer,
 }
 
 /// One article with its annotations: a value, cheap to clone.
@@ -45,9 +53,12 @@ pub struct Entry {
 pub struct Document {
     article: Article,
     article_revision: Revision,
+    article_writer: Writer,
     entries: Vec<Entry>,
     removed: Removals,
     index: SpanIndex,
+    /// The tab in which it is changed.
+    writer: Writer,
 }
 
 /// Reading order: by start, then the longer first, then by label, then by id.
@@ -70,12 +81,33 @@ impl Document {
         article: Article,
         article_revision: Revision,
         mut entries: Vec<Entry>,
-        removed: impl IntoIterator<Item = (AnnotationId, Revision)>,
+        removed: impl IntoIterator<Item = (AnnotationId, Revision, Writer)>,
     ) -> Self {
         sort(&mut entries, |one, other| reading_order(&one.annotation, &other.annotation));
         let removed = Removals::new(removed.into_iter().collect());
         let index = SpanIndex::new(&entries);
-        Self { article, article_revision, entries, removed, index }
+        let writer = Writer::default();
+        Self { article, article_revision, article_writer: writer.clone(), entries, removed, index, writer }
+    }
+
+    /// The same document, its article's newest state written by this tab.
+    #[must_use]
+    pub fn article_written_by(mut self, writer: Writer) -> Self {
+        self.article_writer = writer;
+        self
+    }
+
+    /// Whether what is changed here is written by this tab.
+    #[must_use]
+    pub fn is_in_tab(&self, writer: &str) -> bool {
+        *self.writer == *writer
+    }
+
+    /// The same document, changed from now on in this tab.
+    #[must_use]
+    pub fn in_tab(mut self, writer: &str) -> Self {
+        self.writer = writer.into();
+        self
     }
 
     /// The article.
@@ -129,13 +161,26 @@ impl Document {
     /// The revision at which an annotation was deleted; `None` where it was not.
     #[must_use]
     pub fn removed(&self, id: AnnotationId) -> Option<Revision> {
-        self.removed.get(id)
+        self.removed.get(id).map(|(revision, _)| revision)
     }
 
     /// The revision of an id, whether it is there or deleted; zero for one never seen.
     #[must_use]
     pub fn revision(&self, id: AnnotationId) -> Revision {
-        self.entry(id).map(|entry| entry.revision).or_else(|| self.removed(id)).unwrap_or(0)
+        self.version(id).0
+    }
+
+    /// What decides whether another state of an annotation, or of its deletion, is newer: its revision, then its writer.
+    #[must_use]
+    pub fn version(&self, id: AnnotationId) -> (Revision, &str) {
+        let here = self.entry(id).map(|entry| (entry.revision, &*entry.writer));
+        here.or_else(|| self.removed.get(id)).unwrap_or((0, ""))
+    }
+
+    /// The same of the article's details and block kinds.
+    #[must_use]
+    pub fn article_version(&self) -> (Revision, &str) {
+        (self.article_revision, &self.article_writer)
     }
 
     /// The annotations that cover a position, the shortest first: what a click there means.
@@ -200,9 +245,11 @@ impl Document {
         let mut next = Self {
             article: self.article.clone(),
             article_revision: self.article_revision,
+            article_writer: self.article_writer.clone(),
             entries: self.entries.clone(),
             removed: self.removed.clone(),
             index: SpanIndex::default(),
+            writer: self.writer.clone(),
         };
         // One scan of all ids is quick; one for each of many edits is not.
         let many = transaction.edits().len() > FEW_EDITS;
@@ -224,7 +271,7 @@ impl Document {
                     return Err(Stale);
                 }
                 self.article.details = Arc::clone(after);
-                self.article_revision += 1;
+                self.article_changed();
                 Ok(())
             }
             Edit::BlockKind { block, before, after } => {
@@ -234,10 +281,15 @@ impl Document {
                     _ => return Err(Stale),
                 }
                 self.article.blocks = blocks.into();
-                self.article_revision += 1;
+                self.article_changed();
                 Ok(())
             }
         }
+    }
+
+    fn article_changed(&mut self) {
+        self.article_revision += 1;
+        self.article_writer = self.writer.clone();
     }
 
     fn replace(
@@ -265,7 +317,7 @@ impl Document {
                 self.entries.remove(place).revision
             }
             None if stands_here => return Err(Stale),
-            None => self.removed.get(id).unwrap_or(0),
+            None => self.removed(id).unwrap_or(0),
         };
         if let Some(known) = known {
             if after.is_some() {
@@ -274,20 +326,21 @@ impl Document {
                 known.remove(&id)
             };
         }
-        let revision = at_least.max(revision + 1);
+        let (revision, writer) = (at_least.max(revision + 1), self.writer.clone());
         match after {
-            None => {
-                self.removed.insert(id, revision);
-            }
+            None => self.removed.insert(id, revision, writer),
             Some(annotation) => {
                 self.removed.remove(id);
-                let place = self
-                    .entries
-                    .binary_search_by(|entry| reading_order(&entry.annotation, annotation))
-                    .unwrap_or_else(|place| place);
-                self.entries.insert(place, Entry { annotation: Arc::clone(annotation), revision });
+                self.insert(Entry { annotation: Arc::clone(annotation), revision, writer });
             }
         }
         Ok(())
+    }
+
+    /// Puts an entry, whose id is not here, in its place in reading order.
+    fn insert(&mut self, entry: Entry) {
+        let order = |known: &Entry| reading_order(&known.annotation, &entry.annotation);
+        let place = self.entries.binary_search_by(order).unwrap_or_else(|place| place);
+        self.entries.insert(place, entry);
     }
 }

@@ -140,7 +140,7 @@ impl Transaction {
     }
 
     /// This transaction and the typing that follows it, as one step: the first state and the last. `None` where `next` is
-    /// not typing in the same place.
+    /// not typing in the same place, or another tab has changed that between the two.
     #[must_use]
     pub(super) fn typed_on(&self, next: &Self) -> Option<Self> {
         if !(self.typed && next.typed && self.name == next.name) {
@@ -149,9 +149,9 @@ impl Transaction {
         let edit = match (self.edits.as_slice(), next.edits.as_slice()) {
             (
                 [Edit::Annotation { before: Some(before), after: Some(middle), .. }],
-                [Edit::Annotation { after: Some(after), .. }],
-            ) if middle.id == after.id => Edit::annotation(Some(Arc::clone(before)), Some(Arc::clone(after))),
-            ([Edit::Details { before, .. }], [Edit::Details { after, .. }]) => {
+                [Edit::Annotation { before: Some(then), after: Some(after), .. }],
+            ) if middle == then => Edit::annotation(Some(Arc::clone(before)), Some(Arc::clone(after))),
+            ([Edit::Details { before, after: middle }], [Edit::Details { before: then, after }]) if middle == then => {
                 Edit::Details { before: Arc::clone(before), after: Arc::clone(after) }
             }
             _ => return None,

@@ -17,7 +17,7 @@ use crate::text::{Encoding, said};
 use crate::wire::fingerprint;
 
 /// How many characters of a title stand in a sentence.
-const TITLE: usize = 60;
+pub(super) const TITLE: usize = 60;
 /// How many characters of a file's name stand in a sentence.
 const LONGEST_NAME: usize = 120;
 
@@ -59,7 +59,7 @@ impl Session {
             Route::Start => Vec::new(),
             Route::Library => {
                 self.screen = Screen::Library;
-                Vec::new()
+                self.read_library_again()
             }
             Route::Article(id, focus) if self.is_open(id) => {
                 if self.screen == Screen::Read {

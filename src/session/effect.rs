@@ -11,7 +11,7 @@ use crate::annotation::{AnnotationId, Label};
 use crate::article::{ArticleId, BlockKind, Details};
 use crate::document::{Document, Transaction};
 use crate::format::Imported;
-use crate::store::{DeskFile, Library, Preferences, WriteBatch};
+use crate::store::{DeskFile, Library, Preferences, WriteBatch, Writes};
 use crate::text::{Encoding, Problem, Utf8};
 
 /// Where the user stands in the open article when a command is given.
@@ -217,6 +217,10 @@ pub enum Event {
     DownloadDesk,
     /// All stored records have been read, as (key, record), of every tier.
     Collected(Vec<(String, String)>, Collecting),
+    /// Other tabs have written records, by key; `None` where one was deleted.
+    Received(Writes),
+    /// The records of the library were read once more.
+    LibraryRead(Library),
     /// The newest batch, and all before it, are in storage.
     Saved {
         /// Whether in the strict tier, and not in the quick one alone.
@@ -235,6 +239,8 @@ pub enum Effect {
     Load(Vec<ArticleId>, After),
     /// Read every stored record, of every tier, and hand them back.
     Collect(Collecting),
+    /// Look through the stored articles once more: another tab has changed some.
+    ReadLibrary,
     /// Say one sentence in the status region, with a command that is offered beside it.
     Tell(String, Option<Command>),
     /// Say one sentence in the alert region.

@@ -28,6 +28,7 @@ mod rekey;
 mod route;
 mod search;
 mod segment;
+mod tabs;
 mod whole_desk;
 
 use std::sync::Arc;
@@ -129,6 +130,8 @@ pub struct Session {
     told_failure: Option<String>,
     /// The article that was deleted last, to bring it back.
     deleted: Option<Open>,
+    /// Another tab has changed an article that is not open here, so the library is to be read again before it is shown.
+    library_is_old: bool,
     /// The keys of all commands, made from the preferences.
     keys: KeyMap,
     /// A key that two commands cannot both have, while the person chooses.
@@ -222,6 +225,11 @@ impl Session {
         let (document, filter) = (self.document().cloned(), self.filter.clone());
         let effects = self.answer(event, stamp);
         self.let_go_of_stale_boundaries();
+        if let Some(open) = &mut self.open
+            && !open.document.is_in_tab(stamp.writer)
+        {
+            open.document = Arc::new((*open.document).clone().in_tab(stamp.writer));
+        }
         self.follow(document.as_ref(), filter);
         let effects = announce::heard(effects, kind, self.preferences().announcements);
         match step {
@@ -292,6 +300,8 @@ impl Session {
             }
             Event::DownloadDesk => vec![Effect::Collect(Collecting::Download)],
             Event::Collected(records, wanted) => self.collected(records, wanted, stamp),
+            Event::Received(records) => self.receive(records, stamp),
+            Event::LibraryRead(library) => self.library_read(library),
             Event::Saved { strictly } => {
                 self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
                 self.told_failure = None;
@@ -407,24 +417,21 @@ impl Session {
         }
         match self.open.as_mut().and_then(|open| open.history.undo(&open.document)) {
             None => self.undo_paste(stamp),
-            Some(step) => self.stepped(step, "Undone", stamp),
+            Some(Err(name)) => self.step_lost(&name, "undone"),
+            Some(Ok(step)) => self.stepped(step, "Undone", stamp),
         }
     }
 
     fn redo(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         match self.open.as_mut().and_then(|open| open.history.redo(&open.document)) {
             None => vec![Effect::Alert("There is nothing to redo.".to_owned())],
-            Some(step) => self.stepped(step, "Redone", stamp),
+            Some(Err(name)) => self.step_lost(&name, "done again"),
+            Some(Ok(step)) => self.stepped(step, "Redone", stamp),
         }
     }
 
-    fn stepped(
-        &mut self,
-        step: Result<(Document, Transaction), crate::document::Stale>,
-        word: &str,
-        stamp: &Stamp<'_>,
-    ) -> Vec<Effect> {
-        let Ok((next, applied)) = step else { return vec![Effect::Alert(STALE.to_owned())] };
+    fn stepped(&mut self, step: (Document, Transaction), word: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let (next, applied) = step;
         let position = self.open.as_ref().map_or(0, |open| open.position);
         let save = batch::changes(&next, &applied, position, stamp.writer);
         let there = |id: &AnnotationId| next.annotation(*id).is_some();

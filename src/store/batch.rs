@@ -62,8 +62,8 @@ pub fn whole(document: &Document, position: u64, writer: &str) -> WriteBatch {
     for entry in document.entries() {
         put_entry(&mut batch, document, entry, writer);
     }
-    for (id, revision) in document.removals() {
-        batch.put(Key::Annotation(article.id, id), revision, writer, DELETED.to_owned());
+    for (id, _) in document.removals() {
+        put_removed(&mut batch, document, id, writer);
     }
     batch
 }
@@ -86,9 +86,7 @@ pub fn changes(after: &Document, transaction: &Transaction, position: u64, write
     }
     // What was touched and is not there any more was deleted, and its record says so: another tab may still have it.
     for id in touched {
-        if let Some(revision) = after.removed(id) {
-            batch.put(Key::Annotation(after.article().id, id), revision, writer, DELETED.to_owned());
-        }
+        put_removed(&mut batch, after, id, writer);
     }
     batch
 }
@@ -123,6 +121,31 @@ pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     batch
 }
 
+/// One record of an article as it is here: of an annotation, of its deletion, or, without an id, of the article itself.
+#[must_use]
+pub fn one(document: &Document, id: Option<AnnotationId>, position: u64, writer: &str) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    match id.map(|id| (id, document.entry(id))) {
+        None => put_article(&mut batch, document, position, writer),
+        Some((_, Some(entry))) => put_entry(&mut batch, document, entry, writer),
+        Some((id, None)) => put_removed(&mut batch, document, id, writer),
+    }
+    batch
+}
+
+/// The name under which a state is stored: of the tab that made it, or, where it came from no tab, of the one that stores
+/// it first.
+fn made_by<'a>(state: &'a str, writer: &'a str) -> &'a str {
+    if state.is_empty() { writer } else { state }
+}
+
+fn put_removed(batch: &mut WriteBatch, document: &Document, id: AnnotationId, writer: &str) {
+    let (revision, by) = document.version(id);
+    if revision > 0 {
+        batch.put(Key::Annotation(document.article().id, id), revision, made_by(by, writer), DELETED.to_owned());
+    }
+}
+
 fn put_article(batch: &mut WriteBatch, document: &Document, position: u64, writer: &str) {
     let article = document.article();
     // What storage adds stands beside the article, where no unknown field of a file can have the same name.
@@ -132,12 +155,14 @@ fn put_article(batch: &mut WriteBatch, document: &Document, position: u64, write
         .value("article", wire::article(article, document.article_revision(), None))
         .rest(None);
     let body = to_json(&shape, Layout::Compact);
-    batch.put(Key::Article(article.id), document.article_revision(), writer, body);
+    let (revision, by) = document.article_version();
+    batch.put(Key::Article(article.id), revision, made_by(by, writer), body);
 }
 
 fn put_entry(batch: &mut WriteBatch, document: &Document, entry: &Entry, writer: &str) {
     let article = document.article();
     let body = annotation_body(entry, &article.text);
+    let writer = made_by(&entry.writer, writer);
     batch.put(Key::Annotation(article.id, entry.annotation.id), entry.revision, writer, body);
 }
 

@@ -7,7 +7,7 @@ use super::preferences::Preferences;
 use super::record::{DELETED, Record};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Details, Extra, recognise};
-use crate::document::{Document, Entry, Revision};
+use crate::document::{Document, Entry, Revision, State, Writer};
 use crate::text::{Problem, Text, sort};
 use crate::wire::{self, ArticleHead, Fields, Json};
 
@@ -199,7 +199,7 @@ pub fn document<'a>(
     let problem = |key: Key, reason: String| Problem::new(format!("the record {key}"), reason);
     let text = stored_text(text).map_err(|reason| problem(Key::Text(id), reason))?;
     let mut problems = Vec::new();
-    let (article, revision) = stored_article(id, &text, head).unwrap_or_else(|reason| {
+    let (article, revision, writer) = stored_article(id, &text, head).unwrap_or_else(|reason| {
         let reason = format!("{reason}; its title and its blocks were recognised again from the text");
         problems.push(problem(Key::Article(id), reason));
         recognised(id, &text)
@@ -211,17 +211,36 @@ pub fn document<'a>(
     let (mut entries, mut removed) = (Vec::new(), Vec::new());
     for (annotation, value) in annotations {
         match stored_entry(annotation, &text, value) {
-            Ok(Stored::Entry(entry)) => entries.push(entry),
-            Ok(Stored::Removed(revision)) => removed.push((annotation, revision)),
+            Ok(State::Entry(entry)) => entries.push(entry),
+            Ok(State::Removed(id, revision, writer)) => removed.push((id, revision, writer)),
+            Ok(State::Article(..)) => {}
             Err(reason) => problems.push(problem(Key::Annotation(id, annotation), reason)),
         }
     }
-    Ok((Document::restored(article, revision, entries, removed), problems))
+    Ok((Document::restored(article, revision, entries, removed).article_written_by(writer), problems))
 }
 
-enum Stored {
-    Entry(Entry),
-    Removed(Revision),
+/// The state of a record of an article that is open here, as another tab has written it; `None` for its text, which never
+/// changes, and for records of other articles.
+///
+/// # Errors
+/// The reason why it cannot be read.
+pub fn state(document: &Document, key: Key, record: &str) -> Option<Result<State, String>> {
+    let article = document.article();
+    match key {
+        Key::Annotation(of, annotation) if of == article.id => Some(stored_entry(annotation, &article.text, record)),
+        Key::Article(of) if of == article.id => {
+            Some(stored_article(of, &article.text, Some(record)).and_then(|(state, revision, writer)| {
+                let borders = |article: &Article| -> Vec<_> {
+                    article.blocks.iter().map(|block| (block.start, block.end)).collect()
+                };
+                // The page has written its elements by these borders.
+                let same = borders(&state) == borders(article);
+                if same { Ok(State::Article(state, revision, writer)) } else { Err("has other blocks".to_owned()) }
+            }))
+        }
+        _ => None,
+    }
 }
 
 fn stored_text(stored: Option<&str>) -> Result<Text, String> {
@@ -230,7 +249,7 @@ fn stored_text(stored: Option<&str>) -> Result<Text, String> {
     wire::canonical(&record.body).ok_or_else(|| "does not hold a text as it is kept".to_owned())
 }
 
-fn stored_article(id: ArticleId, text: &Text, stored: Option<&str>) -> Result<(Article, Revision), String> {
+fn stored_article(id: ArticleId, text: &Text, stored: Option<&str>) -> Result<(Article, Revision, Writer), String> {
     let stored = stored.ok_or_else(|| "is missing".to_owned())?;
     let record = Record::decode(stored).map_err(|damage| damage.to_string())?;
     let (mut fields, head) = head(id, &mut record_fields(&record.body)?)?;
@@ -242,23 +261,23 @@ fn stored_article(id: ArticleId, text: &Text, stored: Option<&str>) -> Result<(A
         details: head.details.into(),
         extra: fields.into_extra(),
     };
-    Ok((article, record.revision))
+    Ok((article, record.revision, record.writer.into()))
 }
 
-fn recognised(id: ArticleId, text: &Text) -> (Article, Revision) {
+fn recognised(id: ArticleId, text: &Text) -> (Article, Revision, Writer) {
     let (blocks, details): (_, Details) = recognise(text);
     let extra = Extra::default();
-    (Article { id, text: text.clone(), blocks: blocks.into(), details: details.into(), extra }, 1)
+    (Article { id, text: text.clone(), blocks: blocks.into(), details: details.into(), extra }, 1, Writer::default())
 }
 
-fn stored_entry(id: AnnotationId, text: &Text, stored: &str) -> Result<Stored, String> {
+fn stored_entry(id: AnnotationId, text: &Text, stored: &str) -> Result<State, String> {
     let record = Record::decode(stored).map_err(|damage| damage.to_string())?;
     if record.body == DELETED {
-        return Ok(Stored::Removed(record.revision));
+        return Ok(State::Removed(id, record.revision, record.writer.into()));
     }
     let (annotation, _) = wire::read_annotation(&record.body, text)?;
     if annotation.id != id {
         return Err("belongs to another annotation".to_owned());
     }
-    Ok(Stored::Entry(Entry { annotation: annotation.into(), revision: record.revision }))
+    Ok(State::Entry(Entry { annotation: annotation.into(), revision: record.revision, writer: record.writer.into() }))
 }

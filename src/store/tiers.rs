@@ -51,6 +51,61 @@ pub fn join(quick: &[(String, String)], strict: &[(String, String)], now: &Times
     writes
 }
 
+/// What a page takes from both tiers: of every key the newer valid state, as both have it once they are in line.
+#[must_use]
+pub fn united(quick: Vec<(String, String)>, strict: &[(String, String)], now: &Timestamp) -> Vec<(String, String)> {
+    let [missing, _] = join(&quick, strict, now);
+    let mut united = quick;
+    for (key, value) in missing {
+        united.retain(|(known, _)| *known != key);
+        united.extend(value.map(|value| (key, value)));
+    }
+    united
+}
+
+/// What becomes of writes in a tier that other tabs write to as well.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Admitted {
+    /// What is to be written: what was set aside because it cannot be read goes before what is put over it.
+    pub writes: Writes,
+    /// What is there and newer than what was to be written: another tab was first. It stays, and this tab takes it over.
+    pub newer: Writes,
+}
+
+/// Which of these writes are to be made, where `held` is what the tier has under the key of each. Nothing is put over a
+/// newer state, nor over the record of a newer version; an article that another tab has changed at the same time is not
+/// deleted. Asked within one transaction of the tier, this makes it the judge between tabs.
+#[must_use]
+pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admitted {
+    let mut admitted = Admitted::default();
+    let mut kept: Vec<ArticleId> = Vec::new();
+    for ((written, value), held) in wanted.into_iter().zip(held) {
+        let key = Key::parse(&written);
+        let article = key.and_then(Key::article);
+        let deleted = article.filter(|article| key == Some(Key::Article(*article)));
+        if value.is_none() && article.is_some_and(|article| kept.contains(&article)) {
+            continue;
+        }
+        let found = held.as_deref().map(Record::decode);
+        let ours = value.as_deref().and_then(|value| Record::decode(value).ok());
+        match (found, ours) {
+            (Some(Ok(theirs)), Some(ours)) if ours.age() < theirs.age() => {
+                kept.extend(deleted);
+                admitted.newer.push((written, held));
+                continue;
+            }
+            (Some(Err(Damage::Newer(_))), _) => {
+                kept.extend(deleted);
+                continue;
+            }
+            (Some(Err(_)), _) => admitted.writes.push((format!("{RESCUE}{}/{written}", now.as_str()), held)),
+            _ => {}
+        }
+        admitted.writes.push((written, value));
+    }
+    admitted
+}
+
 /// One key with what each tier has under it.
 fn found<'a>(group: &[(&'a str, usize, &'a str)]) -> Option<(&'a str, [Option<&'a str>; 2])> {
     let of = |tier| group.iter().find(|(_, place, _)| *place == tier).map(|(.., value)| *value);

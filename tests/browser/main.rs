@@ -29,6 +29,7 @@ mod searching;
 mod settings;
 mod spoken;
 mod support;
+mod tabs;
 mod texts;
 mod touching;
 mod working;

@@ -170,8 +170,7 @@ fn a_label_of_the_desk_s_own_stands_in_the_schema_after_the_built_in_ones() {
     let document = harbour(1, &[]);
     let mut verdict = quote(1, &document.article().text, "close");
     verdict.label = bluepencil::annotation::Label::parse("verdict").expect("a label");
-    let document =
-        Document::restored(document.article().clone(), 1, vec![entry(verdict, 1)], std::collections::BTreeMap::new());
+    let document = Document::restored(document.article().clone(), 1, vec![entry(verdict, 1)], []);
     let file: Value = serde_json::from_str(&written(&document)).expect("JSON");
     let names: Vec<_> =
         file["schema"]["labels"].as_array().expect("a list").iter().map(|l| l["name"].clone()).collect();

@@ -3,7 +3,7 @@
 #[path = "../hostile.rs"]
 mod table;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use bluepencil::annotation::{Annotation, Label, Origin, OriginKind};
 use bluepencil::article::{Article, Details, Extra};
@@ -62,7 +62,7 @@ fn documents() -> Vec<Document> {
                 extra: extra(&json!({"x": string, "quote": {"cue": string}})),
                 ..quote(number, &article.text, "more words")
             };
-            Document::restored(article, 1, vec![entry(annotation, 1)], BTreeMap::new())
+            Document::restored(article, 1, vec![entry(annotation, 1)], [])
         })
         .collect()
 }

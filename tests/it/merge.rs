@@ -1,7 +1,5 @@
 //! Merging a file into what is here.
 
-use std::collections::BTreeMap;
-
 use bluepencil::annotation::{Annotation, AnnotationId};
 use bluepencil::article::{Article, BlockKind, Extra};
 use bluepencil::document::{Document, Edit, MergeSummary, Merged, Transaction, first_difference, merge};
@@ -33,7 +31,7 @@ fn other_state(document: &Document) -> Document {
     let mut entries = document.entries().to_vec();
     let changed = Annotation { note: "theirs".to_owned(), ..(*entries[0].annotation).clone() };
     entries[0] = entry(changed, entries[0].revision);
-    Document::restored(document.article().clone(), document.article_revision(), entries, BTreeMap::new())
+    Document::restored(document.article().clone(), document.article_revision(), entries, [])
 }
 
 proptest! {
@@ -157,7 +155,7 @@ fn a_conflict_whose_flag_was_taken_off_is_not_copied_again() {
 fn two_annotations_of_one_article_can_both_be_in_conflict() {
     let here = harbour(1, &["close", "flag"]);
     let theirs = here.entries().iter().map(|e| entry(Annotation { note: "x".into(), ..(*e.annotation).clone() }, 1));
-    let file = Document::restored(here.article().clone(), 1, theirs.collect(), BTreeMap::new());
+    let file = Document::restored(here.article().clone(), 1, theirs.collect(), []);
     let (after, summary) = merged(&here, &file);
     assert_eq!((summary.conflicts, after.entries().len()), (2, 4));
 }
@@ -215,7 +213,7 @@ fn an_article_with_the_same_text_in_another_name_is_merged_too() {
     let here = harbour(1, &["close"]);
     let other = Article { id: article_id(5), ..here.article().clone() };
     let flag = quote(9, &other.text, "flag");
-    let file = Document::restored(other, 1, vec![entry(flag, 1)], BTreeMap::new());
+    let file = Document::restored(other, 1, vec![entry(flag, 1)], []);
     assert_eq!(merged(&here, &file).0.entries().len(), 2);
 }
 

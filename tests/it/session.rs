@@ -26,4 +26,5 @@ mod segments;
 mod settings;
 mod several;
 mod starting;
+mod tabs;
 mod whole_desk;

@@ -6,7 +6,7 @@ use super::VERSION;
 use super::write::default_entry;
 use crate::annotation::Label;
 use crate::article::{Article, Timestamp, recognise};
-use crate::document::{Document, Entry};
+use crate::document::{Document, Entry, Writer};
 use crate::format::Imported;
 use crate::text::{Problem, Text, said};
 use crate::wire::{self, Fields, Json, missing};
@@ -181,7 +181,7 @@ fn entry(item: Json<'_>, text: &Text, seen: &mut Seen) -> Result<Entry, String> 
     if !seen.annotations.insert(annotation.id.to_string()) {
         return Err("has the id of an annotation before it".to_owned());
     }
-    Ok(Entry { annotation: annotation.into(), revision })
+    Ok(Entry { annotation: annotation.into(), revision, writer: Writer::default() })
 }
 
 /// Every person in a role must be in the list of people.

@@ -183,22 +183,33 @@ fn history_names_what_it_would_take_back_and_do_again() {
 }
 
 #[test]
-fn an_undo_that_does_not_fit_any_more_is_refused_and_not_forgotten() {
+fn an_undo_that_does_not_fit_any_more_is_refused_and_makes_way_for_the_one_before() {
     let mut typing = Typing::new();
+    typing.type_letter(2, 'b');
     typing.type_letter(1, 'a');
-    let changed_elsewhere = noted(&typing.document, 1, "other");
-    assert!(typing.history.undo(&changed_elsewhere).expect("there is a step").is_err());
+    typing.document = noted(&typing.document, 1, "other");
+    let refused = typing.history.undo(&typing.document).expect("there is a step");
+    assert_eq!(refused.expect_err("it does not fit"), "note changed");
     typing.undo();
-    assert_eq!(typing.note(1), "");
+    assert_eq!((typing.note(1), typing.note(2)), ("other", ""));
 }
 
 #[test]
-fn a_redo_that_does_not_fit_any_more_is_refused_and_not_forgotten() {
+fn a_redo_that_does_not_fit_any_more_is_refused_and_makes_way() {
     let mut typing = Typing::new();
     typing.type_letter(1, 'a');
     typing.undo();
-    let changed_elsewhere = noted(&typing.document, 1, "other");
-    assert!(typing.history.redo(&changed_elsewhere).expect("there is a step").is_err());
-    typing.redo();
-    assert_eq!(typing.note(1), "a");
+    typing.document = noted(&typing.document, 1, "other");
+    assert!(typing.history.redo(&typing.document).expect("there is a step").is_err());
+    assert!(typing.history.redo(&typing.document).is_none());
+}
+
+#[test]
+fn typing_that_another_tab_has_come_between_is_a_step_of_its_own() {
+    let mut typing = Typing::new();
+    typing.type_letter(1, 'a');
+    typing.document = noted(&typing.document, 1, "other");
+    typing.type_letter(1, 'b');
+    typing.undo();
+    assert_eq!(typing.note(1), "other");
 }

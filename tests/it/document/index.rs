@@ -1,7 +1,5 @@
 //! The index against the obvious slow way, over hundreds of annotations that overlap.
 
-use std::collections::BTreeMap;
-
 use bluepencil::annotation::{Annotation, Label, Target};
 use bluepencil::article::Article;
 use bluepencil::document::{Document, Entry};
@@ -35,7 +33,7 @@ fn crowded() -> impl Strategy<Value = Document> {
             Some(entry(Annotation { id: id(number), label, target, ..quote(number, text, "Ferry") }, 1))
         };
         let entries = marks.into_iter().zip(1..).filter_map(annotation).collect();
-        Document::restored(article.clone(), 1, entries, BTreeMap::new())
+        Document::restored(article.clone(), 1, entries, [])
     })
 }
 

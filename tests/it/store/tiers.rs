@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bluepencil::document::Document;
-use bluepencil::store::tiers::{RESCUE, join};
+use bluepencil::store::tiers::{Admitted, RESCUE, admit, join};
 use bluepencil::store::{Key, Record, Writes, batch, recover};
 use proptest::prelude::*;
 
@@ -160,4 +160,54 @@ fn what_is_damaged_everywhere_or_newer_than_this_version_is_left_alone() {
         let (quick, strict) = started(tiers[0].clone(), tiers[1].clone());
         assert_eq!([quick, strict], tiers);
     }
+}
+
+fn encoded(revision: u64, writer: &str, body: &str) -> String {
+    Record { revision, writer: writer.to_owned(), body: body.to_owned() }.encode()
+}
+
+/// What a tier makes of one write, where it holds this already.
+fn admitted(key: Key, wanted: &str, held: &str) -> Admitted {
+    admit(vec![(key.to_string(), Some(wanted.to_owned()))], vec![Some(held.to_owned())], &moment())
+}
+
+#[test]
+fn a_tier_keeps_what_is_newer_than_a_write_and_gives_it_back() {
+    let key = Key::Annotation(article_id(1), id(1));
+    let held = encoded(4, "b", "{}");
+    for (wanted, gives_way) in
+        [(encoded(4, "a", "[]"), true), (encoded(3, "c", "[]"), true), (encoded(5, "a", "[]"), false)]
+    {
+        let admitted = admitted(key, &wanted, &held);
+        let expected = if gives_way { (vec![], vec![held.clone()]) } else { (vec![wanted], vec![]) };
+        let values = |writes: Writes| writes.into_iter().filter_map(|(_, value)| value).collect::<Vec<_>>();
+        assert_eq!((values(admitted.writes), values(admitted.newer)), expected);
+    }
+}
+
+#[test]
+fn a_write_sets_aside_what_cannot_be_read_first() {
+    let key = Key::Desk;
+    let writes = admitted(key, &encoded(1, "a", "{}"), "garbage").writes;
+    let keys: Vec<_> = writes.iter().map(|(key, _)| key.clone()).collect();
+    assert_eq!(keys, [format!("{RESCUE}{}/{key}", moment().as_str()), key.to_string()]);
+    assert_eq!(writes[0].1.as_deref(), Some("garbage"));
+}
+
+#[test]
+fn a_write_never_goes_over_what_a_newer_version_wrote() {
+    let newer = "bluepencil 7 9 tab 2 00000000\n{}";
+    assert_eq!(admitted(Key::Desk, &encoded(9, "a", "{}"), newer), Admitted::default());
+}
+
+#[test]
+fn an_article_that_was_changed_at_the_same_moment_is_not_deleted() {
+    let document = harbour(1, &["close"]);
+    let tier = tier_of(&document);
+    let wanted = batch::forget(&document, "a").into_writes();
+    let changed = encoded(document.article_revision() + 1, "b", "{}");
+    let head = Key::Article(article_id(1)).to_string();
+    let held = wanted.iter().map(|(key, _)| if *key == head { Some(changed.clone()) } else { tier.get(key).cloned() });
+    let admitted = admit(wanted.clone(), held.collect(), &moment());
+    assert_eq!(admitted, Admitted { writes: vec![], newer: vec![(head, Some(changed))] });
 }

@@ -1,11 +1,10 @@
 //! Small documents by hand.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bluepencil::annotation::{Annotation, AnnotationId, Label, Origin, Status, Target};
 use bluepencil::article::{Article, ArticleId, Extra, Timestamp};
-use bluepencil::document::{Document, Entry, Revision, Transaction};
+use bluepencil::document::{Document, Entry, Revision, Transaction, Writer};
 use bluepencil::text::{Span, Text, Utf8};
 use uuid::Uuid;
 
@@ -53,11 +52,11 @@ pub fn harbour(revision: Revision, quotes: &[&str]) -> Document {
     let article = Article::from_plain(article_id(1), HARBOUR, "Harbour talks");
     let numbered = quotes.iter().zip(1..);
     let entries = numbered.map(|(words, number)| entry(quote(number, &article.text, words), revision));
-    Document::restored(article.clone(), 1, entries.collect(), BTreeMap::new())
+    Document::restored(article.clone(), 1, entries.collect(), [])
 }
 
 pub fn entry(annotation: Annotation, revision: Revision) -> Entry {
-    Entry { annotation: Arc::new(annotation), revision }
+    Entry { annotation: Arc::new(annotation), revision, writer: Writer::default() }
 }
 
 /// The document after the note of an annotation was changed.
@@ -78,7 +77,8 @@ pub fn deleted(document: &Document, number: u64) -> Document {
 pub struct Facts {
     pub article: Article,
     pub article_revision: Revision,
-    pub entries: Vec<Entry>,
+    /// By which tab they were written is no part of them: storing names it.
+    pub entries: Vec<(Arc<Annotation>, Revision)>,
     pub removed: Vec<(AnnotationId, Revision)>,
 }
 
@@ -86,7 +86,7 @@ pub fn facts(document: &Document) -> Facts {
     Facts {
         article: document.article().clone(),
         article_revision: document.article_revision(),
-        entries: document.entries().to_vec(),
+        entries: document.entries().iter().map(|entry| (Arc::clone(&entry.annotation), entry.revision)).collect(),
         removed: document.removals().collect(),
     }
 }

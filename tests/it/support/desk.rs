@@ -36,6 +36,12 @@ pub struct Desk {
     pub session: Session,
     /// The records, by key.
     pub storage: BTreeMap<String, String>,
+    /// The name under which this tab writes.
+    pub tab: &'static str,
+    /// What was saved and nobody has written yet, in a desk that is one tab of several.
+    pub outbox: Option<Vec<WriteBatch>>,
+    /// Whether such a desk waits for the library to be read again.
+    pub wants_library: bool,
     /// Why storage refuses, while it does.
     pub refuses: Option<String>,
     /// What it has refused so far, to be written with the next batch that it takes.
@@ -48,9 +54,16 @@ pub struct Desk {
 impl Desk {
     /// A page that starts over this storage, and what it says.
     pub fn started(storage: BTreeMap<String, String>, route: Route) -> (Self, Vec<Said>) {
+        Self::started_as("desk", storage, route)
+    }
+
+    fn started_as(tab: &'static str, storage: BTreeMap<String, String>, route: Route) -> (Self, Vec<Said>) {
         let mut desk = Self {
             session: Session::default(),
             storage,
+            tab,
+            outbox: None,
+            wants_library: false,
             refuses: None,
             unwritten: Vec::new(),
             ids: 0,
@@ -79,6 +92,14 @@ impl Desk {
     /// The page after a reload at the same address.
     pub fn reloaded(&self) -> Self {
         Self { ids: self.ids + 1_000_000, ..Self::started(self.storage.clone(), self.session.route()).0 }
+    }
+
+    /// One tab of several over the same articles: what it saves goes to [`Self::outbox`], and its ids are its own.
+    pub fn tab(storage: &BTreeMap<String, String>, tab: &'static str, number: u64) -> Self {
+        let mut desk = Self::started_as(tab, storage.clone(), Route::Start).0;
+        desk.ids += (number + 1) * 1_000_000;
+        desk.outbox = Some(Vec::new());
+        desk
     }
 
     /// Something happens, and the page does what follows. Gives back what was said meanwhile.
@@ -116,7 +137,7 @@ impl Desk {
             Uuid::from_u64_pair(3, *ids)
         };
         let now = Timestamp::from_unix_milliseconds(1_795_442_400_000 + self.seconds * 1000);
-        let effects = self.session.update(event, &mut Stamp { now, random: &mut random, writer: "desk" });
+        let effects = self.session.update(event, &mut Stamp { now, random: &mut random, writer: self.tab });
         for effect in effects {
             self.carry_out(effect);
         }
@@ -124,6 +145,10 @@ impl Desk {
 
     fn carry_out(&mut self, effect: Effect) {
         let said = match effect {
+            Effect::Save(batch) if self.outbox.is_some() => {
+                self.outbox.get_or_insert_default().push(batch);
+                return;
+            }
             Effect::Save(batch) => {
                 self.unwritten.push(batch);
                 if let Some(reason) = self.refuses.clone() {
@@ -141,6 +166,14 @@ impl Desk {
             Effect::Collect(wanted) => {
                 let records = self.storage.clone().into_iter().collect();
                 return self.dispatch(Event::Collected(records, wanted));
+            }
+            Effect::ReadLibrary if self.outbox.is_some() => {
+                self.wants_library = true;
+                return;
+            }
+            Effect::ReadLibrary => {
+                let library = recover::summaries(self.records());
+                return self.dispatch(Event::LibraryRead(library));
             }
             Effect::Tell(sentence, offer) => Said::Told(sentence, offer),
             Effect::Alert(sentence) => Said::Alert(sentence),

@@ -1,6 +1,5 @@
 //! Strategies: texts in which every way of counting wrong shows, and documents over them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bluepencil::annotation::{Annotation, Label, Origin, OriginKind, Status, Target};
@@ -137,7 +136,7 @@ fn built(number: u64, raw: &str, title: &str, revision: u64, marks: &[Mark]) -> 
     let numbered = marks.iter().zip(number * 1000..);
     let entries = numbered.filter_map(|(mark, id)| Some(entry(annotation(id, &article.text, mark)?, mark.revision)));
     let entries = entries.collect();
-    Document::restored(article, revision, entries, BTreeMap::new())
+    Document::restored(article, revision, entries, [])
 }
 
 /// An article of any text with annotations anywhere on it.

@@ -94,7 +94,7 @@ impl Marked {
         assert_eq!(article.text.as_str(), self.plain, "the text is kept as it is");
         let numbered = self.marks.iter().zip(1..);
         let entries = numbered.map(|(mark, number)| entry(mark.annotation(&article.text, number), 1)).collect();
-        Document::restored(article, 1, entries, BTreeMap::new())
+        Document::restored(article, 1, entries, [])
     }
 
     /// The annotation in focus.

@@ -1,0 +1,145 @@
+//! Other tabs: what they have written comes in record by record, and takes the place of what is older here. It is none of
+//! the user's own actions here: it moves nothing, it is not undone here, and nothing is said of it unless it takes the
+//! place of what this tab wrote at the same moment.
+
+use std::sync::Arc;
+
+use super::articles::TITLE;
+use super::command::Command;
+use super::effect::Effect;
+use super::{KeyMap, Screen, Session, Stamp};
+use crate::article::ArticleId;
+use crate::document::{Document, Revision, State};
+use crate::store::record::DELETED;
+use crate::store::{Key, Library, Preferences, Record, Writes, batch, recover};
+use crate::text::said;
+
+impl Session {
+    /// Takes records in that other tabs have written.
+    pub(super) fn receive(&mut self, records: Writes, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let mut states = Vec::new();
+        for (written, value) in records {
+            let Some(key) = Key::parse(&written) else { continue };
+            let here = self.document().filter(|document| key.article() == Some(document.article().id)).cloned();
+            match (key, value, here) {
+                (Key::Preferences, Some(value), _) => self.receive_preferences(&value, stamp),
+                (Key::Article(id), Some(value), Some(_)) if deletion(&value).is_some() => {
+                    effects.extend(self.deleted_elsewhere(id, deletion(&value).unwrap_or_default()));
+                }
+                (key, Some(value), Some(here)) => {
+                    // What cannot be read here is told about when it is opened.
+                    states.extend(recover::state(&here, key, &value).and_then(Result::ok));
+                }
+                // The records of a deleted article go after its own has said so.
+                (_, None, Some(_)) => {}
+                _ => self.library_is_old = true,
+            }
+        }
+        effects.extend(self.receive_states(states, stamp));
+        if self.screen == Screen::Library {
+            effects.extend(self.read_library_again());
+        }
+        effects
+    }
+
+    /// Asks for the library once more, where it is old.
+    pub(super) fn read_library_again(&mut self) -> Vec<Effect> {
+        let old = std::mem::take(&mut self.library_is_old);
+        if old { vec![Effect::ReadLibrary] } else { Vec::new() }
+    }
+
+    /// The library was read once more.
+    pub(super) fn library_read(&mut self, library: Library) -> Vec<Effect> {
+        self.keys = KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off);
+        self.library = Arc::new(library);
+        let is_back = |id: ArticleId| self.library.articles.iter().any(|summary| summary.id == id);
+        // Another tab has brought it back.
+        if self.deleted.as_ref().is_some_and(|deleted| is_back(deleted.document.article().id)) {
+            self.deleted = None;
+        }
+        self.refresh_summary();
+        Vec::new()
+    }
+
+    /// Newer states of the open article's records take their places; where this tab has the newer one, it says so again,
+    /// because a tier that judges nothing may have taken the older.
+    fn receive_states(&mut self, states: Vec<State>, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let document = Arc::clone(&open.document);
+        let (mut newer, mut effects, mut answer) = (Vec::new(), Vec::new(), Vec::new());
+        for state in states {
+            let here = document.version_of(&state);
+            match state.version().cmp(&here) {
+                std::cmp::Ordering::Greater => {
+                    if here == (state.version().0, stamp.writer) {
+                        effects.extend(lost_choice(&document, &state));
+                    }
+                    newer.push(state);
+                }
+                std::cmp::Ordering::Less => answer.push(state.annotation_id()),
+                std::cmp::Ordering::Equal => {}
+            }
+        }
+        let position = open.position;
+        if !newer.is_empty() {
+            open.document = Arc::new(document.with_states(newer));
+        }
+        self.focus = self.focus.filter(|id| self.document().is_some_and(|document| document.annotation(*id).is_some()));
+        self.refresh_summary();
+        for id in answer {
+            effects.push(self.save(batch::one(&document, id, position, stamp.writer)));
+        }
+        effects
+    }
+
+    fn receive_preferences(&mut self, value: &str, stamp: &Stamp<'_>) {
+        let Ok(record) = Record::decode(value) else { return };
+        let newer = (record.revision, &*record.writer) > (self.library.preferences_revision, stamp.writer);
+        let Some(preferences) = Preferences::from_body(&record.body).ok().filter(|_| newer) else { return };
+        self.keys = KeyMap::new(&preferences.keys, preferences.single_letters_off);
+        let library = Arc::make_mut(&mut self.library);
+        library.preferences = preferences;
+        library.preferences_revision = record.revision;
+    }
+
+    /// The open article was deleted in another tab. What is here of it can be brought back, with what was done to it last.
+    fn deleted_elsewhere(&mut self, id: ArticleId, revision: Revision) -> Vec<Effect> {
+        let Some(open) = self.open.take() else { return Vec::new() };
+        let named = said(&open.document.article().details.title, TITLE);
+        self.deleted = Some(open);
+        self.focus = None;
+        self.dialog = None;
+        self.screen = Screen::Library;
+        self.library_is_old = true;
+        let library = Arc::make_mut(&mut self.library);
+        library.articles.retain(|summary| summary.id != id);
+        library.deleted.push((id, revision));
+        vec![Effect::Tell(format!("“{named}” was deleted in another tab."), Some(Command::Undo))]
+    }
+
+    /// A step of history that cannot be taken, because its records were changed in another tab.
+    pub(super) fn step_lost(&mut self, name: &str, done: &str) -> Vec<Effect> {
+        vec![Effect::Alert(format!(
+            "“{name}” was not {done}: it was changed in another tab since. Nothing was changed; the next step is free."
+        ))]
+    }
+}
+
+/// The revision at which a record says that its article is deleted.
+fn deletion(value: &str) -> Option<Revision> {
+    Record::decode(value).ok().filter(|record| record.body == DELETED).map(|record| record.revision)
+}
+
+/// What is said where two tabs changed one record at the same moment and the other tab's state counts.
+fn lost_choice(document: &Document, theirs: &State) -> Option<Effect> {
+    let State::Entry(theirs) = theirs else { return None };
+    let mine = document.annotation(theirs.annotation.id)?;
+    let told = if mine.label == theirs.annotation.label {
+        let words = said(&mine.target.words(&document.article().text), TITLE);
+        format!("“{words}” was changed in another tab at the same moment, and that counts.")
+    } else {
+        format!("Label changed in another tab: {} → {}.", mine.label.title(), theirs.annotation.label.title())
+    };
+    Some(Effect::Tell(told, None))
+}
