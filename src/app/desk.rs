@@ -10,6 +10,7 @@ use bluepencil::session::{
     Screen, Search, Session, Stamp, shown,
 };
 use bluepencil::store::Library;
+use bluepencil::store::versions::Version;
 use bluepencil::text::{Sorted, Utf8};
 use leptos::prelude::*;
 
@@ -129,6 +130,8 @@ pub struct Desk {
     pub several: RwSignal<bool>,
     /// The open search.
     pub search: RwSignal<Option<Same<Search>>>,
+    /// The earlier versions that the dialog lists; `None` while they are being read.
+    pub versions: RwSignal<Option<Same<Vec<Version>>>>,
     /// The dialog that annotates all occurrences.
     pub occurrences: RwSignal<Option<Same<Occurrences>>>,
     /// Changes when that dialog lists other occurrences, and not only other ticks.
@@ -190,6 +193,7 @@ impl Desk {
             selected: RwSignal::new(Same::default()),
             several: RwSignal::new(false),
             search: RwSignal::new(None),
+            versions: RwSignal::new(None),
             occurrences: RwSignal::new(None),
             occurrences_listed: RwSignal::new(0),
             view: RwSignal::new(View::default()),
@@ -238,8 +242,14 @@ impl Desk {
             self.alert.set(String::new());
         }
         // What comes by itself nearly always moves nothing, and must not take back a place that the user is just going to.
-        let by_itself =
-            matches!(event, Event::Saved { .. } | Event::SaveFailed(_) | Event::Received(_) | Event::LibraryRead(_));
+        let by_itself = matches!(
+            event,
+            Event::Saved { .. }
+                | Event::SaveFailed(_)
+                | Event::Received(_)
+                | Event::LibraryRead(_)
+                | Event::HistoryRead(..)
+        );
         let route = by_itself.then(|| self.session.with_value(Session::route));
         let effects = self.session.try_update_value(|session| {
             let writer = self.writer.get_value();
@@ -280,6 +290,7 @@ impl Desk {
             if session.dialog() != Some(Dialog::Keys) {
                 set(self.awaits_key, None);
             }
+            set(self.versions, session.versions().map(|versions| Same(Arc::clone(versions))));
             set(self.occurrences, session.occurrences().map(|known| Same(Arc::clone(known))));
             set(self.occurrences_listed, session.occurrences().map_or(0, |known| known.listing));
             set(self.selected, Same(Arc::clone(session.selected())));
@@ -309,6 +320,9 @@ impl Desk {
             Effect::Load(ids, then) => keeping::load(self, ids, then),
             Effect::Collect(wanted) => keeping::collect(self, wanted),
             Effect::ReadLibrary => keeping::read_library(self),
+            Effect::ListVersions(article, listing) => keeping::list_versions(self, article, listing),
+            Effect::ReadVersion(key, at) => keeping::read_version(self, key, at),
+            Effect::ReadHistory(article) => keeping::read_history(self, article),
             Effect::Tell(text, offer) => {
                 // Said twice in a row, a sentence must still be a change for a screen reader.
                 let again = self.status.with_untracked(|status| status.text == text);

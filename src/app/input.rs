@@ -160,6 +160,10 @@ fn click(desk: Desk, event: &ev::MouseEvent) {
             "delete-article" => {
                 ArticleId::parse(&of).into_iter().for_each(|id| desk.dispatch(Event::DeleteArticle(id)))
             }
+            "restore-version" => {
+                let at = dom::attribute(event, "data-at").unwrap_or_default();
+                desk.dispatch(Event::VersionChosen(of, at));
+            }
             "close" => desk.dispatch(Event::DialogClosed),
             "dismiss" => desk.alert.set(String::new()),
             "toggle-rail" => list::toggle(),

@@ -6,8 +6,8 @@
 //! tab has written meanwhile and is newer stays, and this tab takes it over.
 
 use bluepencil::article::ArticleId;
-use bluepencil::session::{After, Collecting, Event, Route, Stored};
-use bluepencil::store::{Library, WriteBatch, Writes, recover, tiers};
+use bluepencil::session::{After, Collecting, Event, Listing, Route, Stored};
+use bluepencil::store::{Library, WriteBatch, Writes, recover, steps, tiers, versions};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,7 +16,7 @@ use super::desk::Desk;
 use crate::browser::indexed_db::StrictStore;
 use crate::browser::listen::{Page, listen};
 use crate::browser::tabs::Tabs;
-use crate::browser::{clock, dom};
+use crate::browser::{alone, clock, dom};
 
 /// What every key begins with that is read when the page starts.
 const RECORDS: &str = "bluepencil/";
@@ -36,6 +36,8 @@ pub struct Strict {
     heard: Writes,
     /// All records, as the page has found them; the first article is put together from them.
     found: Vec<(String, String)>,
+    /// The number under which this tab keeps history, which no other open tab has.
+    number: Option<u32>,
 }
 
 /// Brings the tiers in line, looks through what is stored and opens the place that the address names.
@@ -61,9 +63,11 @@ pub fn begin(desk: Desk) {
                 desk.store.update_value(|quick| drop(quick.write(of_quick)));
                 records = desk.store.with_value(|quick| quick.records(""));
             }
+            let number = alone::number_of_tab().await;
             desk.strict.update_value(|strict| {
                 strict.store = Some(store);
                 strict.waiting = waiting;
+                strict.number = number;
             });
         }
         let library = library(&records);
@@ -124,6 +128,39 @@ pub fn read_library(desk: Desk) {
     });
 }
 
+/// Reads the history that this tab keeps of an article. It is this tab's alone: undo undoes one's own, also after a reload.
+pub fn read_history(desk: Desk, article: ArticleId) {
+    spawn_local(async move {
+        let (store, number) = desk.strict.with_value(|strict| (strict.store.clone(), strict.number));
+        let (Some(store), Some(number)) = (store, number) else { return };
+        let prefix = format!("{}{number}/", steps::prefix(article));
+        if let Ok(records) = store.records(&prefix).await {
+            desk.dispatch(Event::HistoryRead(article, prefix, records));
+        }
+    });
+}
+
+/// Reads which earlier versions there are of an article, when what was changed is on the page.
+pub fn list_versions(desk: Desk, article: ArticleId, listing: Listing) {
+    let Some(store) = desk.strict.with_value(|strict| strict.store.clone()) else { return };
+    dom::after_paint(move || {
+        spawn_local(async move {
+            if let Ok(keys) = store.keys(&versions::prefix(article)).await {
+                desk.dispatch(Event::VersionsListed(keys, listing));
+            }
+        });
+    });
+}
+
+/// Reads an earlier version.
+pub fn read_version(desk: Desk, key: String, at: String) {
+    let Some(store) = desk.strict.with_value(|strict| strict.store.clone()) else { return };
+    spawn_local(async move {
+        let record = store.records(&key).await.ok().and_then(|records| Some(records.into_iter().next()?.1));
+        desk.dispatch(Event::VersionRead(record, at));
+    });
+}
+
 fn library(records: &[(String, String)]) -> Library {
     recover::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())))
 }
@@ -142,6 +179,7 @@ async fn read(desk: Desk, rest: &str) -> Vec<(String, String)> {
 
 /// Keeps what an action has changed, in both tiers.
 pub fn keep(desk: Desk, batch: WriteBatch) {
+    let strict_alone = batch.strict.clone();
     let changed = batch.into_writes();
     let refusal = desk.store.try_update_value(|store| store.write(changed.clone()).err()).flatten();
     desk.strict.update_value(|strict| {
@@ -149,6 +187,7 @@ pub fn keep(desk: Desk, batch: WriteBatch) {
         // Nothing waits for a tier that there is not: it would wait in vain and fill the memory.
         if strict.store.is_some() {
             strict.waiting.extend(changed);
+            strict.waiting.extend(strict_alone);
         } else if let Some(tabs) = &strict.tabs {
             tabs.tell(&changed);
         }
@@ -205,9 +244,9 @@ async fn write_waiting(desk: Desk) -> bool {
     }
 }
 
-/// What was written, without what gave way to another tab's.
+/// What other tabs are told of what was written: not what gave way to one of theirs, and not what is this tab's alone.
 fn without(mut writes: Writes, newer: &Writes) -> Writes {
-    writes.retain(|(key, _)| newer.iter().all(|(kept, _)| kept != key));
+    writes.retain(|(key, _)| key.starts_with(RECORDS) && newer.iter().all(|(kept, _)| kept != key));
     writes
 }
 

@@ -82,6 +82,23 @@ impl Timestamp {
         (digits_fit && fraction_fits).then(|| Self(written.into()))
     }
 
+    /// How many whole seconds after 1970 it is. A date becomes days by Howard Hinnant's `days_from_civil`.
+    #[must_use]
+    pub fn seconds(&self) -> i64 {
+        let number = |from: usize, to: usize| -> i64 {
+            self.0.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or_default()
+        };
+        let (month, day) = (number(5, 7), number(8, 10));
+        let year = number(0, 4) - i64::from(month <= 2);
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let shifted_month = if month > 2 { month - 3 } else { month + 9 };
+        let day_of_year = (153 * shifted_month + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        let days = era * 146_097 + day_of_era - 719_468;
+        days * 86_400 + number(11, 13) * 3600 + number(14, 16) * 60 + number(17, 19)
+    }
+
     /// The moment as written.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -18,3 +18,9 @@ pub fn random_uuid() -> Uuid {
     }
     uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
+
+/// A moment as people here write it, with day and time.
+pub fn local(moment: &Timestamp) -> String {
+    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(moment.as_str()));
+    String::from(date.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED))
+}

@@ -53,8 +53,7 @@ impl StrictStore {
     /// Where the browser cannot read them.
     pub async fn records(&self, prefix: &str) -> Result<Vec<(String, String)>, JsValue> {
         let store = self.transaction("readonly")?.object_store(RECORDS)?;
-        // No key goes on with the last character of all.
-        let ours = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{ffff}").into())?;
+        let ours = beginning_with(prefix)?;
         let keys = store.get_all_keys_with_key(&ours)?;
         let values = store.get_all_with_key(&ours)?;
         settled(&values, DONE, &[FAILED]).await?;
@@ -63,7 +62,19 @@ impl StrictStore {
         Ok(both.filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?))).collect())
     }
 
-    /// Writes all of it or nothing; done only when it is on the disk. What another tab has written meanwhile and is newer
+    /// The keys that begin so.
+    ///
+    /// # Errors
+    /// Where the browser cannot read them.
+    pub async fn keys(&self, prefix: &str) -> Result<Vec<String>, JsValue> {
+        let store = self.transaction("readonly")?.object_store(RECORDS)?;
+        let keys = store.get_all_keys_with_key(beginning_with(prefix)?.as_ref())?;
+        settled(&keys, DONE, &[FAILED]).await?;
+        Ok(Array::from(&keys.result()?).iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    /// Writes all of it or nothing; done only when it is on the disk. A key that is to go and ends in `/` means all that
+    /// begin so. What another tab has written meanwhile and is newer
     /// stays, and comes back. Looking and writing are one transaction, so no tab can come between.
     ///
     /// # Errors
@@ -82,10 +93,10 @@ impl StrictStore {
         let held = held.iter().map(|held| held.result().ok()?.as_string()).collect();
         let admitted = tiers::admit(writes, held, &clock::now());
         for (key, value) in &admitted.writes {
-            let key = JsValue::from_str(key);
             match value {
-                Some(value) => store.put_with_key(&JsValue::from_str(value), &key)?,
-                None => store.delete(&key)?,
+                Some(value) => store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))?,
+                None if key.ends_with('/') => store.delete(beginning_with(key)?.as_ref())?,
+                None => store.delete(&JsValue::from_str(key))?,
             };
         }
         settled(&transaction, COMPLETE, &[FAILED, ABORTED]).await?;
@@ -98,6 +109,11 @@ impl StrictStore {
         let transaction: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
         Ok(transaction.call3(&self.0, &RECORDS.into(), &mode.into(), &options)?.unchecked_into())
     }
+}
+
+/// All keys that begin so: none goes on with the last character of all.
+fn beginning_with(prefix: &str) -> Result<IdbKeyRange, JsValue> {
+    IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{ffff}").into())
 }
 
 /// Waits for an event of a request or transaction; the other events are failures.

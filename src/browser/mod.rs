@@ -1,6 +1,7 @@
 //! The browser: a thin layer over its interfaces. Only this room names `web_sys`, `js_sys` and `wasm_bindgen`; the rest of
 //! the app gets plain Rust types from it. UTF-16 positions never leave it.
 
+pub mod alone;
 pub mod article;
 pub mod clock;
 pub mod dom;

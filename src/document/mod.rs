@@ -1,5 +1,6 @@
 //! Documents: one article with its annotations, and the only ways to change it.
 
+mod becoming;
 mod history;
 mod index;
 mod merge;

@@ -120,7 +120,7 @@ impl Session {
         self.screen = Screen::Reader;
         self.dialog = None;
         self.offer_lesson();
-        vec![Effect::FocusArticle]
+        vec![Effect::FocusArticle, Effect::ReadHistory(id)]
     }
 
     /// Takes a new article into the library, stores it and shows it.

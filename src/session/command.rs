@@ -27,6 +27,8 @@ pub enum Command {
     Library,
     /// Edit title, byline, date and source.
     ArticleDetails,
+    /// Bring back an earlier version of the article.
+    EarlierVersions,
     /// Open the settings.
     Settings,
     /// Give commands other keys.
@@ -383,6 +385,13 @@ pub const COMMANDS: &[Row] = &[
         Command::ArticleDetails,
         "Article details",
         "Edit title, byline, date, source and kinds of blocks",
+        Context::Everywhere,
+        &[],
+    ),
+    row(
+        Command::EarlierVersions,
+        "Restore an earlier version",
+        "Bring the open article back as it was",
         Context::Everywhere,
         &[],
     ),

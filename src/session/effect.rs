@@ -7,6 +7,7 @@ use super::occurrences::Occurring;
 use super::rekey::KeyChange;
 use super::route::Route;
 use super::search::Finding;
+use super::versions::Listing;
 use crate::annotation::{AnnotationId, Label};
 use crate::article::{ArticleId, BlockKind, Details};
 use crate::document::{Document, Transaction};
@@ -106,6 +107,8 @@ pub enum Dialog {
     ArticleDetails,
     /// Annotate all occurrences of some words.
     AnnotateAll,
+    /// The versions of the article that were kept.
+    EarlierVersions,
 }
 
 /// What to do with stored articles once they have been read.
@@ -221,6 +224,14 @@ pub enum Event {
     Received(Writes),
     /// The records of the library were read once more.
     LibraryRead(Library),
+    /// The kept history of an article was read: what the keys of its records begin with in this tab, and those that there are.
+    HistoryRead(ArticleId, String, Vec<(String, String)>),
+    /// The keys of an article's earlier versions were read.
+    VersionsListed(Vec<String>, Listing),
+    /// An earlier version was chosen, by its key and the moment as it was shown.
+    VersionChosen(String, String),
+    /// The record of an earlier version was read to be brought back, with the moment as it was shown.
+    VersionRead(Option<String>, String),
     /// The newest batch, and all before it, are in storage.
     Saved {
         /// Whether in the strict tier, and not in the quick one alone.
@@ -239,6 +250,12 @@ pub enum Effect {
     Load(Vec<ArticleId>, After),
     /// Read every stored record, of every tier, and hand them back.
     Collect(Collecting),
+    /// Read the keys of an article's earlier versions, once what was changed is painted.
+    ListVersions(ArticleId, Listing),
+    /// Read an earlier version to bring it back: its key, and the moment as it was shown.
+    ReadVersion(String, String),
+    /// Read the history that is kept of an article.
+    ReadHistory(ArticleId),
     /// Look through the stored articles once more: another tab has changed some.
     ReadLibrary,
     /// Say one sentence in the status region, with a command that is offered beside it.

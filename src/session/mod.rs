@@ -12,6 +12,7 @@ mod details;
 mod effect;
 mod filter;
 mod flag;
+mod history;
 mod importing;
 mod joining;
 mod key_file;
@@ -29,6 +30,7 @@ mod route;
 mod search;
 mod segment;
 mod tabs;
+mod versions;
 mod whole_desk;
 
 use std::sync::Arc;
@@ -49,6 +51,7 @@ pub use rekey::{KeyChange, KeyConflict};
 pub use route::Route;
 pub use search::{Finding, Search};
 use uuid::Uuid;
+pub use versions::Listing;
 
 use self::lesson::Step;
 use self::object::Objects;
@@ -100,6 +103,10 @@ pub struct Open {
     /// The article with its annotations.
     pub document: Arc<Document>,
     history: History,
+    /// What the keys of its kept history begin with in this tab; `None` until that was read.
+    history_kept: Option<String>,
+    /// How long ago a version of it was kept.
+    since: versions::Since,
     /// Its place in the list of the library.
     position: u64,
     /// Whether it came by a paste that nothing has been done with yet: undo then takes the paste back.
@@ -111,7 +118,15 @@ pub struct Open {
 impl Open {
     /// An article that comes on the desk, with nothing done to it yet.
     fn new(document: Arc<Document>, position: u64) -> Self {
-        Self { document, history: History::default(), position, pasted_over: None, objects: Objects::default() }
+        Self {
+            document,
+            history: History::default(),
+            history_kept: None,
+            since: versions::Since::default(),
+            position,
+            pasted_over: None,
+            objects: Objects::default(),
+        }
     }
 }
 
@@ -141,6 +156,7 @@ pub struct Session {
     filter: Filter,
     listed: filter::Listed,
     selected: bulk::Selected,
+    versions: Option<Arc<Vec<crate::store::versions::Version>>>,
     search: Option<Arc<Search>>,
     occurrences: Option<Arc<Occurrences>>,
     /// The text of the article that was searched last, folded once.
@@ -231,6 +247,7 @@ impl Session {
             open.document = Arc::new((*open.document).clone().in_tab(stamp.writer));
         }
         self.follow(document.as_ref(), filter);
+        let effects = self.keep_history(effects, document.as_ref(), stamp);
         let effects = announce::heard(effects, kind, self.preferences().announcements);
         match step {
             Some(step) => self.learn(step, effects, stamp),
@@ -302,6 +319,10 @@ impl Session {
             Event::Collected(records, wanted) => self.collected(records, wanted, stamp),
             Event::Received(records) => self.receive(records, stamp),
             Event::LibraryRead(library) => self.library_read(library),
+            Event::HistoryRead(article, prefix, records) => self.history_read(article, prefix, &records),
+            Event::VersionsListed(keys, listing) => self.versions_listed(&keys, listing, stamp),
+            Event::VersionChosen(key, at) => vec![Effect::ReadVersion(key, at)],
+            Event::VersionRead(record, at) => self.restore_version(record.as_deref(), &at, stamp),
             Event::Saved { strictly } => {
                 self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
                 self.told_failure = None;
@@ -337,6 +358,7 @@ impl Session {
             Command::Settings => self.open_dialog(Dialog::Settings),
             Command::Keys => self.open_dialog(Dialog::Keys),
             Command::ArticleDetails => self.open_dialog(Dialog::ArticleDetails),
+            Command::EarlierVersions => self.earlier_versions(),
             Command::Library => self.go(Route::Library),
             Command::NextArticle => self.neighbour_article(1),
             Command::PreviousArticle => self.neighbour_article(-1),

@@ -65,7 +65,7 @@ impl Session {
         self.screen = Screen::Library;
         let mut effects = Vec::new();
         if !joined.puts.is_empty() {
-            effects.push(self.save(WriteBatch { puts: joined.puts, deletes: Vec::new() }));
+            effects.push(self.save(WriteBatch { puts: joined.puts, ..WriteBatch::default() }));
         }
         effects.push(Effect::Tell(told, None));
         effects

@@ -20,16 +20,18 @@ pub struct WriteBatch {
     pub puts: Vec<(Key, String)>,
     /// Keys whose records go.
     pub deletes: Vec<Key>,
+    /// What is for the strict tier alone: history and earlier versions. A key that ends in `/` means all that begin so.
+    pub strict: Writes,
 }
 
 impl WriteBatch {
     /// Whether there is nothing to do.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.puts.is_empty() && self.deletes.is_empty()
+        self.puts.is_empty() && self.deletes.is_empty() && self.strict.is_empty()
     }
 
-    /// The batch as text, in its order.
+    /// What is for both tiers as text, in its order.
     #[must_use]
     pub fn into_writes(self) -> Writes {
         let puts = self.puts.into_iter().map(|(key, record)| (key.to_string(), Some(record)));
@@ -41,6 +43,7 @@ impl WriteBatch {
     pub fn then(mut self, next: Self) -> Self {
         self.puts.extend(next.puts);
         self.deletes.extend(next.deletes);
+        self.strict.extend(next.strict);
         self
     }
 
@@ -108,7 +111,7 @@ pub fn desk(extra: &Extra, revision: Revision, writer: &str) -> WriteBatch {
 }
 
 /// An article goes: its own record says so from now on, at a revision above all that it had, so that no tier that has
-/// missed the deletion brings it back; all its other records go, the text last.
+/// missed the deletion brings it back; all its other records go, the text last, and its history and earlier versions.
 #[must_use]
 pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     let article = document.article().id;
@@ -118,6 +121,8 @@ pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     batch.put(Key::Article(article), document.article_revision() + 1, writer, DELETED.to_owned());
     batch.deletes = present.chain(removed).map(|id| Key::Annotation(article, id)).collect();
     batch.deletes.push(Key::Text(article));
+    batch.strict.push((super::steps::prefix(article), None));
+    batch.strict.push((super::versions::prefix(article), None));
     batch
 }
 

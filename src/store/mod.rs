@@ -8,7 +8,9 @@ pub mod look;
 pub mod preferences;
 pub mod record;
 pub mod recover;
+pub mod steps;
 pub mod tiers;
+pub mod versions;
 
 pub use batch::{WriteBatch, Writes};
 pub use desk_file::DeskFile;

@@ -81,6 +81,11 @@ pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admi
     let mut kept: Vec<ArticleId> = Vec::new();
     for ((written, value), held) in wanted.into_iter().zip(held) {
         let key = Key::parse(&written);
+        if key.is_none() {
+            // History, earlier versions and what was set aside have one writer each.
+            admitted.writes.push((written, value));
+            continue;
+        }
         let article = key.and_then(Key::article);
         let deleted = article.filter(|article| key == Some(Key::Article(*article)));
         if value.is_none() && article.is_some_and(|article| kept.contains(&article)) {

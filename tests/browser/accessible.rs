@@ -1,7 +1,7 @@
 //! Each screen and state, looked at by axe: light, dark and in forced colours, wide and narrow. Nothing is lost on the
 //! narrowest screen or at twice the size.
 
-use crate::support::{Desk, Host, Scheme, Settings, with_browser, with_desk};
+use crate::support::{Desk, Host, Scheme, Settings, VIEWS, with_browser, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS, LEFTWARD};
 
 /// Has axe look at the page in all colour schemes and two widths, and measures what can be clicked. Then makes the page
@@ -47,6 +47,29 @@ fn an_article_with_marks_is_accessible() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         assert_accessible(desk).await;
+    });
+}
+
+#[test]
+fn the_earlier_versions_are_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.saved().await;
+        desk.reload().await;
+        desk.press("J").await;
+        desk.press("Delete").await;
+        desk.saved().await;
+        desk.press("Ctrl+K").await;
+        desk.type_words("Restore an earlier").await;
+        desk.press("Enter").await;
+        let button = "return named(PRESSABLE, 'Restore the version of').length === 1";
+        desk.wait_until("a version", async || desk.ask(button, &[]).await).await;
+        assert_accessible(desk).await;
+        for (name, scheme, width, height) in VIEWS {
+            desk.resize(width, height).await;
+            desk.show_in(scheme).await;
+            desk.screenshot(&format!("screenshots/versions-{name}")).await;
+        }
     });
 }
 

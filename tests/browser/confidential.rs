@@ -4,8 +4,16 @@ use crate::support::{Desk, Host, Proxy, Settings, with_browser};
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
 /// The dialogs that a command of the same name opens.
-const DIALOGS: [&str; 7] =
-    ["New article", "Export", "Settings", "Article details", "Keyboard help", "Commands", "Annotate all occurrences"];
+const DIALOGS: [&str; 8] = [
+    "New article",
+    "Export",
+    "Settings",
+    "Article details",
+    "Keyboard help",
+    "Commands",
+    "Annotate all occurrences",
+    "Restore an earlier version",
+];
 
 /// The domains of those who make Chromium and its packages. In a new profile it asks them for its start page, clock, updates,
 /// dictionaries and accounts, on any page and when it likes, and no switch keeps it from all of that. A proxy cannot tell who

@@ -57,6 +57,56 @@ fn undone_marks_stay_undone_after_a_reload() {
 }
 
 #[test]
+fn what_was_done_before_a_reload_is_undone_and_done_again() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS[..3]).await;
+        let marks = desk.annotations().await;
+        desk.saved().await;
+        desk.reload().await;
+        desk.annotations_to_be(3).await;
+        for left in [2, 1] {
+            desk.press("Ctrl+Z").await;
+            desk.annotations_to_be(left).await;
+        }
+        desk.saved().await;
+        desk.reload().await;
+        for there in [2, 3] {
+            desk.annotations_to_be(there - 1).await;
+            desk.press("Ctrl+Y").await;
+        }
+        assert_eq!(desk.annotations_to_be(3).await, marks);
+    });
+}
+
+#[test]
+fn an_earlier_version_is_brought_back_with_keys_and_undone() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS[..3]).await;
+        let marks = desk.annotations().await;
+        desk.saved().await;
+        desk.reload().await;
+        desk.press("J").await;
+        desk.press("Delete").await;
+        desk.press("Delete").await;
+        desk.annotations_to_be(1).await;
+        desk.saved().await;
+        desk.press("Ctrl+K").await;
+        desk.type_words("Restore an earlier").await;
+        desk.press("Enter").await;
+        let button = "return named(PRESSABLE, arguments[0]).length === 1";
+        desk.wait_until("the version of before the first deletion", async || {
+            desk.ask(button, &["with 3 annotations".into()]).await
+        })
+        .await;
+        desk.press("Tab").await;
+        desk.press("Enter").await;
+        assert_eq!(desk.annotations_to_be(3).await, marks);
+        desk.press("Ctrl+Z").await;
+        desk.annotations_to_be(1).await;
+    });
+}
+
+#[test]
 fn the_page_says_where_the_work_is_kept() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;

@@ -117,6 +117,25 @@ fn a_deletion_in_one_tab_stays_in_all_and_undo_undoes_ones_own() {
 }
 
 #[test]
+fn each_tab_undoes_its_own_after_a_reload_too() {
+    with_desk(async |desk| {
+        let [first, second] = two_tabs(desk, BRIDGE, BRIDGE_TITLE).await;
+        desk.mark_words("quote", "plain words").await;
+        desk.to_tab(&first).await;
+        desk.annotations_to_be(1).await;
+        desk.mark_words("claim", "cuts a ribbon").await;
+        for (tab, label) in [(&second, "claim"), (&first, "")] {
+            desk.to_tab(tab).await;
+            desk.saved().await;
+            desk.reload().await;
+            desk.press("Ctrl+Z").await;
+            let left = desk.annotations_to_be(usize::from(!label.is_empty())).await;
+            assert!(left.iter().all(|mark| mark.label == label), "{left:?}");
+        }
+    });
+}
+
+#[test]
 fn a_selection_and_a_note_that_is_being_typed_are_left_alone() {
     with_desk(async |desk| {
         let [first, second] = two_tabs(desk, BRIDGE, BRIDGE_TITLE).await;

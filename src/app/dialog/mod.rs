@@ -9,6 +9,7 @@ mod new_article;
 mod occurrences;
 mod palette;
 mod settings;
+mod versions;
 
 use bluepencil::session::Dialog;
 pub use keys::{await_key, awaited_key, lifted_key};
@@ -48,6 +49,7 @@ pub fn dialogs(desk: Desk) -> AnyView {
         Some(Dialog::Settings) => frame("Settings", settings::settings(desk)),
         Some(Dialog::Keys) => frame("Keys", keys::keys(desk)),
         Some(Dialog::AnnotateAll) => frame("Annotate all occurrences", occurrences::occurrences(desk)),
+        Some(Dialog::EarlierVersions) => frame("Restore an earlier version", versions::versions(desk)),
         Some(Dialog::ArticleDetails) => frame("Article details", details::article_details(desk)),
     };
     part(open).into_any()

@@ -18,6 +18,7 @@ fn each_dialog_is_opened_by_its_command_and_closed_again() {
         (Command::Settings, Dialog::Settings),
         (Command::Keys, Dialog::Keys),
         (Command::ArticleDetails, Dialog::ArticleDetails),
+        (Command::EarlierVersions, Dialog::EarlierVersions),
     ];
     let mut desk = Desk::with(&[&harbour(1, &[])]);
     for (command, dialog) in dialogs {

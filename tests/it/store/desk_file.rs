@@ -34,7 +34,7 @@ fn written(storage: &Storage) -> String {
 fn join(file: &str, here: &Storage) -> (Storage, Joined) {
     let joined = read(file).join(here.records()).expect("they fit");
     let mut storage = here.clone();
-    storage.carry_out(WriteBatch { puts: joined.puts.clone(), deletes: Vec::new() });
+    storage.carry_out(WriteBatch { puts: joined.puts.clone(), ..WriteBatch::default() });
     (storage, joined)
 }
 

@@ -8,7 +8,7 @@ use bluepencil::article::{ArticleId, Timestamp};
 use bluepencil::document::Document;
 use bluepencil::format::native;
 use bluepencil::session::{Command, Dialog, Effect, Event, Place, Route, Session, Stamp, Stored};
-use bluepencil::store::{Key, WriteBatch, batch, recover};
+use bluepencil::store::{Key, WriteBatch, batch, recover, steps, versions};
 use bluepencil::text::Utf8;
 use uuid::Uuid;
 
@@ -36,34 +36,46 @@ pub struct Desk {
     pub session: Session,
     /// The records, by key.
     pub storage: BTreeMap<String, String>,
+    /// What is in the strict tier alone.
+    pub strict: BTreeMap<String, String>,
     /// The name under which this tab writes.
     pub tab: &'static str,
     /// What was saved and nobody has written yet, in a desk that is one tab of several.
     pub outbox: Option<Vec<WriteBatch>>,
     /// Whether such a desk waits for the library to be read again.
     pub wants_library: bool,
+    /// Whether such storage does not answer when it is asked for a history.
+    holds_history: bool,
     /// Why storage refuses, while it does.
     pub refuses: Option<String>,
     /// What it has refused so far, to be written with the next batch that it takes.
     unwritten: Vec<WriteBatch>,
     ids: u64,
-    seconds: i64,
+    /// How late it is.
+    pub seconds: i64,
     said: Vec<Said>,
 }
 
 impl Desk {
     /// A page that starts over this storage, and what it says.
     pub fn started(storage: BTreeMap<String, String>, route: Route) -> (Self, Vec<Said>) {
-        Self::started_as("desk", storage, route)
+        Self::started_as("desk", storage, BTreeMap::new(), route)
     }
 
-    fn started_as(tab: &'static str, storage: BTreeMap<String, String>, route: Route) -> (Self, Vec<Said>) {
+    fn started_as(
+        tab: &'static str,
+        storage: BTreeMap<String, String>,
+        strict: BTreeMap<String, String>,
+        route: Route,
+    ) -> (Self, Vec<Said>) {
         let mut desk = Self {
             session: Session::default(),
             storage,
+            strict,
             tab,
             outbox: None,
             wants_library: false,
+            holds_history: false,
             refuses: None,
             unwritten: Vec::new(),
             ids: 0,
@@ -84,19 +96,28 @@ impl Desk {
     pub fn with(documents: &[&Document]) -> Self {
         let mut storage = BTreeMap::new();
         for (document, position) in documents.iter().zip(1..) {
-            write(&mut storage, batch::whole(document, position, "before"));
+            write(&mut storage, &mut BTreeMap::new(), batch::whole(document, position, "before"));
         }
         Self::started(storage, Route::Start).0
     }
 
     /// The page after a reload at the same address.
     pub fn reloaded(&self) -> Self {
-        Self { ids: self.ids + 1_000_000, ..Self::started(self.storage.clone(), self.session.route()).0 }
+        let (storage, strict) = (self.storage.clone(), self.strict.clone());
+        Self { ids: self.ids + 1_000_000, ..Self::started_as(self.tab, storage, strict, self.session.route()).0 }
+    }
+
+    /// The same, where storage takes its time to hand over the kept history.
+    pub fn reloaded_without_history(&self) -> Self {
+        let mut desk = Self { session: Session::default(), holds_history: true, ..self.reloaded() };
+        let library = recover::summaries(desk.records());
+        desk.event(Event::Started { library, route: self.session.route() });
+        desk
     }
 
     /// One tab of several over the same articles: what it saves goes to [`Self::outbox`], and its ids are its own.
     pub fn tab(storage: &BTreeMap<String, String>, tab: &'static str, number: u64) -> Self {
-        let mut desk = Self::started_as(tab, storage.clone(), Route::Start).0;
+        let mut desk = Self::started_as(tab, storage.clone(), BTreeMap::new(), Route::Start).0;
         desk.ids += (number + 1) * 1_000_000;
         desk.outbox = Some(Vec::new());
         desk
@@ -155,7 +176,7 @@ impl Desk {
                     return self.dispatch(Event::SaveFailed(reason));
                 }
                 for batch in std::mem::take(&mut self.unwritten) {
-                    write(&mut self.storage, batch);
+                    write(&mut self.storage, &mut self.strict, batch);
                 }
                 return self.dispatch(Event::Saved { strictly: true });
             }
@@ -166,6 +187,22 @@ impl Desk {
             Effect::Collect(wanted) => {
                 let records = self.storage.clone().into_iter().collect();
                 return self.dispatch(Event::Collected(records, wanted));
+            }
+            Effect::ListVersions(article, listing) => {
+                let keys = self.strict.keys().filter(|key| key.starts_with(&versions::prefix(article)));
+                let keys = keys.cloned().collect();
+                return self.dispatch(Event::VersionsListed(keys, listing));
+            }
+            Effect::ReadVersion(key, at) => {
+                let record = self.strict.get(&key).cloned();
+                return self.dispatch(Event::VersionRead(record, at));
+            }
+            Effect::ReadHistory(_) if self.holds_history => return,
+            Effect::ReadHistory(article) => {
+                let prefix = format!("{}0/", steps::prefix(article));
+                let records = self.strict.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
+                let records = records.map(|(key, value)| (key.clone(), value.clone())).collect();
+                return self.dispatch(Event::HistoryRead(article, prefix, records));
             }
             Effect::ReadLibrary if self.outbox.is_some() => {
                 self.wants_library = true;
@@ -238,7 +275,14 @@ impl Desk {
     }
 }
 
-fn write(storage: &mut BTreeMap<String, String>, batch: WriteBatch) {
+fn write(storage: &mut BTreeMap<String, String>, strict: &mut BTreeMap<String, String>, batch: WriteBatch) {
+    for (key, value) in &batch.strict {
+        match value {
+            Some(value) => drop(strict.insert(key.clone(), value.clone())),
+            None if key.ends_with('/') => strict.retain(|known, _| !known.starts_with(key)),
+            None => drop(strict.remove(key)),
+        }
+    }
     storage.extend(batch.puts.into_iter().map(|(key, record)| (key.to_string(), record)));
     for key in batch.deletes {
         storage.remove(&key.to_string());

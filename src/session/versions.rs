@@ -1,0 +1,115 @@
+//! Earlier versions: kept while one works, listed, and brought back.
+
+use std::sync::Arc;
+
+use super::effect::{Dialog, Effect};
+use super::{NO_ARTICLE, Session, Stamp};
+use crate::article::{Extra, Timestamp};
+use crate::document::{Document, Transaction};
+
+use crate::format::native;
+use crate::store::versions::{self, Version};
+use crate::store::{Record, WriteBatch};
+
+/// What the versions that there are were asked for.
+#[derive(Clone, Debug)]
+pub enum Listing {
+    /// To keep one more beside them: this.
+    Keep(Arc<Document>),
+    /// To be shown.
+    Show,
+}
+
+/// How long ago a version of the open article was kept.
+#[derive(Clone, Debug, Default)]
+pub struct Since {
+    /// `None` until one was kept since the article was opened.
+    at: Option<Timestamp>,
+    actions: u32,
+    /// The step that was the last done: what is typed into one field is one action.
+    step: u64,
+}
+
+impl Session {
+    /// The versions that the dialog lists, the newest first; `None` while they are being read.
+    #[must_use]
+    pub fn versions(&self) -> Option<&Arc<Vec<Version>>> {
+        self.versions.as_ref()
+    }
+
+    /// An action was done here, before which the open article was so: from time to time that is kept. It is the state
+    /// before the action, so that the action itself may be the mistake.
+    pub(super) fn count_action(&mut self, before: &Arc<Document>, stamp: &Stamp<'_>) -> Option<Effect> {
+        let open = self.open.as_mut()?;
+        let (since, step) = (&mut open.since, open.history.last_done());
+        if std::mem::replace(&mut since.step, step) == step {
+            return None;
+        }
+        since.actions += 1;
+        let long_ago = |at: &Timestamp| !(0..versions::SECONDS).contains(&(stamp.now.seconds() - at.seconds()));
+        if since.actions < versions::ACTIONS && !since.at.as_ref().is_none_or(long_ago) {
+            return None;
+        }
+        *since = Since { at: Some(stamp.now.clone()), actions: 0, step };
+        let worth_keeping = !before.entries().is_empty();
+        worth_keeping.then(|| Effect::ListVersions(before.article().id, Listing::Keep(Arc::clone(before))))
+    }
+
+    pub(super) fn earlier_versions(&mut self) -> Vec<Effect> {
+        let Some(article) = self.document().map(|document| document.article().id) else {
+            return vec![Effect::Alert(NO_ARTICLE.to_owned())];
+        };
+        self.versions = None;
+        self.dialog = Some(Dialog::EarlierVersions);
+        vec![Effect::ListVersions(article, Listing::Show)]
+    }
+
+    /// The keys of an article's versions were read.
+    pub(super) fn versions_listed(&mut self, keys: &[String], listing: Listing, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let listed = versions::listed(keys);
+        match listing {
+            Listing::Show => {
+                self.versions = Some(Arc::new(listed));
+                Vec::new()
+            }
+            Listing::Keep(document) => {
+                let file = native::write(&[&document], &Extra::default(), &stamp.now);
+                let (article, count) = (document.article().id, document.entries().len());
+                let strict = versions::keep(article, count, file, &listed, stamp.writer, &stamp.now);
+                vec![Effect::Save(WriteBatch { strict, ..WriteBatch::default() })]
+            }
+        }
+    }
+
+    /// A version was read to be brought back: one action, which undo takes back.
+    pub(super) fn restore_version(&mut self, record: Option<&str>, at: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let read = record.map_or_else(|| Err("is not there any more".to_owned()), read);
+        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let version = match read {
+            Ok(version) if version.article().id == document.article().id => version,
+            Ok(_) => return Vec::new(),
+            Err(reason) => {
+                return vec![Effect::Alert(format!(
+                    "The version of {at} could not be read: it {reason}. Nothing was changed."
+                ))];
+            }
+        };
+        let edits = document.becoming(&version);
+        self.dialog = None;
+        if edits.is_empty() {
+            return vec![Effect::Tell(format!("The article is as it was at {at}. Nothing was changed."), None)];
+        }
+        let there = |id| version.annotation(id).is_some();
+        self.focus = self.focus.filter(|id| there(*id));
+        let count = version.entries().len();
+        let told = format!("Brought back the version of {at}, with {count} annotations.");
+        self.commit(Transaction::new("earlier version brought back", edits), stamp, told)
+    }
+}
+
+/// Reads a version from its record. The reason reads on after "it".
+fn read(record: &str) -> Result<Document, String> {
+    let record = Record::decode(record).map_err(|damage| damage.to_string())?;
+    let file = native::read(record.body.as_bytes()).map_err(|problem| problem.to_string())?;
+    file.documents.into_iter().next().ok_or_else(|| "holds no article".to_owned())
+}
