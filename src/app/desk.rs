@@ -15,6 +15,7 @@ use bluepencil::text::{Sorted, Utf8};
 use leptos::prelude::*;
 
 use super::keeping::{self, Strict};
+use super::storing::{self, Backup, Figures};
 use crate::browser::gutter::Gutter;
 use crate::browser::handles::Grip;
 use crate::browser::highlight::Painter;
@@ -132,6 +133,16 @@ pub struct Desk {
     pub search: RwSignal<Option<Same<Search>>>,
     /// The earlier versions that the dialog lists; `None` while they are being read.
     pub versions: RwSignal<Option<Same<Vec<Version>>>>,
+    /// What the storage panel shows; `None` while it is being found out.
+    pub figures: RwSignal<Option<Figures>>,
+    /// The storage panel asks whether everything is to be deleted.
+    pub wiping: RwSignal<bool>,
+    /// The backup file.
+    pub backup: StoredValue<Backup, LocalStorage>,
+    /// Which file it is and when it was written, in words.
+    pub backed_up: RwSignal<Option<String>>,
+    /// The browser was asked to keep everything.
+    pub wished: StoredValue<bool>,
     /// The dialog that annotates all occurrences.
     pub occurrences: RwSignal<Option<Same<Occurrences>>>,
     /// Changes when that dialog lists other occurrences, and not only other ticks.
@@ -194,6 +205,11 @@ impl Desk {
             several: RwSignal::new(false),
             search: RwSignal::new(None),
             versions: RwSignal::new(None),
+            figures: RwSignal::new(None),
+            wiping: RwSignal::new(false),
+            backup: StoredValue::new_local(Backup::default()),
+            backed_up: RwSignal::new(None),
+            wished: StoredValue::new(false),
             occurrences: RwSignal::new(None),
             occurrences_listed: RwSignal::new(0),
             view: RwSignal::new(View::default()),
@@ -331,6 +347,7 @@ impl Desk {
             }
             Effect::Alert(text) => self.alert.set(text),
             Effect::Download { name, media_type, content } => files::download(&name, media_type, &content),
+            Effect::BackUp(content) => storing::back_up(self, content),
             Effect::ChooseFiles => dom::click(super::FILE_FIELD),
             Effect::Reveal(id) => self.reveal(id, list_had_focus),
             Effect::FocusArticle => dom::after_update(|| dom::focus(article::ARTICLE)),

@@ -14,7 +14,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::{dialog, handles, list, reader, reading, search, selected};
+use super::{dialog, handles, list, reader, reading, search, selected, storing};
 use crate::browser::article::{ARTICLE, PANE};
 use crate::browser::gutter::GUTTER;
 use crate::browser::list::LIST;
@@ -185,6 +185,7 @@ fn click(desk: Desk, event: &ev::MouseEvent) {
                 let (text, title) = (dom::value("article-text"), dom::value("article-title"));
                 desk.dispatch(Event::ArticleText(Arrival::Typed, text, title));
             }
+            does if storing::act(desk, does) => {}
             does => meant(desk, does, &of).into_iter().for_each(|event| desk.dispatch(event)),
         }
     }

@@ -7,16 +7,17 @@
 
 use bluepencil::article::ArticleId;
 use bluepencil::session::{After, Collecting, Event, Listing, Route, Stored};
-use bluepencil::store::{Library, WriteBatch, Writes, recover, steps, tiers, versions};
+use bluepencil::store::{Key, Library, WriteBatch, Writes, recover, steps, tiers, versions};
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::desk::Desk;
+use super::storing;
 use crate::browser::indexed_db::StrictStore;
 use crate::browser::listen::{Page, listen};
+use crate::browser::local_storage::LocalStore;
 use crate::browser::tabs::Tabs;
-use crate::browser::{alone, clock, dom};
+use crate::browser::{alone, clock, dom, task};
 
 /// What every key begins with that is read when the page starts.
 const RECORDS: &str = "bluepencil/";
@@ -38,19 +39,31 @@ pub struct Strict {
     found: Vec<(String, String)>,
     /// The number under which this tab keeps history, which no other open tab has.
     number: Option<u32>,
+    /// Everything was deleted: nothing is written any more.
+    wiped: bool,
+}
+
+impl Strict {
+    /// Tells the other tabs of records that were written, if any were.
+    fn tell(&self, written: &Writes) {
+        if let Some(tabs) = self.tabs.as_ref().filter(|_| !written.is_empty()) {
+            tabs.tell(written);
+        }
+    }
 }
 
 /// Brings the tiers in line, looks through what is stored and opens the place that the address names.
 pub fn begin(desk: Desk) {
     // Joined before anything is read: what is written after that is heard.
-    let tabs = Tabs::join(move |records| hear(desk, records));
+    let tabs = Tabs::join(move |records| if records.is_empty() { begin_anew(desk) } else { hear(desk, records) });
     desk.strict.update_value(|strict| strict.tabs = tabs);
     listen(Page::Window, "beforeunload", move |event: ev::BeforeUnloadEvent| {
-        if !dom::has_stopped() && desk.strict.with_value(|strict| strict.writing || strict.quick_refuses.is_some()) {
+        let waits = |strict: &Strict| !strict.wiped && (strict.writing || strict.quick_refuses.is_some());
+        if !dom::has_stopped() && desk.strict.with_value(waits) {
             event.prevent_default();
         }
     });
-    spawn_local(async move {
+    task::run(async move {
         // What cannot be read cannot be trusted with more.
         let strict = match StrictStore::open().await {
             Ok(store) => store.records(RECORDS).await.ok().map(|held| (store, held)),
@@ -95,18 +108,14 @@ fn hear(desk: Desk, records: Writes) {
 /// Puts articles together from what is stored, and hands them over.
 pub fn load(desk: Desk, ids: Vec<ArticleId>, then: After) {
     let found = desk.strict.try_update_value(|strict| std::mem::take(&mut strict.found)).unwrap_or_default();
-    let put_together = |id, records: &[(String, String)]| {
-        let records = records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        Stored { id, document: recover::document(id, records) }
-    };
     if !found.is_empty() {
-        let stored = ids.into_iter().map(|id| put_together(id, &found)).collect();
+        let stored = ids.into_iter().map(|id| Stored::of(id, &found)).collect();
         return desk.dispatch(Event::Loaded(stored, then));
     }
-    spawn_local(async move {
+    task::run(async move {
         let mut stored = Vec::with_capacity(ids.len());
         for id in ids {
-            stored.push(put_together(id, &read(desk, &format!("1/{id}/")).await));
+            stored.push(Stored::of(id, &read(desk, &format!("1/{id}/")).await));
         }
         desk.dispatch(Event::Loaded(stored, then));
     });
@@ -114,15 +123,55 @@ pub fn load(desk: Desk, ids: Vec<ArticleId>, then: After) {
 
 /// Reads every record and hands them over.
 pub fn collect(desk: Desk, wanted: Collecting) {
-    spawn_local(async move {
-        let records = read(desk, "").await;
+    task::run(async move {
+        let mut records = read(desk, "").await;
+        if let Some(store) = desk.strict.with_value(|strict| strict.store.clone()) {
+            records.extend(store.records(steps::HISTORY).await.unwrap_or_default());
+        }
         desk.dispatch(Event::Collected(records, wanted));
     });
 }
 
+/// All that each tier holds of ours, the quick one first.
+pub async fn everything(desk: Desk) -> [Vec<(String, String)>; 2] {
+    let held = match desk.strict.with_value(|strict| strict.store.clone()) {
+        Some(store) => store.records(RECORDS).await.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    [desk.store.with_value(|quick| quick.records("")), held]
+}
+
+/// Deletes everything, in both tiers and in every tab, and begins anew.
+pub fn wipe(desk: Desk) {
+    let store = desk.strict.try_update_value(|strict| {
+        strict.wiped = true;
+        strict.waiting = Writes::new();
+        strict.store.clone()
+    });
+    task::run(async move {
+        if let Some(store) = store.flatten()
+            && store.wipe().await.is_err()
+        {
+            desk.strict.update_value(|strict| strict.wiped = false);
+            desk.alert.set("The browser refused to delete everything. Nothing was deleted. Load the page again and try once more, or clear the data of this site in the browser’s own settings.".to_owned());
+            return;
+        }
+        desk.store.update_value(|quick| quick.wipe());
+        desk.strict.with_value(|strict| strict.tabs.iter().for_each(|tabs| tabs.tell(&Writes::new())));
+        begin_anew(desk);
+    });
+}
+
+/// Everything was deleted, here or in another tab: what this page shows is not kept any more.
+fn begin_anew(desk: Desk) {
+    desk.strict.update_value(|strict| strict.wiped = true);
+    alone::forget();
+    dom::begin_anew();
+}
+
 /// Looks through the library once more.
 pub fn read_library(desk: Desk) {
-    spawn_local(async move {
+    task::run(async move {
         let library = library(&read(desk, "1/").await);
         desk.dispatch(Event::LibraryRead(library));
     });
@@ -130,7 +179,7 @@ pub fn read_library(desk: Desk) {
 
 /// Reads the history that this tab keeps of an article. It is this tab's alone: undo undoes one's own, also after a reload.
 pub fn read_history(desk: Desk, article: ArticleId) {
-    spawn_local(async move {
+    task::run(async move {
         let (store, number) = desk.strict.with_value(|strict| (strict.store.clone(), strict.number));
         let (Some(store), Some(number)) = (store, number) else { return };
         let prefix = format!("{}{number}/", steps::prefix(article));
@@ -144,7 +193,7 @@ pub fn read_history(desk: Desk, article: ArticleId) {
 pub fn list_versions(desk: Desk, article: ArticleId, listing: Listing) {
     let Some(store) = desk.strict.with_value(|strict| strict.store.clone()) else { return };
     dom::after_paint(move || {
-        spawn_local(async move {
+        task::run(async move {
             if let Ok(keys) = store.keys(&versions::prefix(article)).await {
                 desk.dispatch(Event::VersionsListed(keys, listing));
             }
@@ -155,7 +204,7 @@ pub fn list_versions(desk: Desk, article: ArticleId, listing: Listing) {
 /// Reads an earlier version.
 pub fn read_version(desk: Desk, key: String, at: String) {
     let Some(store) = desk.strict.with_value(|strict| strict.store.clone()) else { return };
-    spawn_local(async move {
+    task::run(async move {
         let record = store.records(&key).await.ok().and_then(|records| Some(records.into_iter().next()?.1));
         desk.dispatch(Event::VersionRead(record, at));
     });
@@ -179,6 +228,13 @@ async fn read(desk: Desk, rest: &str) -> Vec<(String, String)> {
 
 /// Keeps what an action has changed, in both tiers.
 pub fn keep(desk: Desk, batch: WriteBatch) {
+    if desk.strict.with_value(|strict| strict.wiped) {
+        return;
+    }
+    if batch.puts.iter().any(|(key, _)| matches!(key, Key::Annotation(..))) {
+        storing::wish_once(desk);
+    }
+    storing::back_up_later(desk);
     let strict_alone = batch.strict.clone();
     let changed = batch.into_writes();
     let refusal = desk.store.try_update_value(|store| store.write(changed.clone()).err()).flatten();
@@ -188,8 +244,8 @@ pub fn keep(desk: Desk, batch: WriteBatch) {
         if strict.store.is_some() {
             strict.waiting.extend(changed);
             strict.waiting.extend(strict_alone);
-        } else if let Some(tabs) = &strict.tabs {
-            tabs.tell(&changed);
+        } else {
+            strict.tell(&changed);
         }
     });
     confirm(desk);
@@ -199,12 +255,13 @@ pub fn keep(desk: Desk, batch: WriteBatch) {
 fn confirm(desk: Desk) {
     let begins = desk.strict.try_update_value(|strict| !std::mem::replace(&mut strict.writing, true));
     if begins == Some(true) {
-        spawn_local(async move {
+        task::run(async move {
             let strictly = write_waiting(desk).await;
             let refusal = desk.strict.try_update_value(|strict| {
                 strict.writing = false;
                 if strictly {
                     strict.quick_refuses = None;
+                    desk.store.update_value(LocalStore::let_go);
                 }
                 strict.quick_refuses.clone()
             });
@@ -232,11 +289,7 @@ async fn write_waiting(desk: Desk) -> bool {
             return false;
         };
         let told = without(writes, &newer);
-        desk.strict.with_value(|strict| {
-            if let Some(tabs) = &strict.tabs {
-                tabs.tell(&told);
-            }
-        });
+        desk.strict.with_value(|strict| strict.tell(&told));
         if !newer.is_empty() {
             desk.store.update_value(|quick| drop(quick.write(newer.clone())));
             hear(desk, newer);

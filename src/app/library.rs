@@ -24,7 +24,8 @@ pub fn library(desk: Desk) -> AnyView {
         };
         let buttons = element("p", &[("class", "field-actions")])
             .child(command_button(Command::NewArticle, ""))
-            .child(command_button(Command::Import, ""));
+            .child(command_button(Command::Import, ""))
+            .child(command_button(Command::Storage, "Storage…"));
         element("main", &[("class", "library")])
             .child(plain("h2", "Your articles"))
             .child(element("p", &[("class", "promise")]).child(hint))

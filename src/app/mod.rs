@@ -22,6 +22,7 @@ mod reader;
 mod reading;
 mod search;
 mod selected;
+mod storing;
 
 use bluepencil::session::Screen;
 use leptos::prelude::*;

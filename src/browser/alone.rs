@@ -25,6 +25,13 @@ pub async fn number_of_tab() -> Option<u32> {
     None
 }
 
+/// Forgets the number that this tab had.
+pub fn forget() {
+    if let Ok(Some(memory)) = window().session_storage() {
+        let _ = memory.remove_item(NUMBER);
+    }
+}
+
 /// Takes the lock of a number, if no other tab has it. A browser lets go of it when the page is closed, however it ends. The
 /// generated bindings hide locks behind a switch, so the call is made by name.
 async fn is_free(number: u32) -> Result<bool, JsValue> {

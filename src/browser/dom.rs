@@ -36,6 +36,15 @@ pub fn set_address(fragment: &str, new_step: bool) {
     };
 }
 
+/// Loads the page again, at its beginning.
+pub fn begin_anew() {
+    let location = window().location();
+    if let (Ok(history), Ok(path)) = (window().history(), location.pathname()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    }
+    let _ = location.reload();
+}
+
 /// Whether this is a Mac, where Cmd takes the place of Ctrl.
 pub fn is_mac() -> bool {
     window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"))

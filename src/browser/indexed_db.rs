@@ -74,8 +74,7 @@ impl StrictStore {
     }
 
     /// Writes all of it or nothing; done only when it is on the disk. A key that is to go and ends in `/` means all that
-    /// begin so. What another tab has written meanwhile and is newer
-    /// stays, and comes back. Looking and writing are one transaction, so no tab can come between.
+    /// begin so. What another tab has written meanwhile and is newer stays, and comes back. Looking and writing are one transaction, so no tab can come between.
     ///
     /// # Errors
     /// Where the browser refuses.
@@ -101,6 +100,16 @@ impl StrictStore {
         }
         settled(&transaction, COMPLETE, &[FAILED, ABORTED]).await?;
         Ok(admitted.newer)
+    }
+
+    /// Deletes every record.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn wipe(&self) -> Result<(), JsValue> {
+        let transaction = self.transaction("readwrite")?;
+        transaction.object_store(RECORDS)?.clear()?;
+        settled(&transaction, COMPLETE, &[FAILED, ABORTED]).await
     }
 
     fn transaction(&self, mode: &str) -> Result<IdbTransaction, JsValue> {

@@ -9,6 +9,8 @@ use super::clock;
 
 /// Every key of ours begins with this.
 const PREFIX: &str = "bluepencil/";
+/// The most that browsers take, in UTF-16 units of keys and values.
+const MOST_UNITS: usize = 5_242_880;
 
 /// Local storage, or the knowledge that this browser refuses it, and what could not be written yet.
 #[derive(Default)]
@@ -51,6 +53,36 @@ impl LocalStore {
             }
         }
         records
+    }
+
+    /// How full local storage is, in hundredths: Chromium, Firefox and Safari give 5 MiB of UTF-16 units to all pages of one
+    /// host, keys and values together.
+    pub fn hundredths(&self) -> usize {
+        if !self.available {
+            return 0;
+        }
+        let raw = LocalStorage::raw();
+        let keys = (0..LocalStorage::length()).filter_map(|number| raw.key(number).ok().flatten());
+        let units = |text: &str| text.encode_utf16().count();
+        let used: usize =
+            keys.map(|key| units(&key) + units(&raw.get_item(&key).ok().flatten().unwrap_or_default())).sum();
+        (used * 100).div_ceil(MOST_UNITS)
+    }
+
+    /// Deletes every record of ours, what could not be written yet included.
+    pub fn wipe(&mut self) {
+        self.unwritten.clear();
+        if self.available {
+            let raw = LocalStorage::raw();
+            let keys = (0..LocalStorage::length()).filter_map(|number| raw.key(number).ok().flatten());
+            let ours: Vec<String> = keys.filter(|key| key.starts_with(PREFIX)).collect();
+            ours.iter().for_each(|key| drop(raw.remove_item(key)));
+        }
+    }
+
+    /// The other tier has everything: what was refused here need not be tried again.
+    pub fn let_go(&mut self) {
+        self.unwritten.clear();
     }
 
     /// Writes records, and all that could not be written before, and reads each back. What is newer there stays, and what

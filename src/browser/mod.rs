@@ -3,6 +3,7 @@
 
 pub mod alone;
 pub mod article;
+pub mod backup;
 pub mod clock;
 pub mod dom;
 pub mod files;
@@ -15,7 +16,9 @@ pub mod keys;
 pub mod list;
 pub mod listen;
 pub mod local_storage;
+pub mod promise;
 pub mod reading;
 pub mod resize;
 pub mod selection;
 pub mod tabs;
+pub mod task;

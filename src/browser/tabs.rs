@@ -13,7 +13,8 @@ const CHANNEL: &str = "bluepencil/1";
 pub struct Tabs(BroadcastChannel);
 
 impl Tabs {
-    /// Joins the other tabs: `hear` is given the records that one of them has written. `None` where the browser keeps tabs
+    /// Joins the other tabs: `hear` is given the records that one of them has written, and none at all where one has deleted
+    /// everything. `None` where the browser keeps tabs
     /// apart.
     pub fn join(hear: impl Fn(Writes) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(CHANNEL).ok()?;
@@ -28,7 +29,7 @@ impl Tabs {
         Some(Self(channel))
     }
 
-    /// Tells the other tabs what was written: keys and records in turn, an empty place for what was deleted.
+    /// Tells the other tabs what was written, or, with no records, that everything was deleted: keys and records in turn, an empty place for what was deleted.
     pub fn tell(&self, records: &Writes) {
         let flat = Array::new();
         for (key, value) in records {

@@ -21,6 +21,16 @@ pub(super) const TITLE: usize = 60;
 /// How many characters of a file's name stand in a sentence.
 const LONGEST_NAME: usize = 120;
 
+impl Open {
+    /// The sentence that says why nothing can be changed, and what to do.
+    pub(super) fn refuse_to_write(&self) -> Effect {
+        let named = said(&self.document.article().details.title, TITLE);
+        Effect::Alert(format!(
+            "“{named}” was made with a newer version of Bluepencil. It is open for reading only, and nothing of it is changed. Reload the page to get the newer version."
+        ))
+    }
+}
+
 impl Session {
     /// The page has started: shows the place that the address names, else the article that was open last, else the
     /// sample.
@@ -39,7 +49,7 @@ impl Session {
         };
         if damaged > 0 {
             effects.push(Effect::Alert(format!(
-                "{damaged} stored records could not be read. They were left as they are, and everything else is here."
+                "{damaged} stored records could not be read. They were left as they are, and everything else is here. “Storage” gives them out."
             )));
         }
         effects
@@ -89,6 +99,7 @@ impl Session {
     /// An article was read from storage to be shown.
     pub(super) fn show_stored(&mut self, stored: Vec<Stored>, focus: Option<AnnotationId>) -> Vec<Effect> {
         let Some(stored) = stored.into_iter().next() else { return Vec::new() };
+        let read_only = stored.is_newer;
         match stored.document {
             Err(problem) => {
                 self.screen = Screen::Library;
@@ -99,9 +110,12 @@ impl Session {
             Ok((document, problems)) => {
                 let mut effects = self.show(document);
                 effects.extend(self.set_focus(focus));
-                if let Some(first) = problems.first() {
+                if let Some(open) = self.open.as_mut().filter(|_| read_only) {
+                    open.read_only = true;
+                    effects.push(open.refuse_to_write());
+                } else if let Some(first) = problems.first() {
                     effects.push(Effect::Alert(format!(
-                        "Some stored data of this article could not be read ({} records; the first: {first}). It was left as it is; everything else is here.",
+                        "Some stored data of this article could not be read ({} records; the first: {first}). It was left as it is; everything else is here. “Storage” gives it out.",
                         problems.len()
                     )));
                 }
@@ -271,6 +285,9 @@ impl Session {
         if !is_open {
             return vec![Effect::Load(vec![id], After::Delete)];
         }
+        if let Some(refused) = self.refused_step() {
+            return refused;
+        }
         let Some(open) = self.open.take() else { return Vec::new() };
         self.focus = None;
         self.deleted_now(open, stamp)
@@ -280,6 +297,10 @@ impl Session {
     pub(super) fn delete_stored(&mut self, stored: Vec<Stored>, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(stored) = stored.into_iter().next() else { return Vec::new() };
         match stored.document {
+            Ok(_) if stored.is_newer => vec![Effect::Alert(
+                "This article was not deleted: it was made with a newer version of Bluepencil. Reload the page to get that."
+                    .to_owned(),
+            )],
             Err(problem) => vec![Effect::Alert(format!(
                 "This article was not deleted, because what is stored of it could not be read: {problem}."
             ))],
@@ -361,6 +382,7 @@ impl Session {
             After::Open(focus) => {
                 let mut effects = self.show_stored(stored, focus);
                 effects.extend(self.remember_open(stamp));
+                effects.extend(self.remind(stamp));
                 effects
             }
             After::Read => {

@@ -29,6 +29,8 @@ pub enum Command {
     ArticleDetails,
     /// Bring back an earlier version of the article.
     EarlierVersions,
+    /// Show what is kept in this browser, keep it safer, or wipe it.
+    Storage,
     /// Open the settings.
     Settings,
     /// Give commands other keys.
@@ -395,6 +397,7 @@ pub const COMMANDS: &[Row] = &[
         Context::Everywhere,
         &[],
     ),
+    row(Command::Storage, "Storage", "What this browser keeps, backups, wiping", Context::Everywhere, &[]),
     row(Command::Settings, "Settings", "Look, announcements and your name", Context::Everywhere, &[]),
     row(Command::Keys, "Keys", "Give commands keys of your own", Context::Everywhere, &[]),
 ];

@@ -12,7 +12,7 @@ use crate::annotation::{AnnotationId, Label};
 use crate::article::{ArticleId, BlockKind, Details};
 use crate::document::{Document, Transaction};
 use crate::format::Imported;
-use crate::store::{DeskFile, Library, Preferences, WriteBatch, Writes};
+use crate::store::{DeskFile, Library, Preferences, WriteBatch, Writes, recover};
 use crate::text::{Encoding, Problem, Utf8};
 
 /// Where the user stands in the open article when a command is given.
@@ -109,6 +109,8 @@ pub enum Dialog {
     AnnotateAll,
     /// The versions of the article that were kept.
     EarlierVersions,
+    /// What is kept in this browser.
+    Storage,
 }
 
 /// What to do with stored articles once they have been read.
@@ -135,6 +137,17 @@ pub struct Stored {
     pub id: ArticleId,
     /// The article with what was wrong with parts of it, or why it cannot be opened at all.
     pub document: Result<(Document, Vec<Problem>), Problem>,
+    /// A newer version of Bluepencil has written some of its records, and this one must not write beside it.
+    pub is_newer: bool,
+}
+
+impl Stored {
+    /// Puts an article together from its records; those of other articles among them are passed over.
+    #[must_use]
+    pub fn of(id: ArticleId, records: &[(String, String)]) -> Self {
+        let each = || records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        Self { id, document: recover::document(id, each()), is_newer: recover::is_newer(id, each()) }
+    }
 }
 
 /// What all stored records are wanted for.
@@ -142,6 +155,8 @@ pub struct Stored {
 pub enum Collecting {
     /// One file of the whole desk.
     Download,
+    /// The same, for the backup file.
+    BackUp,
     /// To join a desk file, of this name, with them.
     Import(String, Box<DeskFile>),
 }
@@ -218,6 +233,8 @@ pub enum Event {
     DialogClosed,
     /// The whole desk is to be downloaded as one file.
     DownloadDesk,
+    /// The whole desk is to be written into the backup file.
+    BackUp,
     /// All stored records have been read, as (key, record), of every tier.
     Collected(Vec<(String, String)>, Collecting),
     /// Other tabs have written records, by key; `None` where one was deleted.
@@ -271,6 +288,8 @@ pub enum Effect {
         /// Its content.
         content: String,
     },
+    /// Write this into the backup file.
+    BackUp(String),
     /// Open the browser's file chooser.
     ChooseFiles,
     /// Bring the focused annotation into view in article and list.

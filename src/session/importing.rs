@@ -58,6 +58,10 @@ impl Session {
         if let Some(refused) = self.other_text(name, &imported, &here) {
             return vec![refused];
         }
+        let is_of_open = |file: &Document| self.known(file) == self.document().map(|open| open.article().id);
+        if let Some(refused) = self.refused_step().filter(|_| imported.documents.iter().any(is_of_open)) {
+            return refused;
+        }
         let mut effects = self.keep_file_fields(&imported, stamp);
         let (mut told, mut to_show) = (MergeSummary::default(), None);
         let mut new = 0;
@@ -139,14 +143,17 @@ impl Session {
     }
 
     /// The open article as a file of our own format.
-    pub(super) fn download(&self, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(super) fn download(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
         let format = Format::Bluepencil;
         let name = format!("{}.{}", document.article().slug(), format.extension());
         let content = native::write(&[document], &self.library.extra, &stamp.now);
-        let count = document.entries().len();
+        let (id, count) = (document.article().id, document.entries().len());
         let told = format!("Exported {count} annotations as {name}.");
-        vec![Effect::Download { name, media_type: format.media_type(), content }, Effect::Tell(told, None)]
+        let mut effects =
+            vec![Effect::Download { name, media_type: format.media_type(), content }, Effect::Tell(told, None)];
+        effects.extend(self.taken_out(&[id], stamp));
+        effects
     }
 }
 

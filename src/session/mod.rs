@@ -26,6 +26,7 @@ mod object;
 mod occurrences;
 mod reading;
 mod rekey;
+mod reminder;
 mod route;
 mod search;
 mod segment;
@@ -109,6 +110,8 @@ pub struct Open {
     since: versions::Since,
     /// Its place in the list of the library.
     position: u64,
+    /// A newer version has written some of it, so this one writes nothing.
+    read_only: bool,
     /// Whether it came by a paste that nothing has been done with yet: undo then takes the paste back.
     pasted_over: Option<Option<ArticleId>>,
     /// Its text objects, and the selections that were left.
@@ -124,6 +127,7 @@ impl Open {
             history_kept: None,
             since: versions::Since::default(),
             position,
+            read_only: false,
             pasted_over: None,
             objects: Objects::default(),
         }
@@ -157,6 +161,8 @@ pub struct Session {
     listed: filter::Listed,
     selected: bulk::Selected,
     versions: Option<Arc<Vec<crate::store::versions::Version>>>,
+    /// The reminder to export was given since the page was opened, or a backup file makes it needless.
+    reminded: bool,
     search: Option<Arc<Search>>,
     occurrences: Option<Arc<Occurrences>>,
     /// The text of the article that was searched last, folded once.
@@ -316,6 +322,7 @@ impl Session {
                 self.end_typing()
             }
             Event::DownloadDesk => vec![Effect::Collect(Collecting::Download)],
+            Event::BackUp => vec![Effect::Collect(Collecting::BackUp)],
             Event::Collected(records, wanted) => self.collected(records, wanted, stamp),
             Event::Received(records) => self.receive(records, stamp),
             Event::LibraryRead(library) => self.library_read(library),
@@ -355,6 +362,7 @@ impl Session {
             Command::Export => self.open_dialog(Dialog::Export),
             Command::Commands => self.open_dialog(Dialog::Commands),
             Command::KeyboardHelp => self.open_dialog(Dialog::KeyboardHelp),
+            Command::Storage => self.open_dialog(Dialog::Storage),
             Command::Settings => self.open_dialog(Dialog::Settings),
             Command::Keys => self.open_dialog(Dialog::Keys),
             Command::ArticleDetails => self.open_dialog(Dialog::ArticleDetails),
@@ -419,6 +427,9 @@ impl Session {
     /// The same, without a word; `more` is saved in the same batch.
     fn commit_with(&mut self, transaction: Transaction, more: WriteBatch, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        if open.read_only {
+            return vec![open.refuse_to_write()];
+        }
         let Ok(next) = open.document.apply(&transaction) else { return vec![Effect::Alert(STALE.to_owned())] };
         let save = batch::changes(&next, &transaction, open.position, stamp.writer);
         open.document = Arc::new(next);
@@ -437,6 +448,9 @@ impl Session {
         if self.screen == Screen::Library && self.deleted.is_some() {
             return self.restore_deleted(stamp);
         }
+        if let Some(refused) = self.refused_step() {
+            return refused;
+        }
         match self.open.as_mut().and_then(|open| open.history.undo(&open.document)) {
             None => self.undo_paste(stamp),
             Some(Err(name)) => self.step_lost(&name, "undone"),
@@ -445,11 +459,19 @@ impl Session {
     }
 
     fn redo(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+        if let Some(refused) = self.refused_step() {
+            return refused;
+        }
         match self.open.as_mut().and_then(|open| open.history.redo(&open.document)) {
             None => vec![Effect::Alert("There is nothing to redo.".to_owned())],
             Some(Err(name)) => self.step_lost(&name, "done again"),
             Some(Ok(step)) => self.stepped(step, "Redone", stamp),
         }
+    }
+
+    /// What undo and redo answer in an article that is open for reading only.
+    fn refused_step(&self) -> Option<Vec<Effect>> {
+        self.open.as_ref().filter(|open| open.read_only).map(|open| vec![open.refuse_to_write()])
     }
 
     fn stepped(&mut self, step: (Document, Transaction), word: &str, stamp: &Stamp<'_>) -> Vec<Effect> {

@@ -25,9 +25,24 @@ impl Session {
         stamp: &Stamp<'_>,
     ) -> Vec<Effect> {
         match wanted {
-            Collecting::Download => download(&records, stamp),
+            Collecting::Download => {
+                let mut effects = download(&records, stamp);
+                effects.extend(self.all_taken_out(stamp));
+                effects
+            }
+            Collecting::BackUp => self.back_up(&records, stamp),
             Collecting::Import(name, file) => self.join_desk_file(&name, *file, records),
         }
+    }
+
+    /// Everything that is stored goes into the backup file. Once there is one, nobody needs to be reminded; that is noted at
+    /// the first time only, because the note is a change too, after which the file is written again.
+    fn back_up(&mut self, records: &[(String, String)], stamp: &Stamp<'_>) -> Vec<Effect> {
+        let mut effects = vec![Effect::BackUp(whole(records).write(&stamp.now))];
+        if !std::mem::replace(&mut self.reminded, true) {
+            effects.extend(self.all_taken_out(stamp));
+        }
+        effects
     }
 
     /// Joins a desk file with everything that is stored, and shows the library that comes of it.
@@ -64,17 +79,23 @@ impl Session {
         self.dialog = None;
         self.screen = Screen::Library;
         let mut effects = Vec::new();
-        if !joined.puts.is_empty() {
-            effects.push(self.save(WriteBatch { puts: joined.puts, ..WriteBatch::default() }));
+        let batch = WriteBatch { puts: joined.puts, strict: joined.strict, ..WriteBatch::default() };
+        if !batch.is_empty() {
+            effects.push(self.save(batch));
         }
         effects.push(Effect::Tell(told, None));
         effects
     }
 }
 
+/// What a file of all that is stored holds.
+fn whole(records: &[(String, String)]) -> DeskFile {
+    DeskFile::of(records.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+}
+
 /// Everything that is stored, as one file.
 fn download(records: &[(String, String)], stamp: &Stamp<'_>) -> Vec<Effect> {
-    let desk = DeskFile::of(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    let desk = whole(records);
     let day = stamp.now.as_str().split('T').next().unwrap_or_default();
     let name = format!("bluepencil-desk-{day}.json");
     let told = format!("Downloaded the whole desk as {name}: {}.{}", counted(&desk), left_out(&desk));

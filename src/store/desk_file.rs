@@ -4,9 +4,12 @@
 //! way, checksums included, and two desks are joined record by record as two tabs are. What was set aside for rescue stays
 //! behind, and so does what was deleted: a file never takes an article away.
 
+use std::borrow::Cow;
+
+use super::batch::Writes;
 use super::key::Key;
 use super::record::{DELETED, Record};
-use super::recover;
+use super::{recover, steps};
 use crate::article::{ArticleId, Timestamp};
 use crate::document::MergeSummary;
 use crate::text::{Problem, shorten, sort};
@@ -24,6 +27,8 @@ const FILE: &str = "the file";
 pub struct DeskFile {
     /// Those of one article stand together.
     records: Vec<(Key, Record)>,
+    /// What can be undone in them, by key.
+    history: Vec<(String, Record)>,
     /// How many records were left out because they cannot be read; none in a file that was read.
     pub left_out: usize,
 }
@@ -33,6 +38,8 @@ pub struct DeskFile {
 pub struct Joined {
     /// The records to put.
     pub puts: Vec<(Key, String)>,
+    /// What is for the strict tier alone: the history of articles that are new here.
+    pub strict: Writes,
     /// How many articles are new here.
     pub articles: usize,
     /// What became of the annotations.
@@ -52,10 +59,27 @@ impl DeskFile {
     /// states of one record the newer.
     #[must_use]
     pub fn of<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let mut problems = Vec::new();
-        let known = stored.into_iter().filter_map(|(key, value)| Some((Key::parse(key)?, value)));
+        let (mut problems, mut known, mut history) = (Vec::new(), Vec::new(), Vec::new());
+        for (key, value) in stored {
+            match (Key::parse(key), steps::article_of(key)) {
+                (Some(key), _) => known.push((key, value)),
+                // A step that cannot be read is nobody's work, and is not taken anyway.
+                (None, Some(_)) => history.extend(Record::decode(value).ok().map(|step| (key.to_owned(), step))),
+                (None, None) => {}
+            }
+        }
         let records = sound(newest(known, &mut problems), &mut problems);
-        Self { records, left_out: problems.len() }
+        let mut desk = Self { records, history, left_out: problems.len() };
+        desk.keep_history_of_its_articles();
+        desk
+    }
+
+    /// Leaves the history of other articles out, and puts the rest in order.
+    fn keep_history_of_its_articles(&mut self) {
+        let texts = self.records.iter().filter(|(key, _)| matches!(key, Key::Text(_)));
+        let articles: Vec<ArticleId> = texts.filter_map(|(key, _)| key.article()).collect();
+        self.history.retain(|(key, _)| steps::article_of(key).is_some_and(|article| articles.contains(&article)));
+        sort(&mut self.history, |(one, _), (other, _)| one.cmp(other));
     }
 
     /// How many articles and annotations there are.
@@ -74,14 +98,18 @@ impl DeskFile {
             self.records.iter().map(|(key, record)| (key.to_string(), record.encode())).collect();
         sort(&mut records, |(one, _), (other, _)| one.cmp(other));
         let records = records.into_iter().map(|(key, record)| (key.into(), Json::Text(record.into())));
-        let file = Shape::default()
+        let mut file = Shape::default()
             .text("format", FORMAT)
             .whole("version", VERSION)
             .text("generator", concat!("bluepencil ", env!("CARGO_PKG_VERSION")))
             .text("exported", exported.as_str())
-            .value("records", Json::Object(records.collect()))
-            .rest(None);
-        let mut written = to_json(&file, Layout::Indented);
+            .value("records", Json::Object(records.collect()));
+        if !self.history.is_empty() {
+            let steps = self.history.iter();
+            let steps = steps.map(|(key, record)| (key.as_str().into(), Json::Text(record.encode().into())));
+            file = file.value("history", Json::Object(steps.collect()));
+        }
+        let mut written = to_json(&file.rest(None), Layout::Indented);
         written.push('\n');
         written
     }
@@ -93,22 +121,29 @@ impl DeskFile {
     pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
         let problem = |reason: String| Problem::new(FILE, reason);
         let content = wire::utf8(bytes).map_err(problem)?;
-        let records = top_level(Json::parse(content)?).map_err(problem)?;
+        let [records, steps] = top_level(Json::parse(content)?).map_err(problem)?;
         let mut known = Vec::with_capacity(records.len());
         for (written, value) in &records {
-            let place = || format!("the record “{}”", shorten(written, 100));
-            let key = Key::parse(written).ok_or_else(|| Problem::new(place(), "is none that a desk has"))?;
-            let value = value
-                .as_text()
-                .ok_or_else(|| Problem::new(place(), format!("is {} where a text is expected", value.kind())))?;
-            known.push((key, value));
+            let key = Key::parse(written).ok_or_else(|| unknown(written))?;
+            known.push((key, record(written, value)?));
+        }
+        let mut history = Vec::with_capacity(steps.len());
+        for (written, value) in &steps {
+            steps::article_of(written).ok_or_else(|| unknown(written))?;
+            let step = Record::decode(record(written, value)?);
+            let step = step.map_err(|damage| Problem::new(named(written), damage.to_string()))?;
+            history.push((written.clone().into_owned(), step));
         }
         let mut problems = Vec::new();
         let records = sound(newest(known, &mut problems), &mut problems);
         match problems.into_iter().next() {
             // What would be made of an article all the same is no reason to refuse it.
             Some(Problem { place, reason }) => Err(Problem::new(place, reason.split("; ").next().unwrap_or_default())),
-            None => Ok(Self { records, left_out: 0 }),
+            None => {
+                let mut desk = Self { records, history, left_out: 0 };
+                desk.keep_history_of_its_articles();
+                Ok(desk)
+            }
         }
     }
 
@@ -138,6 +173,13 @@ impl DeskFile {
             }
             joined.take(key, mine, record);
         }
+        // Steps of two histories do not go together, and a history that is here goes on.
+        let is_new = |article: ArticleId| joined.puts.iter().any(|(key, _)| *key == Key::Text(article));
+        for (key, step) in self.history {
+            if steps::article_of(&key).is_some_and(is_new) {
+                joined.strict.push((key, Some(step.encode())));
+            }
+        }
         Ok(joined)
     }
 }
@@ -162,8 +204,26 @@ impl Joined {
     }
 }
 
-/// Checks what a file says about itself, the version first, and gives its records.
-fn top_level(value: Json<'_>) -> Result<Vec<(std::borrow::Cow<'_, str>, Json<'_>)>, String> {
+/// How a record of a file is named in a problem.
+fn named(written: &str) -> String {
+    format!("the record “{}”", shorten(written, 100))
+}
+
+fn unknown(written: &str) -> Problem {
+    Problem::new(named(written), "is none that a desk has")
+}
+
+/// The text of a record.
+fn record<'a>(written: &str, value: &'a Json<'_>) -> Result<&'a str, Problem> {
+    let problem = || Problem::new(named(written), format!("is {} where a text is expected", value.kind()));
+    value.as_text().ok_or_else(problem)
+}
+
+/// The entries of an object.
+type Entries<'a> = Vec<(Cow<'a, str>, Json<'a>)>;
+
+/// Checks what a file says about itself, the version first, and gives its records and its history, which may be missing.
+fn top_level(value: Json<'_>) -> Result<[Entries<'_>; 2], String> {
     let mut fields = Fields::of(value)?;
     if fields.text("format")?.as_deref() != Some(FORMAT) {
         return Err(format!("does not say “format”: “{FORMAT}”, so it is no desk file"));
@@ -175,11 +235,13 @@ fn top_level(value: Json<'_>) -> Result<Vec<(std::borrow::Cow<'_, str>, Json<'_>
         }
         other => return Err(format!("has the version {other}, which never existed")),
     }
-    match fields.take("records") {
-        Some(Json::Object(records)) => Ok(records),
-        Some(other) => Err(format!("has {} as its “records” where an object is expected", other.kind())),
-        None => Err(missing("records")),
-    }
+    let mut entries = |key| match fields.take(key) {
+        Some(Json::Object(entries)) => Ok(Some(entries)),
+        Some(other) => Err(format!("has {} as its “{key}” where an object is expected", other.kind())),
+        None => Ok(None),
+    };
+    let records = entries("records")?.ok_or_else(|| missing("records"))?;
+    Ok([records, entries("history")?.unwrap_or_default()])
 }
 
 /// Each record once, in its newest readable state, those of one article together.

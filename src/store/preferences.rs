@@ -1,7 +1,7 @@
 //! What a person has set in this browser: saved, but no part of any document and never undone.
 
 use super::look::{Announcements, Measure, ReaderFont, TextSize, Theme};
-use crate::article::{ArticleId, Extra};
+use crate::article::{ArticleId, Extra, Timestamp};
 use crate::text::said;
 use crate::wire::{Fields, Json, Layout, to_json};
 
@@ -32,6 +32,8 @@ pub struct Preferences {
     pub annotator: String,
     /// The article that was open last.
     pub last_article: Option<ArticleId>,
+    /// When each article was last taken out in a file, so that what is in none can be told about.
+    pub exported: Vec<(ArticleId, Timestamp)>,
     /// What another version has set and this one does not know.
     pub extra: Extra,
 }
@@ -62,6 +64,11 @@ impl Preferences {
         if self.lesson_over {
             fields.keep("lesson_over", Json::Bool(true));
         }
+        if !self.exported.is_empty() {
+            let moments = self.exported.iter();
+            let moments = moments.map(|(id, at)| (id.to_string().into(), Json::Text(at.as_str().into())));
+            fields.keep("exported", Json::Object(moments.collect()));
+        }
         fields.keep("keys", keys_to_json(&self.keys));
         to_json(&fields.rest(), Layout::Compact)
     }
@@ -82,6 +89,7 @@ impl Preferences {
         let announcements = Announcements::named(&chosen("announcements")).unwrap_or_default();
         let single_letters_off = fields.take("single_letters") == Some(Json::Bool(false));
         let lesson_over = fields.take("lesson_over") == Some(Json::Bool(true));
+        let exported = fields.take("exported").map(|moments| exported(&moments)).unwrap_or_default();
         let keys = fields.take("keys").and_then(|keys| keys_from_json(&keys).ok()).unwrap_or_default();
         Ok(Self {
             theme: theme.unwrap_or_default(),
@@ -94,9 +102,17 @@ impl Preferences {
             lesson_over,
             annotator: annotator.unwrap_or_default().into_owned(),
             last_article,
+            exported,
             extra: fields.into_extra(),
         })
     }
+}
+
+/// When articles were taken out, of an object of moments by id. What is none is left out: a reminder too many does no harm.
+fn exported(moments: &Json<'_>) -> Vec<(ArticleId, Timestamp)> {
+    let Json::Object(moments) = moments else { return Vec::new() };
+    let moments = moments.iter().map(|(id, at)| Some((ArticleId::parse(id)?, Timestamp::parse(at.as_text()?)?)));
+    moments.flatten().collect()
 }
 
 /// Own keys as an object: lists of keys by the name of a command.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::key::Key;
 use super::preferences::Preferences;
-use super::record::{DELETED, Record};
+use super::record::{DELETED, Damage, Record};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Details, Extra, recognise};
 use crate::document::{Document, Entry, Revision, State, Writer};
@@ -218,6 +218,13 @@ pub fn document<'a>(
         }
     }
     Ok((Document::restored(article, revision, entries, removed).article_written_by(writer), problems))
+}
+
+/// Whether a newer version of Bluepencil has written any record of an article.
+#[must_use]
+pub fn is_newer<'a>(id: ArticleId, records: impl IntoIterator<Item = (&'a str, &'a str)>) -> bool {
+    let is_of = |key: &str| Key::parse(key).and_then(Key::article) == Some(id);
+    records.into_iter().any(|(key, value)| matches!(Record::header(value), Err(Damage::Newer(_))) && is_of(key))
 }
 
 /// The state of a record of an article that is open here, as another tab has written it; `None` for its text, which never

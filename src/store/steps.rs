@@ -14,10 +14,22 @@ use crate::wire::{self, Fields, Json, Layout, Shape, missing, to_json};
 /// The name of the record that says how far a history is done.
 const DONE: &str = "done";
 
+/// What the keys of all histories begin with.
+pub const HISTORY: &str = "history/";
+
 /// What the keys of all histories of an article begin with.
 #[must_use]
 pub fn prefix(article: ArticleId) -> String {
-    format!("history/{article}/")
+    format!("{HISTORY}{article}/")
+}
+
+/// The article whose history a key is of; `None` where it is the key of no such record.
+#[must_use]
+pub fn article_of(key: &str) -> Option<ArticleId> {
+    let (article, rest) = key.strip_prefix(HISTORY)?.split_once('/')?;
+    let (tab, step) = rest.split_once('/')?;
+    let number = |written: &str| written.parse::<u64>().is_ok();
+    (number(tab) && (step == DONE || number(step))).then(|| ArticleId::parse(article))?
 }
 
 /// What storage must take in to keep a history as it is now, under keys that begin so. Nothing where it knows it already.

@@ -74,6 +74,33 @@ fn the_earlier_versions_are_accessible() {
 }
 
 #[test]
+fn the_storage_panel_and_its_question_are_accessible() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.saved().await;
+        let damage = "const key = Object.keys(localStorage).find((key) => key.endsWith('/text'));
+            localStorage.setItem(key, 'no record');";
+        desk.ask::<()>(damage, &[]).await;
+        desk.reload().await;
+        desk.press("Ctrl+K").await;
+        desk.type_words("Storage").await;
+        desk.press("Enter").await;
+        desk.wait_until("the figures", async || desk.visible_text().await.contains("could not be read")).await;
+        assert_accessible(desk).await;
+        for (name, scheme, width, height) in VIEWS {
+            desk.resize(width, height).await;
+            desk.show_in(scheme).await;
+            desk.screenshot(&format!("screenshots/storage-{name}")).await;
+        }
+        desk.click("Delete everything…").await;
+        desk.wait_until("the question", async || desk.shows("Delete everything now").await).await;
+        assert_accessible(desk).await;
+        desk.resize(1280, 900).await;
+        desk.screenshot("screenshots/storage-wipe").await;
+    });
+}
+
+#[test]
 fn the_inspector_is_accessible() {
     with_desk(async |desk| {
         let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;

@@ -4,7 +4,7 @@ use crate::support::{Desk, Host, Proxy, Settings, with_browser};
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
 /// The dialogs that a command of the same name opens.
-const DIALOGS: [&str; 8] = [
+const DIALOGS: [&str; 9] = [
     "New article",
     "Export",
     "Settings",
@@ -13,6 +13,7 @@ const DIALOGS: [&str; 8] = [
     "Commands",
     "Annotate all occurrences",
     "Restore an earlier version",
+    "Storage",
 ];
 
 /// The domains of those who make Chromium and its packages. In a new profile it asks them for its start page, clock, updates,

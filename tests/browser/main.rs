@@ -28,6 +28,7 @@ mod rescue;
 mod searching;
 mod settings;
 mod spoken;
+mod storage;
 mod support;
 mod tabs;
 mod texts;

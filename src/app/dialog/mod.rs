@@ -9,6 +9,7 @@ mod new_article;
 mod occurrences;
 mod palette;
 mod settings;
+mod storage;
 mod versions;
 
 use bluepencil::session::Dialog;
@@ -49,6 +50,7 @@ pub fn dialogs(desk: Desk) -> AnyView {
         Some(Dialog::Settings) => frame("Settings", settings::settings(desk)),
         Some(Dialog::Keys) => frame("Keys", keys::keys(desk)),
         Some(Dialog::AnnotateAll) => frame("Annotate all occurrences", occurrences::occurrences(desk)),
+        Some(Dialog::Storage) => frame("Storage", storage::storage(desk)),
         Some(Dialog::EarlierVersions) => frame("Restore an earlier version", versions::versions(desk)),
         Some(Dialog::ArticleDetails) => frame("Article details", details::article_details(desk)),
     };

@@ -47,6 +47,7 @@ pub fn settings(desk: Desk) -> AnyView {
         .child(select(FONT, fonts, ""));
     let buttons = element("p", &[("class", "field-actions")])
         .child(command_button(Command::Keys, "Keys…"))
+        .child(command_button(Command::Storage, "Storage…"))
         .child(action("reset-settings", "Reset settings"));
     let promise =
         "Articles, annotations and settings are kept in this browser. Nothing leaves it unless you export it.";

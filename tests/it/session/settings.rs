@@ -3,7 +3,7 @@
 use bluepencil::session::Event;
 use bluepencil::store::{Announcements, Measure, Preferences, ReaderFont, TextSize, Theme};
 
-use crate::support::build::harbour;
+use crate::support::build::{article_id, harbour, moment};
 use crate::support::desk::{Desk, told};
 
 /// Preferences in which nothing is as it comes.
@@ -19,6 +19,7 @@ fn all_set() -> Preferences {
         lesson_over: true,
         annotator: "Zoé".to_owned(),
         last_article: None,
+        exported: vec![(article_id(1), moment())],
         extra: Preferences::default().extra,
     }
 }
@@ -49,6 +50,7 @@ fn a_reset_leaves_the_name_and_the_keys() {
     let kept = Preferences {
         last_article,
         keys: all_set().keys,
+        exported: all_set().exported,
         single_letters_off: true,
         lesson_over: true,
         annotator: "Zoé".to_owned(),

@@ -143,6 +143,6 @@ fn damaged_records_of_the_library_are_counted() {
     let mut desk = two();
     desk.storage.insert("bluepencil/1/preferences".to_owned(), "garbage".to_owned());
     let (_, said) = Desk::started(desk.storage, Route::Library);
-    let sentence = "1 stored records could not be read. They were left as they are, and everything else is here.";
+    let sentence = "1 stored records could not be read. They were left as they are, and everything else is here. “Storage” gives them out.";
     assert_eq!(refusal(&said), sentence);
 }

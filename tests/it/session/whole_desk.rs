@@ -2,6 +2,7 @@
 
 use bluepencil::document::Document;
 use bluepencil::session::{Command, Event, Screen};
+use bluepencil::store::steps;
 use proptest::prelude::*;
 
 use crate::support::build::{article_id, facts, harbour, noted};
@@ -24,7 +25,7 @@ proptest! {
         let mut old = Desk::with(&documents.iter().collect::<Vec<_>>());
         let mut new = Desk::empty();
         new.file("desk.json", downloaded(&mut old));
-        prop_assert_eq!(&new.storage, &old.storage);
+        prop_assert_eq!(new.work(), old.work());
         prop_assert_eq!(new.titles(), old.titles());
         let reloaded = new.reloaded();
         prop_assert_eq!(new.session.library(), reloaded.session.library());
@@ -92,4 +93,53 @@ fn a_pasted_desk_file_is_an_import_too() {
     let mut desk = Desk::empty();
     let said = desk.file("The pasted text", file);
     assert!(told(&said).starts_with("Imported The pasted text: 1 new article, 1 annotation added."), "{said:?}");
+}
+
+#[test]
+fn what_can_be_undone_comes_along_to_a_browser_where_the_article_is_new() {
+    let mut old = Desk::with(&[&harbour(1, &["close"])]);
+    old.command_at(Command::MarkQuote, "waited");
+    old.command_at(Command::MarkClaim, "flag");
+    let file = downloaded(&mut old);
+    let mut new = Desk::empty();
+    new.file("desk.json", file.clone());
+    new.event(Event::Address(bluepencil::session::Route::Article(article_id(1), None)));
+    assert_eq!(new.session.next_undo(), Some("claim marked"));
+    new.command(Command::Undo);
+    new.command(Command::Undo);
+    assert_eq!(new.document().entries().len(), 1);
+    let mut again = Desk::with(&[&harbour(1, &["close"])]);
+    again.file("desk.json", file);
+    assert!(again.strict.keys().all(|key| !key.starts_with(steps::HISTORY)), "a history that is here goes on");
+}
+
+#[test]
+fn a_step_that_is_no_step_is_refused_with_its_place() {
+    let mut old = Desk::with(&[&harbour(1, &["close"])]);
+    old.command_at(Command::MarkQuote, "waited");
+    let file = downloaded(&mut old);
+    let mut new = Desk::empty();
+    let before = new.state();
+    for (file, says) in [
+        (file.replace("quote marked", "quote barked"), "has changed since it was written"),
+        (file.replace("/0/done", "/0/gone"), "is none that a desk has"),
+        (file.replace("\"history\": {", "\"history\": 3, \"more\": {"), "as its “history” where an object is expected"),
+    ] {
+        let said = new.file("desk.json", file);
+        assert!(refusal(&said).contains(says), "{said:?}");
+        assert_eq!(new.state(), before);
+    }
+}
+
+#[test]
+fn the_backup_is_the_file_of_the_whole_desk() {
+    let mut desk = Desk::with(&[&harbour(1, &["close"])]);
+    let said = desk.event(Event::BackUp);
+    let [Said::BackUp(content)] = said.as_slice() else { panic!("it is written: {said:?}") };
+    let mut other = Desk::empty();
+    other.file("bluepencil-backup.json", content.clone());
+    assert_eq!(other.work(), desk.work());
+    let before = desk.storage.clone();
+    desk.event(Event::BackUp);
+    assert_eq!(desk.storage, before, "writing it is no change after which it would be written again");
 }

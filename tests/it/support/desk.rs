@@ -18,6 +18,7 @@ pub enum Said {
     Told(String, Option<Command>),
     Alert(String),
     Download { name: String, media_type: &'static str, content: String },
+    BackUp(String),
     ChooseFiles,
     Reveal(AnnotationId),
     FocusArticle,
@@ -181,11 +182,13 @@ impl Desk {
                 return self.dispatch(Event::Saved { strictly: true });
             }
             Effect::Load(ids, then) => {
-                let stored = ids.into_iter().map(|id| Stored { id, document: recover::document(id, self.records()) });
+                let records: Vec<_> = self.storage.clone().into_iter().collect();
+                let stored = ids.into_iter().map(|id| Stored::of(id, &records));
                 return self.dispatch(Event::Loaded(stored.collect(), then));
             }
             Effect::Collect(wanted) => {
-                let records = self.storage.clone().into_iter().collect();
+                let history = self.strict.clone().into_iter().filter(|(key, _)| key.starts_with(steps::HISTORY));
+                let records = self.storage.clone().into_iter().chain(history).collect();
                 return self.dispatch(Event::Collected(records, wanted));
             }
             Effect::ListVersions(article, listing) => {
@@ -215,6 +218,7 @@ impl Desk {
             Effect::Tell(sentence, offer) => Said::Told(sentence, offer),
             Effect::Alert(sentence) => Said::Alert(sentence),
             Effect::Download { name, media_type, content } => Said::Download { name, media_type, content },
+            Effect::BackUp(content) => Said::BackUp(content),
             Effect::ChooseFiles => Said::ChooseFiles,
             Effect::Reveal(id) => Said::Reveal(id),
             Effect::FocusArticle => Said::FocusArticle,
@@ -253,6 +257,13 @@ impl Desk {
     /// All records.
     pub fn records(&self) -> impl Iterator<Item = (&str, &str)> {
         self.storage.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// The records of all articles: without what the person has set, where it is noted what went out in a file.
+    pub fn work(&self) -> BTreeMap<String, String> {
+        let mut work = self.storage.clone();
+        work.remove(&Key::Preferences.to_string());
+        work
     }
 
     /// An article as it would be opened from storage now.
