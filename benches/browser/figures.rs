@@ -123,6 +123,16 @@ const ARM: &str = "
     addEventListener('EVENT', listen, true);
     return null";
 
+/// Takes the time from the moment when the page hears of the release of the button to the one when all who listen, and all
+/// that follows from them at once, are done: to find the marks at that place, and to give one of them the focus.
+const TIME_HANDLING: &str = "
+    window.__handled = null;
+    addEventListener('pointerup', () => {
+      const began = performance.now();
+      addEventListener('pointerup', () => { window.__handled = performance.now() - began; }, { once: true });
+    }, { capture: true, once: true });
+    return null";
+
 /// Takes the time of every frame from now on.
 const WATCH_FRAMES: &str = "
     window.__frames = [];
@@ -139,10 +149,12 @@ const WATCH_FRAMES: &str = "
 pub async fn measure(desk: &Desk, case: &Case, filled: &Filled, page: Page) -> Vec<Figure> {
     let open = open_often(desk).await;
     let open = Figure { name: "navigation".to_owned(), times: open, share: 50, most: None, of_frames: false };
-    let click = Figure::action("click, in focus", click(desk, filled).await);
+    let [shown, handled] = click(desk, filled).await;
+    let click = Figure::action("click, in focus", shown);
+    let hit = Figure::action("click → marks found", handled);
     let frames =
         Figure { most: Some(20.0), of_frames: true, ..Figure::action("scroll, each frame", scroll(desk).await) };
-    let mut figures = vec![open, click, frames];
+    let mut figures = vec![open, click, hit, frames];
     let article = desk.article().await;
     let words = words(&article, &filled.extents, PRESSES);
     for (step, times) in STEPS.iter().zip(press_keys(desk, &words).await) {
@@ -182,17 +194,19 @@ async fn open_often(desk: &Desk) -> Vec<f64> {
     times
 }
 
-/// Clicks on marks all over the article; gives the times to the focus.
-async fn click(desk: &Desk, filled: &Filled) -> Vec<f64> {
-    let mut times = Vec::new();
+/// Clicks on marks all over the article; gives the times to the focus painted, and those of the page's own work alone.
+async fn click(desk: &Desk, filled: &Filled) -> [Vec<f64>; 2] {
+    let mut times = [Vec::new(), Vec::new()];
     for mark in clickable(&filled.extents, CLICKS) {
         // The page is scrolled there before it is timed; with a mark in focus, a click would mean the next one at its place.
         desk.select(mark.0, mark.0).await;
         desk.press("Esc").await;
         desk.settle().await;
         arm(desk, "pointerup", "painted('selected', start, end)", mark).await;
+        desk.ask::<()>(TIME_HANDLING, &[]).await;
         desk.click_at(mark.0).await;
-        times.push(took(desk, "a click", mark).await);
+        times[0].push(took(desk, "a click", mark).await);
+        times[1].push(desk.ask("return window.__handled", &[]).await);
     }
     times
 }

@@ -9,6 +9,7 @@
 mod case;
 mod figures;
 mod many;
+mod saving;
 
 use case::{Case, fill};
 use figures::{Figure, OPENED, Page, measure, read};
@@ -23,6 +24,8 @@ const CASES: [(Case, f64, f64); 2] = [
     (Case { name: "sample, 50 marks", copies: 1, marks: 50 }, 350.0, 1.4),
     (Case { name: "100 x sample, 5,000 marks", copies: 100, marks: 5_000 }, 400.0, 1.8),
 ];
+/// The article on which "Saved" is to appear in time.
+const SAVED: Case = Case { name: "sample, 200 marks", copies: 1, marks: 200 };
 /// The target for the ratio of every other figure.
 const RATIO: f64 = 1.5;
 /// A frame that is seen as a stop, in milliseconds.
@@ -38,6 +41,23 @@ fn main() {
             compare(desk, &case, open, ratio).await
         });
     }
+    println!();
+    let [few, many] = CASES.map(|(case, ..)| case);
+    let medians = [SAVED, few, many].map(|case| {
+        let mut times = Vec::new();
+        with_browser(Settings { watched: false, ..Settings::default() }, async |desk: &Desk| {
+            desk.open("").await;
+            let filled = fill(desk, &case).await;
+            times = saving::save_often(desk, &filled).await;
+            if case.marks == SAVED.marks {
+                let shown = saving::show_in_another_tab(desk, &filled).await;
+                saving::row(&case, "key → list of other tab", saving::SHOWN, &shown);
+            }
+        });
+        saving::row(&case, "key → “Saved”", saving::SAVED, &times);
+        share(&times, 50)
+    });
+    println!("One action's save with 5,000 marks takes {:.2} times as long as with 50.", medians[2] / medians[1]);
 }
 
 /// Takes every figure on both pages and prints the two beside each other.

@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use bluepencil::article::ArticleId;
 use bluepencil::document::Document;
 use bluepencil::format::native;
-use bluepencil::store::{Theme, batch, recover};
+use bluepencil::session::{Command, Event, Route};
+use bluepencil::store::{Key, Theme, batch, recover, tiers};
 
 use super::Storage;
-use crate::support::build::facts;
+use crate::support::build::{facts, moment};
+use crate::support::desk::{Desk, told};
 
 const EXPORTED: &str = include_str!("../../data/export-v1.bluepencil.json");
 
@@ -91,4 +93,51 @@ fn an_export_of_version_1_is_written_in_the_same_bytes_again() {
         lines.map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(without_generator(&again), without_generator(EXPORTED));
+}
+
+/// The strict tier as version 1 left it, divided into what the quick tier has too and what it has not.
+fn strict_tier() -> [BTreeMap<String, String>; 2] {
+    let all: BTreeMap<String, String> =
+        serde_json::from_str(include_str!("../../data/strict-tier-v1.json")).expect("keys and records");
+    let (both, alone) = all.into_iter().partition(|(key, _)| Key::parse(key).is_some());
+    [both, alone]
+}
+
+#[test]
+fn the_strict_tier_of_version_1_fills_an_empty_quick_tier() {
+    let [both, _] = strict_tier();
+    let held: Vec<_> = both.clone().into_iter().collect();
+    let [of_quick, of_strict] = tiers::join(&[], &held, &moment());
+    let filled: BTreeMap<_, _> = of_quick.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
+    assert_eq!((filled, of_strict), (both, Vec::new()));
+}
+
+#[test]
+fn what_was_done_in_version_1_is_undone_and_done_again() {
+    let [both, alone] = strict_tier();
+    let mut desk = Desk::over(both, alone, Route::Start);
+    assert_eq!(desk.session.next_redo(), Some("claim changed to quote"));
+    for name in ["claim flagged", "note on claim changed", "claim marked"] {
+        assert_eq!(desk.session.next_undo(), Some(name));
+        desk.command(Command::Undo);
+    }
+    assert_eq!(desk.session.next_undo(), None);
+    assert_eq!(facts(desk.document()).entries, facts(&opened()).entries);
+    for _ in 0..4 {
+        desk.command(Command::Redo);
+    }
+    assert_eq!(desk.session.next_redo(), None);
+    assert_eq!(desk.document().entries().len(), 4);
+}
+
+#[test]
+fn an_earlier_version_that_version_1_kept_is_brought_back() {
+    let [both, alone] = strict_tier();
+    let key = alone.keys().find(|key| key.starts_with("version/")).expect("there is one").clone();
+    let mut desk = Desk::over(both, alone, Route::Start);
+    assert_eq!(desk.document().entries().len(), 4);
+    let said = desk.event(Event::VersionChosen(key, "noon".to_owned()));
+    assert_eq!(told(&said), "Brought back the version of noon, with 3 annotations.");
+    let annotations = |document: &Document| document.annotations().cloned().collect::<Vec<_>>();
+    assert_eq!(annotations(desk.document()), annotations(&opened()));
 }

@@ -63,6 +63,11 @@ impl Desk {
         Self::started_as("desk", storage, BTreeMap::new(), route)
     }
 
+    /// A page that starts over both tiers as they are.
+    pub fn over(storage: BTreeMap<String, String>, strict: BTreeMap<String, String>, route: Route) -> Self {
+        Self::started_as("desk", storage, strict, route).0
+    }
+
     fn started_as(
         tab: &'static str,
         storage: BTreeMap<String, String>,

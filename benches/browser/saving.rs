@@ -1,0 +1,92 @@
+//! How long it takes from a key press to the word "Saved", which stands there when the strict tier has confirmed the change,
+//! and to the list of another tab.
+
+use crate::case::{Case, Filled, words};
+use crate::share;
+use crate::support::Desk;
+
+/// How many words are marked and unmarked again.
+const WORDS: usize = 60;
+/// The target for the share of 99 in 100 of the times to "Saved", in milliseconds.
+pub const SAVED: f64 = 250.0;
+/// The same of the times to another tab.
+pub const SHOWN: f64 = 1000.0;
+
+/// Takes the time from the next key to the moment when the page says that all is saved, having said before that it is not.
+const ARM: &str = "
+    window.__saved = null;
+    addEventListener('keydown', (event) => {
+      let saving = false;
+      const observer = new MutationObserver(() => {
+        const state = document.documentElement.dataset.saveState;
+        saving ||= state !== 'saved';
+        if (saving && state === 'saved') {
+          observer.disconnect();
+          window.__saved = performance.now() - event.timeStamp;
+        }
+      });
+      observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-save-state'] });
+    }, { capture: true, once: true });
+    return null";
+
+/// Marks words and deletes the marks again; gives the times to "Saved".
+pub async fn save_often(desk: &Desk, filled: &Filled) -> Vec<f64> {
+    let article = desk.article().await;
+    let mut times = Vec::new();
+    for (start, end) in words(&article, &filled.extents, WORDS) {
+        desk.select(start, end).await;
+        for key in ["C", "Delete"] {
+            desk.saved().await;
+            desk.settle().await;
+            desk.ask::<()>(ARM, &[]).await;
+            desk.press(key).await;
+            times.push(desk.wait_for("the word Saved", async || desk.ask("return window.__saved", &[]).await).await);
+        }
+    }
+    times
+}
+
+/// Marks words in one tab; gives the times until they stand in the list of another one, which is in the background.
+pub async fn show_in_another_tab(desk: &Desk, filled: &Filled) -> Vec<f64> {
+    let article = desk.article().await;
+    let other = desk.tab().await;
+    desk.ask::<()>(NOTE_CHANGES, &[]).await;
+    let first = desk.open_tab().await;
+    let mut times = Vec::new();
+    for (start, end) in words(&article, &filled.extents, WORDS) {
+        desk.to_tab(&first).await;
+        desk.select(start, end).await;
+        desk.settle().await;
+        let arm =
+            "addEventListener('keydown', () => { window.__pressed = Date.now(); }, { capture: true, once: true })";
+        desk.ask::<()>(arm, &[]).await;
+        desk.press("C").await;
+        desk.annotation("claim", start, end).await;
+        let pressed: f64 = desk.ask("return window.__pressed", &[]).await;
+        desk.to_tab(&other).await;
+        let seen = "return window.__seen[`${arguments[0]}-${arguments[1]}`] ?? null";
+        let seen: f64 = desk
+            .wait_for("the mark in the other tab", async || desk.ask(seen, &[start.into(), end.into()]).await)
+            .await;
+        times.push(seen - pressed);
+    }
+    times
+}
+
+/// Notes when each mark came into the list, in milliseconds of the clock, which two tabs share.
+const NOTE_CHANGES: &str = "
+    window.__seen = {};
+    new MutationObserver(() => {
+      for (const { dataset } of annotationItems()) window.__seen[`${dataset.start}-${dataset.end}`] ??= Date.now();
+    }).observe(document.body, { subtree: true, childList: true });
+    return null";
+
+/// Prints one row of the table, in milliseconds.
+pub fn row(case: &Case, name: &str, most: f64, times: &[f64]) {
+    let [median, high, highest, longest] = [50, 95, 99, 100].map(|percent| share(times, percent));
+    println!(
+        "{:<27}{name:<23}{:>5}{median:>10.1}{high:>9.1}{longest:>9.1}   p99 {highest:.1}, at most {most}",
+        case.name,
+        times.len()
+    );
+}
