@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::effect::{After, Arrival, Effect, Stored};
 use super::route::Route;
+use super::versions::Listing;
 use super::{KeyMap, Open, Screen, Session, Stamp, announce, key_file};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, SAMPLE};
@@ -103,9 +104,14 @@ impl Session {
         match stored.document {
             Err(problem) => {
                 self.screen = Screen::Library;
-                vec![Effect::Alert(format!(
-                    "This article could not be opened: {problem}. What is stored of it was left as it is."
-                ))]
+                let alert = format!(
+                    "This article could not be opened: {problem}. What is stored of it was left as it is, and “Storage” gives it out."
+                );
+                let mut effects = vec![Effect::Alert(alert)];
+                if !read_only {
+                    effects.push(Effect::ListVersions(stored.id, Listing::Text(stored.id)));
+                }
+                effects
             }
             Ok((document, problems)) => {
                 let mut effects = self.show(document);

@@ -161,6 +161,8 @@ pub struct Session {
     listed: filter::Listed,
     selected: bulk::Selected,
     versions: Option<Arc<Vec<crate::store::versions::Version>>>,
+    /// The article whose text is looked for among its earlier versions.
+    lost_text: Option<ArticleId>,
     /// The reminder to export was given since the page was opened, or a backup file makes it needless.
     reminded: bool,
     search: Option<Arc<Search>>,

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use super::effect::{Dialog, Effect};
+use super::articles::TITLE;
+use super::effect::{After, Dialog, Effect};
 use super::{NO_ARTICLE, Session, Stamp};
-use crate::article::{Extra, Timestamp};
+use crate::article::{ArticleId, Extra, Timestamp};
 use crate::document::{Document, Transaction};
-
 use crate::format::native;
 use crate::store::versions::{self, Version};
-use crate::store::{Record, WriteBatch};
+use crate::store::{Record, WriteBatch, batch};
+use crate::text::said;
 
 /// What the versions that there are were asked for.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub enum Listing {
     Keep(Arc<Document>),
     /// To be shown.
     Show,
+    /// To find the text of an article that cannot be read any more where it is stored.
+    Text(ArticleId),
 }
 
 /// How long ago a version of the open article was kept.
@@ -72,6 +75,11 @@ impl Session {
                 self.versions = Some(Arc::new(listed));
                 Vec::new()
             }
+            Listing::Text(article) => {
+                let Some(newest) = listed.into_iter().next() else { return Vec::new() };
+                self.lost_text = Some(article);
+                vec![Effect::ReadVersion(newest.key, newest.at.as_str().to_owned())]
+            }
             Listing::Keep(document) => {
                 let file = native::write(&[&document], &Extra::default(), &stamp.now);
                 let (article, count) = (document.article().id, document.entries().len());
@@ -84,6 +92,9 @@ impl Session {
     /// A version was read to be brought back: one action, which undo takes back.
     pub(super) fn restore_version(&mut self, record: Option<&str>, at: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         let read = record.map_or_else(|| Err("is not there any more".to_owned()), read);
+        if let Some(lost) = self.lost_text.take() {
+            return read.map_or_else(|_| Vec::new(), |version| self.put_text_back(lost, &version, stamp));
+        }
         let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
         let version = match read {
             Ok(version) if version.article().id == document.article().id => version,
@@ -104,6 +115,22 @@ impl Session {
         let count = version.entries().len();
         let told = format!("Brought back the version of {at}, with {count} annotations.");
         self.commit(Transaction::new("earlier version brought back", edits), stamp, told)
+    }
+}
+
+impl Session {
+    /// The text of an article could not be read, but an earlier version has it: a text never changes, so it is put back and
+    /// the article opened with all annotations that are stored. What is damaged is set aside when it is written over.
+    fn put_text_back(&mut self, lost: ArticleId, version: &Document, stamp: &Stamp<'_>) -> Vec<Effect> {
+        if version.article().id != lost {
+            return Vec::new();
+        }
+        let named = said(&version.article().details.title, TITLE);
+        let save = self.save(batch::text(version, stamp.writer));
+        let alert = format!(
+            "The stored text of “{named}” could not be read. It was taken from an earlier version, and every annotation that can be read is here. What was damaged was kept: “Storage” gives it out."
+        );
+        vec![save, Effect::Load(vec![lost], After::Open(None)), Effect::Alert(alert)]
     }
 }
 

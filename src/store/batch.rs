@@ -4,7 +4,7 @@ use super::key::Key;
 use super::preferences::Preferences;
 use super::record::{DELETED, Record};
 use crate::annotation::AnnotationId;
-use crate::article::Extra;
+use crate::article::{Article, Extra};
 use crate::document::{Document, Edit, Entry, Revision, Transaction};
 use crate::text::{Text, sort};
 use crate::wire::{self, Layout, Shape, to_json};
@@ -60,7 +60,7 @@ pub fn whole(document: &Document, position: u64, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
     let article = document.article();
     // The text goes first: an article can be put together again from its text, but not from its details.
-    batch.put(Key::Text(article.id), 1, writer, article.text.as_str().to_owned());
+    put_text(&mut batch, article, writer);
     put_article(&mut batch, document, position, writer);
     for entry in document.entries() {
         put_entry(&mut batch, document, entry, writer);
@@ -68,6 +68,14 @@ pub fn whole(document: &Document, position: u64, writer: &str) -> WriteBatch {
     for (id, _) in document.removals() {
         put_removed(&mut batch, document, id, writer);
     }
+    batch
+}
+
+/// The text of an article alone.
+#[must_use]
+pub fn text(document: &Document, writer: &str) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    put_text(&mut batch, document.article(), writer);
     batch
 }
 
@@ -149,6 +157,10 @@ fn put_removed(batch: &mut WriteBatch, document: &Document, id: AnnotationId, wr
     if revision > 0 {
         batch.put(Key::Annotation(document.article().id, id), revision, made_by(by, writer), DELETED.to_owned());
     }
+}
+
+fn put_text(batch: &mut WriteBatch, article: &Article, writer: &str) {
+    batch.put(Key::Text(article.id), 1, writer, article.text.as_str().to_owned());
 }
 
 fn put_article(batch: &mut WriteBatch, document: &Document, position: u64, writer: &str) {

@@ -139,3 +139,32 @@ fn seconds_are_counted_as_they_are_written() {
     }
     assert_eq!(moment().seconds(), 1_795_442_400);
 }
+
+#[test]
+fn a_text_that_is_lost_is_taken_from_the_newest_version_with_every_annotation_that_is_stored() {
+    let mut desk = Desk::with(&[&harbour(1, &["close"])]);
+    desk.command_at(Command::MarkQuote, "flag");
+    desk.command_at(Command::MarkClaim, "waited");
+    let before = facts(desk.document());
+    let text = bluepencil::store::Key::Text(article_id(1)).to_string();
+    for damage in [None, Some("no record".to_owned())] {
+        let mut storage = desk.storage.clone();
+        storage.remove(&text);
+        storage.extend(damage.map(|damage| (text.clone(), damage)));
+        let again = Desk::over(storage, desk.strict.clone(), bluepencil::session::Route::Start);
+        assert_eq!(facts(again.document()), before);
+        assert_eq!(facts(&again.stored(article_id(1))), before);
+    }
+}
+
+#[test]
+fn a_text_that_is_lost_everywhere_is_told_and_everything_left_as_it_is() {
+    let desk = Desk::with(&[&harbour(1, &["close"])]);
+    let mut storage = desk.storage.clone();
+    storage.insert(bluepencil::store::Key::Text(article_id(1)).to_string(), "no record".to_owned());
+    let (again, said) = Desk::started(storage.clone(), bluepencil::session::Route::Start);
+    assert!(refusal(&said).contains("could not be opened"), "{said:?}");
+    assert!(again.session.document().is_none());
+    storage.remove("bluepencil/1/preferences");
+    assert_eq!(again.work(), storage);
+}
