@@ -15,6 +15,7 @@ use bluepencil::text::{Sorted, Utf8};
 use leptos::prelude::*;
 
 use super::keeping::{self, Strict};
+use super::rail::{self, Next, Rail};
 use super::storing::{self, Backup, Figures};
 use crate::browser::gutter::Gutter;
 use crate::browser::handles::Grip;
@@ -123,6 +124,10 @@ pub struct Desk {
     pub moving: RwSignal<Option<Moving>>,
     /// The handle that the pointer holds.
     pub grip: StoredValue<Option<Grip>>,
+    /// What the rail shows: all of this once the article is painted.
+    pub rail: RwSignal<Rail>,
+    /// What it is to show next.
+    pub next_rail: StoredValue<Next, LocalStorage>,
     /// What the list shows.
     pub listing: RwSignal<Listing>,
     /// The marks that are selected in the list.
@@ -200,6 +205,8 @@ impl Desk {
             focus: RwSignal::new(None),
             moving: RwSignal::new(None),
             grip: StoredValue::new(None),
+            rail: RwSignal::new(Rail::default()),
+            next_rail: StoredValue::new_local(Next::default()),
             listing: RwSignal::new(Listing::default()),
             selected: RwSignal::new(Same::default()),
             several: RwSignal::new(false),
@@ -278,7 +285,7 @@ impl Desk {
             self.carry_out(effect, list_had_focus);
         }
         if list_had_focus {
-            dom::after_update(move || self.keep_list_focus());
+            rail::after(self, move || self.keep_list_focus());
         }
         if route.is_none_or(|before| self.session.with_value(Session::route) != before) {
             self.write_address();
@@ -313,7 +320,17 @@ impl Desk {
             set(self.several, !session.selected().is_empty());
             set(self.search, session.search().map(|search| Same(Arc::clone(search))));
             let shown = session.listed().map(|shown| Same(Arc::clone(shown)));
-            set(self.listing, Listing { filter: session.filter().clone(), passing: session.passing(), shown });
+            let listing = Listing { filter: session.filter().clone(), passing: session.passing(), shown };
+            rail::show(
+                self,
+                Rail {
+                    document: session.document().map(|document| Shown(Arc::clone(document))),
+                    focus: session.focus(),
+                    listing: listing.clone(),
+                    several: !session.selected().is_empty(),
+                },
+            );
+            set(self.listing, listing);
             set(self.dialog, session.dialog());
             self.keys.with_untracked(|keys| keys != session.keys()).then(|| self.keys.set(session.keys().clone()));
             set(self.key_conflict, session.key_conflict().cloned());
@@ -351,11 +368,12 @@ impl Desk {
             Effect::ChooseFiles => dom::click(super::FILE_FIELD),
             Effect::Reveal(id) => self.reveal(id, list_had_focus),
             Effect::FocusArticle => dom::after_update(|| dom::focus(article::ARTICLE)),
-            Effect::FocusRow(id) => dom::after_update(move || self.reveal(id, true)),
+            Effect::FocusRow(id) => rail::after(self, move || self.reveal(id, true)),
             Effect::FocusMark(id) => dom::after_update(move || self.focus_mark(id)),
             Effect::ReadAt(id) => dom::after_update(move || super::reading::go_to(id)),
             Effect::FocusField(name) => {
                 super::list::open();
+                rail::catch_up(self);
                 let give = move || {
                     let id = super::inspector::field_id(name);
                     dom::focus(&id);
@@ -395,7 +413,7 @@ impl Desk {
                 article::reveal(document, annotation.target.start(), annotation.target.end());
             }
         });
-        dom::after_update(move || {
+        rail::after(self, move || {
             self.with_document(|document| {
                 super::list::reveal(self, document, id);
             });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::desk::{Desk, Shown};
 use super::element::{action, element};
 use super::inspector::field_id;
+use super::rail::Rail;
 use super::reactive::{keep, maybe, present, text};
 use crate::browser::dom;
 
@@ -24,8 +25,10 @@ pub fn filters(desk: Desk) -> AnyView {
         if shows_all() {
             return String::new();
         }
-        let count = desk.document.with(|shown| shown.as_ref().map_or(0, |shown| shown.0.entries().len()));
-        match desk.listing.with(|listing| listing.passing) {
+        let of =
+            |rail: &Rail| (rail.document.as_ref().map_or(0, |shown| shown.0.entries().len()), rail.listing.passing);
+        let (count, passing) = desk.rail.with(of);
+        match passing {
             Some(passing) => format!("Showing {passing} of {count}"),
             None => format!("Showing all {count}"),
         }
@@ -71,10 +74,10 @@ fn switch(desk: Desk, name: &'static str, does: &'static str) -> AnyView {
 fn labels(desk: Desk) -> AnyView {
     let labels = BUILT_IN.map(|known| {
         let count = move || {
-            desk.document.with(|shown| {
+            desk.rail.with(|rail| {
                 let of_label =
                     |shown: &Shown| shown.0.annotations().filter(|one| one.label.name() == known.name).count();
-                shown.as_ref().map_or(0, of_label).to_string()
+                rail.document.as_ref().map_or(0, of_label).to_string()
             })
         };
         let command = COMMANDS.iter().map(|row| row.command).find(|command| command.marks() == Some(known.label()));

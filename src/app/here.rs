@@ -32,8 +32,8 @@ pub fn here(desk: Desk, id: AnnotationId) -> AnyView {
 
 /// Shows something of an annotation, for as long as it is there.
 fn of(desk: Desk, id: AnnotationId, show: fn(&Document, &Annotation) -> AnyView) -> AnyView {
-    desk.document.with(|shown| {
-        let Some(Shown(document)) = shown else { return ().into_any() };
+    desk.rail.with(|rail| {
+        let Some(Shown(document)) = &rail.document else { return ().into_any() };
         document.annotation(id).map_or_else(|| ().into_any(), |annotation| show(document, annotation))
     })
 }

@@ -34,8 +34,8 @@ pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
             dom::set_value(&field_id("Note"), &annotation.note);
             dom::set_checked(&field_id("Flag"), annotation.is_flagged());
         };
-        desk.document.with(|shown| {
-            shown.as_ref().and_then(|shown| shown.0.annotation(id)).into_iter().for_each(|one| show(one))
+        desk.rail.with(|rail| {
+            rail.document.as_ref().and_then(|shown| shown.0.annotation(id)).into_iter().for_each(|one| show(one))
         });
     });
     let of = id.to_string();

@@ -12,6 +12,7 @@ use super::filter::filters;
 use super::inspector::inspector;
 use super::lesson::lesson;
 use super::masthead::command_button;
+use super::rail::Rail;
 use super::reactive::{flag, present, text};
 use super::search::search_panel;
 use super::selected::selected_bar;
@@ -134,7 +135,7 @@ pub fn follow_view(desk: Desk) {
 pub fn reveal(desk: Desk, document: &Document, id: AnnotationId) {
     let row = list::row(&id.to_string()).or_else(|| {
         let place = document.position(id)?;
-        let row = desk.listing.with_untracked(|listing| listing.row(place))?;
+        let row = desk.rail.with_untracked(|rail| rail.listing.row(place))?;
         Some((row as f64 * ROW_HEIGHT, ROW_HEIGHT))
     });
     if let Some((top, height)) = row {
@@ -166,13 +167,11 @@ pub fn rail(desk: Desk) -> AnyView {
     dom::after_update(move || on_resize(list::LIST, move || follow_view(desk)));
     let window = move || {
         let view = desk.list_view.get();
-        desk.document.with(|shown| {
-            shown.as_ref().map_or(Window::default(), |Shown(document)| {
-                let focused = desk.focus.get().and_then(|id| document.position(id));
-                desk.listing.with(|listing| {
-                    let focused = focused.and_then(|place| listing.row(place));
-                    Window::of(listing.len(document.entries().len()), focused, view)
-                })
+        desk.rail.with(|Rail { document, focus, listing, .. }| {
+            document.as_ref().map_or(Window::default(), |Shown(document)| {
+                let focused = focus.and_then(|id| document.position(id));
+                let focused = focused.and_then(|place| listing.row(place));
+                Window::of(listing.len(document.entries().len()), focused, view)
             })
         })
     };
@@ -182,15 +181,13 @@ pub fn rail(desk: Desk) -> AnyView {
         list::set_space(above as f64 * ROW_HEIGHT, below as f64 * ROW_HEIGHT);
         list::set_virtual(window.is_virtual());
         dom::after_update(move || list::number_rows(window.first, window.count));
-        desk.document.with(|shown| {
-            let (focus, several) = (desk.focus.get(), desk.several.get());
-            shown.as_ref().map_or_else(Vec::new, |Shown(document)| {
-                desk.listing.with(|listing| items(document, listing, window, focus, several))
-            })
+        desk.rail.with(|Rail { document, focus, listing, several }| {
+            let items = |Shown(document): &Shown| items(document, listing, window, *focus, *several);
+            document.as_ref().map_or_else(Vec::new, items)
         })
     };
     let nothing_marked =
-        move || desk.document.with(|shown| shown.as_ref().is_none_or(|shown| shown.0.entries().is_empty()));
+        move || desk.rail.with(|rail| rail.document.as_ref().is_none_or(|shown| shown.0.entries().is_empty()));
     let toggle = element(
         "button",
         &[

@@ -17,6 +17,7 @@ mod list;
 mod masthead;
 mod messages;
 mod paint;
+mod rail;
 mod reactive;
 mod reader;
 mod reading;

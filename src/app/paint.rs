@@ -65,7 +65,8 @@ pub fn keep_painted(desk: Desk) {
                 desk.painter.update_value(|painter| painter.paint(document, wanted));
             }
             let signs = signs(document, near, focus);
-            dom::after_update(move || {
+            // The margin follows the paint: to find out where its letters stand, the browser must have laid out the page.
+            dom::after_paint(move || {
                 let layout = (now.article, desk.layout.get_untracked());
                 let draw = |document: &Document| {
                     desk.gutter.update_value(|gutter| gutter.draw(document, signs, layout));

@@ -99,6 +99,11 @@ pub fn show_dialog(id: &str) {
     }
 }
 
+/// Whether the page is in the background, where no frames are painted.
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
 /// Runs something once the page has been brought in line with the newest signals, before the next frame.
 pub fn after_update(task: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(task);
