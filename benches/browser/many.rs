@@ -22,6 +22,8 @@ pub async fn filter(desk: &Desk, page: Page) -> Figure {
     let mut times = Vec::new();
     desk.select(0, 0).await;
     desk.press("Esc").await;
+    // The article gets the focus with the next frame.
+    desk.settle().await;
     for _ in 0..FILTERED {
         if page == Page::Desk {
             desk.ask::<()>("named('button[aria-pressed]', 'claim')[0].focus(); return null", &[]).await;

@@ -32,16 +32,17 @@ fn number(count: usize, thing: &str) -> String {
     format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
-/// So many bytes, in the unit that gives a short number.
+/// So many bytes, in the unit that gives a short number. In whole numbers: what writes fractions is 6 kB of the page.
 fn bytes(count: f64) -> String {
     let mut units = ["bytes", "kB", "MB", "GB", "TB"].into_iter();
-    let (mut count, mut unit) = (count, units.next().unwrap_or_default());
-    while count >= 999.5
+    let (mut tenths, mut unit) = (count as u64 * 10, units.next().unwrap_or_default());
+    while tenths >= 9_995
         && let Some(larger) = units.next()
     {
-        (count, unit) = (count / 1000.0, larger);
+        (tenths, unit) = (tenths / 1000, larger);
     }
-    if count < 9.95 && unit != "bytes" { format!("{count:.1} {unit}") } else { format!("{count:.0} {unit}") }
+    let whole = tenths / 10;
+    if whole < 10 && unit != "bytes" { format!("{whole}.{} {unit}", tenths % 10) } else { format!("{whole} {unit}") }
 }
 
 fn kept(desk: Desk) -> AnyView {
