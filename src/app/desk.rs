@@ -328,6 +328,7 @@ impl Desk {
                     focus: session.focus(),
                     listing: listing.clone(),
                     several: !session.selected().is_empty(),
+                    moving: session.moving().cloned(),
                 },
             );
             set(self.listing, listing);

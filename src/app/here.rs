@@ -44,7 +44,7 @@ pub fn moving(desk: Desk) -> AnyView {
 }
 
 fn new_boundaries(desk: Desk) -> AnyView {
-    let Some(moving) = desk.moving.get() else { return ().into_any() };
+    let Some(moving) = desk.rail.with(|rail| rail.moving.clone()) else { return ().into_any() };
     let told = desk.with_document(|document| moving.told(document, NEW_WORDS));
     let buttons = element("p", &[("class", "field-actions")])
         .child(command_button(Command::KeepBoundaries, ""))

@@ -181,7 +181,7 @@ pub fn rail(desk: Desk) -> AnyView {
         list::set_space(above as f64 * ROW_HEIGHT, below as f64 * ROW_HEIGHT);
         list::set_virtual(window.is_virtual());
         dom::after_update(move || list::number_rows(window.first, window.count));
-        desk.rail.with(|Rail { document, focus, listing, several }| {
+        desk.rail.with(|Rail { document, focus, listing, several, .. }| {
             let items = |Shown(document): &Shown| items(document, listing, window, *focus, *several);
             document.as_ref().map_or_else(Vec::new, items)
         })

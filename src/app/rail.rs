@@ -4,6 +4,7 @@
 //! moment of a mark, so they follow once the mark is painted: what the eye waits for comes first.
 
 use bluepencil::annotation::AnnotationId;
+use bluepencil::session::Moving;
 use leptos::prelude::*;
 
 use super::desk::{Desk, Listing, Shown, set};
@@ -20,13 +21,16 @@ pub struct Rail {
     pub listing: Listing,
     /// Whether any are selected.
     pub several: bool,
+    /// The boundaries of the annotation in focus, while they are being moved.
+    pub moving: Option<Moving>,
 }
 
 impl Rail {
     /// Whether this is the same article in another state, or with another mark in focus: what an action at a mark does.
     fn follows(&self, before: &Self) -> bool {
         let article = |rail: &Self| rail.document.as_ref().map(|shown| shown.0.article().id);
-        let changed = self.document != before.document || self.focus != before.focus;
+        let at_mark = |rail: &Self| (rail.document.clone(), rail.focus, rail.moving.clone());
+        let changed = at_mark(self) != at_mark(before);
         changed && article(self) == article(before) && self.listing.filter == before.listing.filter
     }
 }
