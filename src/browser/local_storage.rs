@@ -86,7 +86,7 @@ impl LocalStore {
     }
 
     /// Writes records, and all that could not be written before, and reads each back. What is newer there stays, and what
-    /// cannot be read there is set aside first.
+    /// cannot be read there is set aside first; where there is no room for that, it is not written over.
     ///
     /// # Errors
     /// A sentence on why the browser refused. What it refused is kept here and tried again with the next records.
@@ -104,13 +104,28 @@ impl LocalStore {
         let raw = LocalStorage::raw();
         let held = self.unwritten.iter().map(|(key, _)| raw.get_item(key).ok().flatten()).collect();
         self.unwritten = tiers::admit(std::mem::take(&mut self.unwritten), held, &clock::now()).writes;
-        self.unwritten.retain(|(key, value)| match value {
-            None => raw.remove_item(key).is_err(),
-            Some(value) => {
-                raw.set_item(key, value).is_err() || raw.get_item(key).ok().flatten().as_deref() != Some(value.as_str())
-            }
-        });
+        self.try_unwritten(&raw);
         if self.unwritten.is_empty() { Ok(()) } else { Err("this browser’s storage is full.".to_owned()) }
+    }
+
+    /// Writes what it can of that which is not written.
+    fn try_unwritten(&mut self, raw: &web_sys::Storage) {
+        let mut in_place: Vec<String> = Vec::new();
+        self.unwritten.retain(|(key, value)| {
+            let stays = in_place.iter().any(|rescue| rescue.ends_with(key)) || !written(raw, key, value.as_deref());
+            if stays && key.starts_with(tiers::RESCUE) {
+                in_place.push(key.clone());
+            }
+            stays
+        });
+    }
+}
+
+/// Writes or deletes one record, and tells whether that is done.
+fn written(raw: &web_sys::Storage, key: &str, value: Option<&str>) -> bool {
+    match value {
+        None => raw.remove_item(key).is_ok(),
+        Some(value) => raw.set_item(key, value).is_ok() && raw.get_item(key).ok().flatten().as_deref() == Some(value),
     }
 }
 

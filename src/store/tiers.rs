@@ -82,8 +82,10 @@ pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admi
     for ((written, value), held) in wanted.into_iter().zip(held) {
         let key = Key::parse(&written);
         if key.is_none() {
-            // History, earlier versions and what was set aside have one writer each.
-            admitted.writes.push((written, value));
+            // History and earlier versions have one writer each. What is to be set aside is found below, in its place.
+            if !written.starts_with(RESCUE) {
+                admitted.writes.push((written, value));
+            }
             continue;
         }
         let article = key.and_then(Key::article);

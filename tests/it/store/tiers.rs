@@ -195,6 +195,18 @@ fn a_write_sets_aside_what_cannot_be_read_first() {
 }
 
 #[test]
+fn what_a_start_sets_aside_is_set_aside_once_and_only_where_it_still_stands() {
+    let (key, whole) = (Key::Desk.to_string(), encoded(1, "a", "{}"));
+    let [of_quick, _] = join(&[(key.clone(), "garbage".to_owned())], &[(key.clone(), whole.clone())], &moment());
+    assert_eq!(of_quick.len(), 2, "what is set aside, and what is put over it");
+    for (held, rescued) in [("garbage", 1), (whole.as_str(), 0)] {
+        let admitted = admit(of_quick.clone(), vec![None, Some(held.to_owned())], &moment());
+        assert_eq!(admitted.writes.iter().filter(|(key, _)| key.starts_with(RESCUE)).count(), rescued);
+        assert_eq!(admitted.writes.last(), Some(&(key.clone(), Some(whole.clone()))));
+    }
+}
+
+#[test]
 fn a_write_never_goes_over_what_a_newer_version_wrote() {
     let newer = "bluepencil 7 9 tab 2 00000000\n{}";
     assert_eq!(admitted(Key::Desk, &encoded(9, "a", "{}"), newer), Admitted::default());
