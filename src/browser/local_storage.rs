@@ -104,8 +104,16 @@ impl LocalStore {
         let raw = LocalStorage::raw();
         let held = self.unwritten.iter().map(|(key, _)| raw.get_item(key).ok().flatten()).collect();
         self.unwritten = tiers::admit(std::mem::take(&mut self.unwritten), held, &clock::now()).writes;
-        self.try_unwritten(&raw);
-        if self.unwritten.is_empty() { Ok(()) } else { Err("this browser’s storage is full.".to_owned()) }
+        loop {
+            let before = self.unwritten.len();
+            self.try_unwritten(&raw);
+            match self.unwritten.len() {
+                0 => return Ok(()),
+                // What was deleted after something was refused has made room for it.
+                left if left < before => {}
+                _ => return Err("this browser’s storage is full.".to_owned()),
+            }
+        }
     }
 
     /// Writes what it can of that which is not written.
