@@ -363,7 +363,8 @@ impl Desk {
                 let text = if again { format!("{text}\u{a0}") } else { text };
                 self.status.set(Message { text, offer });
             }
-            Effect::Alert(text) => self.alert.set(text),
+            // What stands there already is not said again: while one types, every letter may be refused.
+            Effect::Alert(text) => set(self.alert, text),
             Effect::Download { name, media_type, content } => files::download(&name, media_type, &content),
             Effect::BackUp(content) => storing::back_up(self, content),
             Effect::ChooseFiles => dom::click(super::FILE_FIELD),

@@ -145,8 +145,6 @@ pub struct Session {
     screen: Screen,
     dialog: Option<Dialog>,
     saving: Saving,
-    /// The reason that was told last, while storage refuses.
-    told_failure: Option<String>,
     /// The article that was deleted last, to bring it back.
     deleted: Option<Open>,
     /// Another tab has changed an article that is not open here, so the library is to be read again before it is shown.
@@ -334,7 +332,6 @@ impl Session {
             Event::VersionRead(record, at) => self.restore_version(record.as_deref(), &at, stamp),
             Event::Saved { strictly } => {
                 self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
-                self.told_failure = None;
                 Vec::new()
             }
             Event::SaveFailed(reason) => self.save_failed(reason),
@@ -536,11 +533,10 @@ impl Session {
     }
 
     fn save_failed(&mut self, reason: String) -> Vec<Effect> {
-        let first = self.told_failure.replace(reason.clone()).as_ref() != Some(&reason);
         let alert =
             format!("Your last change is not saved: {reason} It is still on this page. Export it now to keep it.");
         self.saving = Saving::Failed(reason);
-        if first { vec![Effect::Alert(alert)] } else { Vec::new() }
+        vec![Effect::Alert(alert)]
     }
 
     fn prefer(&mut self, preferences: Preferences, stamp: &Stamp<'_>) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use bluepencil::session::{Command, Saving};
 
 use crate::support::build::harbour;
-use crate::support::desk::{Desk, Said, refusal, told};
+use crate::support::desk::{Desk, Said, refusal};
 
 const FULL: &str = "this browser has no room left.";
 
@@ -64,11 +64,12 @@ fn what_storage_refused_is_not_lost_by_opening_the_same_text() {
 }
 
 #[test]
-fn the_same_refusal_is_told_once() {
+fn every_change_that_is_refused_is_told() {
     let mut desk = Desk::with(&[&harbour(1, &[])]);
     desk.refuses = Some(FULL.to_owned());
-    desk.command_at(Command::MarkQuote, "close");
-    assert_eq!(told(&desk.command_at(Command::MarkQuote, "flag")), "Quote marked: flag");
+    let said = desk.command_at(Command::MarkQuote, "close");
+    let again = desk.command_at(Command::MarkQuote, "flag");
+    assert_eq!(refusal(&again), refusal(&said), "the command has taken the sentence away");
 }
 
 #[test]
