@@ -3,7 +3,7 @@
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
 
-use crate::support::{Article, Desk, with_desk};
+use crate::support::{Desk, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_TITLE, HARBOUR, HARBOUR_TITLE};
 
 /// How many marks each of two tabs makes in turn with the other, and then as many at the same time.
@@ -43,27 +43,11 @@ async fn count(desk: &Desk) -> usize {
     desk.ask("return Number(annotationItems()[0]?.getAttribute('aria-setsize') ?? 0)", &[]).await
 }
 
-/// The words of the article, as start and end.
-fn words(article: &Article) -> Vec<(usize, usize)> {
-    let mut words = Vec::new();
-    for block in &article.blocks {
-        let mut at = block.start;
-        for part in block.text.split_inclusive(char::is_whitespace) {
-            let length = part.trim_end().chars().count();
-            if length > 0 {
-                words.push((at, at + length));
-            }
-            at += part.chars().count();
-        }
-    }
-    words
-}
-
 #[test]
 fn marks_in_turn_and_at_once_are_all_there_in_both_tabs_and_after_a_reload() {
     with_desk(async |desk| {
         let tabs = two_tabs(desk, BRIDGE, BRIDGE_TITLE).await;
-        let words = words(&desk.article().await);
+        let words = desk.article().await.words();
         for (number, (start, end)) in words.iter().enumerate().take(2 * MARKS) {
             desk.to_tab(&tabs[number % 2]).await;
             desk.mark("quote", *start, *end).await;

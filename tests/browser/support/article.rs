@@ -62,6 +62,22 @@ impl Article {
         })
     }
 
+    /// Every word, as (start, end).
+    pub fn words(&self) -> Vec<(usize, usize)> {
+        let mut words = Vec::new();
+        for block in &self.blocks {
+            let mut at = block.start;
+            for part in block.text.split_inclusive(char::is_whitespace) {
+                let length = part.trim_end().chars().count();
+                if length > 0 {
+                    words.push((at, at + length));
+                }
+                at += part.chars().count();
+            }
+        }
+        words
+    }
+
     /// The kind of the block that holds the words.
     pub fn kind_of(&self, words: &str) -> &str {
         let block = self.blocks.iter().find(|block| block.text.contains(words));

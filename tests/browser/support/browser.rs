@@ -1,4 +1,4 @@
-//! One Chromium with a new profile, led by WebDriver.
+//! One Chromium with a profile of its own, led by WebDriver.
 
 use base64::Engine;
 use fantoccini::elements::Element;
@@ -34,7 +34,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts Chromium with an empty profile in the scratch folder.
+    /// Starts Chromium with the profile in the scratch folder, which is empty at first.
     pub async fn launch(settings: &Settings, scratch: &Scratch) -> Self {
         let address = settings.address.clone().unwrap_or_else(|| environment("BLUEPENCIL_ADDRESS"));
         let client = ClientBuilder::new(HttpConnector::new())
@@ -66,8 +66,8 @@ impl Browser {
     }
 
     /// Ends the browser; a browser that is gone already is no matter.
-    pub async fn close(self) {
-        let _ = self.client.close().await;
+    pub async fn close(&self) {
+        let _ = self.client.clone().close().await;
     }
 
     /// Runs the body of a function in the page.
@@ -147,7 +147,7 @@ pub fn environment(name: &str) -> String {
 }
 
 fn capabilities(settings: &Settings, scratch: &Scratch) -> Capabilities {
-    let profile = format!("--user-data-dir={}", scratch.path("profile").display());
+    let profile = format!("--user-data-dir={}", scratch.profile().display());
     let mut wanted = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {

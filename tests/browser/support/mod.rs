@@ -19,11 +19,13 @@ mod files;
 mod handles;
 mod host;
 mod keys;
+mod killing;
 mod mouse;
 mod offline;
 mod proxy;
 mod scratch;
 mod screen_reader;
+mod tiers;
 mod touch;
 mod watch;
 
@@ -35,6 +37,7 @@ pub use files::Download;
 pub use host::Host;
 pub use proxy::Proxy;
 pub use scratch::{Scratch, beside_the_project};
+pub use tiers::Tiers;
 
 /// How long a state may take to come before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -46,6 +49,7 @@ const PAGE: &str = include_str!("page.js");
 /// A browser with the page in it.
 pub struct Desk {
     browser: Browser,
+    settings: Settings,
     scratch: Scratch,
     /// How many gestures the mouse has made.
     gestures: Cell<u32>,
@@ -62,10 +66,18 @@ pub fn with_desk(test: impl AsyncFnOnce(&Desk)) {
 /// Runs a test in a browser of its own before the page is opened. Closes the browser whatever happens, and keeps
 /// a picture of the page when the test fails.
 pub fn with_browser<T: AsyncFnOnce(&Desk)>(settings: Settings, test: T) {
-    let name = test_name::<T>();
+    run(&test_name::<T>(), settings, async |desk: &mut Desk| test(desk).await);
+}
+
+/// The same for a test that kills its browser and starts it again.
+pub fn with_mortal_browser<T: AsyncFnOnce(&mut Desk)>(settings: Settings, test: T) {
+    run(&test_name::<T>(), settings, test);
+}
+
+fn run(name: &str, settings: Settings, test: impl AsyncFnOnce(&mut Desk)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime for the test");
-    let desk = runtime.block_on(Desk::start(settings));
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&desk))));
+    let mut desk = runtime.block_on(Desk::start(settings));
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&mut desk))));
     if outcome.is_err() {
         runtime.block_on(desk.screenshot(&format!("browser-tests/{name}")));
     }
@@ -89,12 +101,17 @@ impl Desk {
     pub async fn start(settings: Settings) -> Self {
         let scratch = Scratch::new();
         let browser = Browser::launch(&settings, &scratch).await;
-        let desk = Self { browser, scratch, gestures: Cell::new(0) };
-        if settings.watched {
-            desk.before_every_page(include_str!("watch.js")).await;
-        }
-        desk.receive_downloads().await;
+        let desk = Self { browser, settings, scratch, gestures: Cell::new(0) };
+        desk.prepare().await;
         desk
+    }
+
+    /// What every browser is told before its first page.
+    async fn prepare(&self) {
+        if self.settings.watched {
+            self.before_every_page(include_str!("watch.js")).await;
+        }
+        self.receive_downloads().await;
     }
 
     /// Ends the browser.

@@ -21,6 +21,11 @@ impl Scratch {
         self.0.join(name)
     }
 
+    /// Where its browser keeps everything.
+    pub fn profile(&self) -> PathBuf {
+        self.path("profile")
+    }
+
     /// Writes a file into it and gives its path.
     pub fn write(&self, name: &str, content: &[u8]) -> PathBuf {
         let file = self.path(name);

@@ -29,6 +29,11 @@ impl Desk {
         .await
     }
 
+    /// What the alert region says now.
+    pub async fn alert(&self) -> String {
+        self.ask("return textOf('p[role=alert]')", &[]).await
+    }
+
     /// Everything that the `status` or the `alert` region has said since [`Desk::listen`].
     pub async fn sentences(&self, role: &str) -> Vec<String> {
         self.ask("return __watch[arguments[0]]", &[json!(role)]).await

@@ -1,35 +1,18 @@
 //! Damage: noticed in every record, told, and never the end of what is whole.
 
+#[path = "../../damage.rs"]
+mod kinds;
+
 use bluepencil::store::{Damage, Record, batch, recover};
 use proptest::prelude::*;
 
+use self::kinds::damaged;
 use super::Storage;
 use crate::support::build::{article_id, facts, harbour, id};
 
 /// A record with characters of every length in it.
 fn sample() -> String {
     Record { revision: 19, writer: "tab-1".to_owned(), body: "{\"note\":\"Zoé 🚢 海\"}".to_owned() }.encode()
-}
-
-/// The kinds of damage that stored data is tried with.
-fn damaged(record: &str) -> Vec<(&'static str, String)> {
-    let mut flipped = record.to_owned().into_bytes();
-    let middle = flipped.len() / 2;
-    flipped[middle] ^= 1;
-    let prefix = |length: usize| String::from_utf8_lossy(&record.as_bytes()[..length]).into_owned();
-    vec![
-        ("cut in half", prefix(middle)),
-        ("last byte lost", prefix(record.len() - 1)),
-        ("garbage", "\u{1}garbage\u{7f}".to_owned()),
-        ("empty", String::new()),
-        ("null", "null".to_owned()),
-        ("a list", "[]".to_owned()),
-        ("an object", "{}".to_owned()),
-        ("a huge number", "1e999".to_owned()),
-        ("open brackets", "[".repeat(100_000)),
-        ("far newer", record.replacen("bluepencil 1 ", "bluepencil 999 ", 1)),
-        ("one bit flipped", String::from_utf8_lossy(&flipped).into_owned()),
-    ]
 }
 
 #[test]

@@ -1,0 +1,256 @@
+//! Damage in storage: the page starts whatever has happened to a record, the whole one of the other tier is taken, and the
+//! damaged one is still there for whoever can read it.
+
+#[path = "../damage.rs"]
+mod kinds;
+
+use std::collections::BTreeMap;
+
+use self::kinds::{FAR_NEWER, damaged};
+use crate::support::{Annotation, Article, Desk, Tiers, with_desk};
+use crate::texts::{BRIDGE, BRIDGE_MARKS};
+
+/// The tiers as [`Tiers`] has them.
+const LOCAL_STORAGE: usize = 0;
+const DATABASE: usize = 1;
+const BOTH: [usize; 2] = [LOCAL_STORAGE, DATABASE];
+
+/// What the key of a damaged record begins with that was set aside.
+const RESCUE: &str = "bluepencil/rescue/";
+
+/// An article with its marks, kept in both tiers.
+struct Whole {
+    article: Article,
+    marks: Vec<Annotation>,
+    tiers: Tiers,
+}
+
+/// A record of it with the damage that is tried.
+struct Damage<'a> {
+    key: &'a str,
+    kind: &'a str,
+    bytes: &'a str,
+}
+
+impl Whole {
+    async fn on(desk: &Desk) -> Self {
+        // Somebody has set something, so that there is a record of it that is not as it came.
+        desk.ask::<()>("document.querySelector('[data-command=Settings]').click(); return null", &[]).await;
+        desk.choose("Theme", "Dark").await;
+        desk.press("Esc").await;
+        let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.saved().await;
+        let tiers = desk.tiers().await;
+        assert_eq!(ours(tiers[LOCAL_STORAGE].clone()), ours(tiers[DATABASE].clone()), "both tiers have the same");
+        Self { article, marks: desk.annotations().await, tiers }
+    }
+
+    /// The key of the record whose key ends so.
+    fn key(&self, ending: &str) -> &str {
+        let mut keys = self.tiers[LOCAL_STORAGE].keys();
+        keys.find(|key| key.ends_with(ending) && (ending == "preferences" || key.contains(&self.article.id)))
+            .expect("a record")
+    }
+
+    /// Puts everything back as it was but for the damage, in these tiers.
+    async fn put(&self, desk: &Desk, damage: &Damage<'_>, places: &[usize]) {
+        let mut tiers = self.tiers.clone();
+        for place in places {
+            tiers[*place].insert(damage.key.to_owned(), damage.bytes.to_owned());
+        }
+        desk.put_tiers(&tiers).await;
+    }
+
+    /// Does that and loads the page anew.
+    async fn open(&self, desk: &Desk, damage: &Damage<'_>, places: &[usize]) {
+        self.put(desk, damage, places).await;
+        // An article that could not be opened has led to the library.
+        let address = format!("#/article/{}", self.article.id);
+        desk.ask::<()>("history.replaceState(null, '', arguments[0]); return null", &[address.into()]).await;
+        desk.reload().await;
+    }
+
+    /// Damage in one tier changes nothing that can be seen, and the tier gets the whole record again.
+    async fn is_healed(&self, desk: &Desk, damage: &Damage<'_>, place: usize) {
+        let Damage { key, kind, .. } = damage;
+        if *kind == FAR_NEWER {
+            return self.is_left_alone(desk, damage, place).await;
+        }
+        self.open(desk, damage, &[place]).await;
+        assert_eq!(desk.article().await, self.article, "{kind} in {place}");
+        assert_eq!(desk.annotations().await, self.marks, "{kind} in {place}");
+        assert_eq!(desk.ask::<String>("return document.documentElement.dataset.theme", &[]).await, "dark");
+        assert_eq!(desk.alert().await, "", "{kind} in {place}");
+        desk.wait_until(&format!("{kind} in {place} to be healed"), async || {
+            let tiers = desk.tiers().await;
+            tiers[place][*key] == self.tiers[place][*key] && is_set_aside(&tiers, place, damage)
+        })
+        .await;
+        assert_eq!(desk.tiers().await[1 - place][*key], self.tiers[1 - place][*key], "the other tier is as it was");
+    }
+
+    /// What a newer version wrote into one tier is left alone in both: which of the two counts is for that version to say.
+    async fn is_left_alone(&self, desk: &Desk, damage: &Damage<'_>, place: usize) {
+        self.open(desk, damage, &[place]).await;
+        assert_eq!(desk.article().await, self.article);
+        let marks = desk.annotations().await;
+        let is_told = desk.alert().await.contains("newer version") && marks == self.rest();
+        assert!(is_told || marks == self.marks, "the mark is neither there nor told about: {marks:?}");
+        desk.saved().await;
+        let mut expected = self.tiers.clone();
+        expected[place].insert(damage.key.to_owned(), damage.bytes.to_owned());
+        assert_eq!(desk.tiers().await.map(ours), expected.map(ours));
+    }
+
+    /// The marks but for the damaged one.
+    fn rest(&self) -> Vec<Annotation> {
+        let mut rest = self.marks.clone();
+        rest.remove(1);
+        rest
+    }
+
+    /// Damage in both tiers is told in words, and the damaged record is still there.
+    async fn is_told(&self, desk: &Desk, damage: &Damage<'_>) {
+        let Damage { key, kind, bytes } = damage;
+        self.open(desk, damage, &BOTH).await;
+        let said = desk.alert().await;
+        let words = ["could not be read", "could not be opened", "newer version"];
+        assert!(words.iter().any(|words| said.contains(words)), "{kind}: {said:?}");
+        desk.saved().await;
+        let tiers = desk.tiers().await;
+        for place in BOTH {
+            let in_place = tiers[place].get(*key).map(String::as_str) == Some(*bytes);
+            assert!(in_place || is_set_aside(&tiers, place, damage), "{kind} in {place} is gone");
+        }
+    }
+}
+
+/// The records of a tier that are in both tiers.
+fn ours(mut tier: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    tier.retain(|key, _| key.starts_with("bluepencil/"));
+    tier
+}
+
+/// Whether a tier has kept what was damaged in it, once.
+fn is_set_aside(tiers: &Tiers, place: usize, damage: &Damage<'_>) -> bool {
+    let rescued = tiers[place].iter().filter(|(key, _)| key.starts_with(RESCUE) && key.ends_with(damage.key));
+    let rescued: Vec<&str> = rescued.map(|(_, bytes)| bytes.as_str()).collect();
+    assert!(rescued.len() <= 1, "{} is set aside {} times", damage.kind, rescued.len());
+    rescued == [damage.bytes]
+}
+
+/// Every kind of damage to an annotation, one after the other.
+async fn each_kind(desk: &Desk, test: impl AsyncFn(&Whole, &Damage<'_>)) {
+    let whole = Whole::on(desk).await;
+    let key = whole.key(&whole.marks[1].id);
+    for (kind, bytes) in damaged(&whole.tiers[LOCAL_STORAGE][key]) {
+        test(&whole, &Damage { key, kind, bytes: &bytes }).await;
+    }
+}
+
+/// One damage to each other kind of record, one after the other.
+async fn each_record(desk: &Desk, test: impl AsyncFn(&Whole, &Damage<'_>)) {
+    let whole = Whole::on(desk).await;
+    for ending in ["text", "article", "preferences"] {
+        let key = whole.key(ending);
+        let (kind, bytes) = damaged(&whole.tiers[LOCAL_STORAGE][key]).swap_remove(0);
+        test(&whole, &Damage { key, kind, bytes: &bytes }).await;
+    }
+}
+
+#[test]
+fn an_annotation_that_is_damaged_in_local_storage_is_taken_from_the_database() {
+    with_desk(async |desk| {
+        each_kind(desk, async |whole, damage| whole.is_healed(desk, damage, LOCAL_STORAGE).await).await;
+    });
+}
+
+#[test]
+fn an_annotation_that_is_damaged_in_the_database_is_taken_from_local_storage() {
+    with_desk(async |desk| {
+        each_kind(desk, async |whole, damage| whole.is_healed(desk, damage, DATABASE).await).await;
+    });
+}
+
+#[test]
+fn an_annotation_that_is_damaged_in_both_tiers_is_told_about_and_the_rest_is_there() {
+    with_desk(async |desk| {
+        each_kind(desk, async |whole, damage| {
+            whole.is_told(desk, damage).await;
+            assert_eq!(desk.article().await, whole.article, "{}", damage.kind);
+            assert_eq!(desk.annotations().await, whole.rest(), "{}", damage.kind);
+        })
+        .await;
+    });
+}
+
+#[test]
+fn any_other_record_that_is_damaged_in_one_tier_is_taken_from_the_other() {
+    with_desk(async |desk| {
+        each_record(desk, async |whole, damage| {
+            for place in BOTH {
+                whole.is_healed(desk, damage, place).await;
+            }
+        })
+        .await;
+    });
+}
+
+#[test]
+fn any_other_record_that_is_damaged_in_both_tiers_is_told_about() {
+    with_desk(async |desk| {
+        each_record(desk, async |whole, damage| {
+            whole.is_told(desk, damage).await;
+            let is_open = !damage.key.ends_with("/text");
+            assert_eq!(desk.screen().await, if is_open { "reader" } else { "library" }, "{}", damage.key);
+            if is_open {
+                assert_eq!(desk.annotations().await, whole.marks, "{}", damage.key);
+            }
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_damaged_record_is_set_aside_before_an_action_writes_over_it() {
+    with_desk(async |desk| {
+        let whole = Whole::on(desk).await;
+        let key = whole.key("/article");
+        let damage = Damage { key, kind: "garbage", bytes: "garbage" };
+        whole.is_told(desk, &damage).await;
+        desk.press("Ctrl+K").await;
+        desk.type_words("Article details").await;
+        desk.press("Enter").await;
+        desk.fill("Source", "The Town Crier").await;
+        desk.saved().await;
+        let tiers = desk.tiers().await;
+        for place in BOTH {
+            assert!(tiers[place][key].contains("The Town Crier"));
+            assert!(is_set_aside(&tiers, place, &damage));
+        }
+    });
+}
+
+#[test]
+fn a_damaged_record_is_not_written_over_where_there_is_no_room_to_set_it_aside() {
+    with_desk(async |desk| {
+        let whole = Whole::on(desk).await;
+        let key = whole.key(&whole.marks[1].id);
+        // The whole record is as long as this one, so it would fit in its place.
+        let (kind, bytes) = damaged(&whole.tiers[LOCAL_STORAGE][key]).pop().expect("the last kind");
+        let damage = Damage { key, kind, bytes: &bytes };
+        whole.put(desk, &damage, &[LOCAL_STORAGE]).await;
+        desk.fill_local_storage().await;
+        desk.reload().await;
+        assert_eq!(desk.annotations().await, whole.marks);
+        desk.mark_words("claim", "plain words").await;
+        desk.saved().await;
+        assert_eq!(desk.tiers().await[LOCAL_STORAGE][key], bytes);
+        desk.empty_local_storage().await;
+        desk.reload().await;
+        desk.annotations_to_be(whole.marks.len() + 1).await;
+        let tiers = desk.tiers().await;
+        assert_eq!(tiers[LOCAL_STORAGE][key], whole.tiers[LOCAL_STORAGE][key]);
+        assert!(is_set_aside(&tiers, LOCAL_STORAGE, &damage));
+    });
+}
