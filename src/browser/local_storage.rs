@@ -94,7 +94,7 @@ impl LocalStore {
         let again = !self.unwritten.is_empty();
         self.unwritten.extend(writes);
         if again {
-            keep_newest(&mut self.unwritten);
+            self.unwritten = tiers::newest_of_each(std::mem::take(&mut self.unwritten));
         }
         if !self.available {
             return Err(
@@ -106,7 +106,8 @@ impl LocalStore {
         self.unwritten = tiers::admit(std::mem::take(&mut self.unwritten), held, &clock::now()).writes;
         loop {
             let before = self.unwritten.len();
-            self.try_unwritten(&raw);
+            let take = |key: &str, value: Option<&str>| written(&raw, key, value);
+            self.unwritten = tiers::carry_out(std::mem::take(&mut self.unwritten), take);
             match self.unwritten.len() {
                 0 => return Ok(()),
                 // What was deleted after something was refused has made room for it.
@@ -114,18 +115,6 @@ impl LocalStore {
                 _ => return Err("this browser’s storage is full.".to_owned()),
             }
         }
-    }
-
-    /// Writes what it can of that which is not written.
-    fn try_unwritten(&mut self, raw: &web_sys::Storage) {
-        let mut in_place: Vec<String> = Vec::new();
-        self.unwritten.retain(|(key, value)| {
-            let stays = in_place.iter().any(|rescue| rescue.ends_with(key)) || !written(raw, key, value.as_deref());
-            if stays && key.starts_with(tiers::RESCUE) {
-                in_place.push(key.clone());
-            }
-            stays
-        });
     }
 }
 
@@ -135,11 +124,4 @@ fn written(raw: &web_sys::Storage, key: &str, value: Option<&str>) -> bool {
         None => raw.remove_item(key).is_ok(),
         Some(value) => raw.set_item(key, value).is_ok() && raw.get_item(key).ok().flatten().as_deref() == Some(value),
     }
-}
-
-/// Keeps the newest state of each record: an older one must not be written after it.
-fn keep_newest(unwritten: &mut Writes) {
-    unwritten.reverse();
-    sort(unwritten, |(one, _), (other, _)| one.cmp(other));
-    unwritten.dedup_by(|(one, _), (other, _)| one == other);
 }

@@ -113,6 +113,47 @@ pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admi
     admitted
 }
 
+/// Of each record the newest of its states, in the order in which these came: an older one must not be written after it, and
+/// what is to be written only after another must not come before it.
+#[must_use]
+pub fn newest_of_each(writes: Writes) -> Writes {
+    let mut numbered: Vec<(usize, (String, Option<String>))> = writes.into_iter().enumerate().collect();
+    numbered.reverse();
+    sort(&mut numbered, |(_, (one, _)), (_, (other, _))| one.cmp(other));
+    numbered.dedup_by(|(_, (one, _)), (_, (other, _))| one == other);
+    sort(&mut numbered, |(one, _), (other, _)| one.cmp(other));
+    numbered.into_iter().map(|(_, write)| write).collect()
+}
+
+/// Makes writes in their order in a tier that takes them one by one; `take` says whether it has taken one. Gives back what
+/// it has not, to be tried again before what comes next. What is safe only after a write that was refused waits with it:
+/// nothing is put over a record that could not be set aside, and no record of an article goes before the article's own says
+/// that it is deleted.
+#[must_use]
+pub fn carry_out(writes: Writes, mut take: impl FnMut(&str, Option<&str>) -> bool) -> Writes {
+    let mut refused = Writes::new();
+    let (mut not_aside, mut not_deleted): (Vec<String>, Vec<ArticleId>) = (Vec::new(), Vec::new());
+    for (written, value) in writes {
+        let key = Key::parse(&written);
+        let of_kept = value.is_none() && key.and_then(Key::article).is_some_and(|id| not_deleted.contains(&id));
+        if !of_kept && !not_aside.contains(&written) && take(&written, value.as_deref()) {
+            continue;
+        }
+        match key {
+            Some(Key::Article(id)) => not_deleted.push(id),
+            Some(_) => {}
+            None => not_aside.extend(set_aside(&written).map(str::to_owned)),
+        }
+        refused.push((written, value));
+    }
+    refused
+}
+
+/// The key of the record that was set aside under this one.
+fn set_aside(written: &str) -> Option<&str> {
+    written.strip_prefix(RESCUE)?.split_once('/').map(|(_, key)| key)
+}
+
 /// One key with what each tier has under it.
 fn found<'a>(group: &[(&'a str, usize, &'a str)]) -> Option<(&'a str, [Option<&'a str>; 2])> {
     let of = |tier| group.iter().find(|(_, place, _)| *place == tier).map(|(.., value)| *value);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bluepencil::document::Document;
-use bluepencil::store::tiers::{Admitted, RESCUE, admit, join};
+use bluepencil::store::tiers::{Admitted, RESCUE, admit, carry_out, join, newest_of_each};
 use bluepencil::store::{Key, Record, Writes, batch, recover};
 use proptest::prelude::*;
 
@@ -222,4 +222,54 @@ fn an_article_that_was_changed_at_the_same_moment_is_not_deleted() {
     let held = wanted.iter().map(|(key, _)| if *key == head { Some(changed.clone()) } else { tier.get(key).cloned() });
     let admitted = admit(wanted.clone(), held.collect(), &moment());
     assert_eq!(admitted, Admitted { writes: vec![], newer: vec![(head, Some(changed))] });
+}
+
+/// Carries writes out in a tier that refuses those of which `refuses` is true.
+fn carried_out(tier: &mut Tier, writes: Writes, refuses: impl Fn(&str) -> bool) -> Writes {
+    carry_out(writes, |key, value| {
+        if !refuses(key) {
+            write(tier, vec![(key.to_owned(), value.map(str::to_owned))]);
+        }
+        !refuses(key)
+    })
+}
+
+#[test]
+fn what_a_tier_refuses_is_given_back_and_the_rest_is_written() {
+    let document = harbour(1, &["close", "flag"]);
+    let (mut tier, whole) = (Tier::new(), batch::whole(&document, 1, "tab").into_writes());
+    let refused = Key::Annotation(article_id(1), id(1)).to_string();
+    let left = carried_out(&mut tier, whole.clone(), |key| key == refused);
+    assert_eq!(left.iter().map(|(key, _)| key).collect::<Vec<_>>(), [&refused]);
+    assert_eq!(carried_out(&mut tier, left, |_| false), []);
+    assert_eq!(tier, tier_of(&document));
+}
+
+#[test]
+fn nothing_of_an_article_goes_while_the_tier_refuses_the_word_that_it_is_deleted() {
+    let document = harbour(1, &["close", "flag"]);
+    let (mut tier, wanted) = (tier_of(&document), batch::forget(&document, "tab").into_writes());
+    let head = Key::Article(article_id(1)).to_string();
+    let left = carried_out(&mut tier, wanted.clone(), |key| key == head);
+    assert_eq!((&left, &tier), (&wanted, &tier_of(&document)));
+    let again = newest_of_each(left.into_iter().chain(wanted.clone()).collect());
+    assert_eq!(carried_out(&mut tier, again, |key| key == head), wanted);
+    assert_eq!(facts(&opened(&tier)), facts(&document));
+}
+
+#[test]
+fn nothing_is_put_over_a_record_that_the_tier_refuses_to_set_aside() {
+    let key = Key::Desk.to_string();
+    let mut tier = Tier::from([(key.clone(), "garbage".to_owned())]);
+    let wanted = vec![(key.clone(), Some(encoded(1, "a", "{}")))];
+    let admitted = admit(wanted, vec![Some("garbage".to_owned())], &moment()).writes;
+    let left = carried_out(&mut tier, admitted.clone(), |key| key.starts_with(RESCUE));
+    assert_eq!((left, tier[&key].as_str()), (admitted, "garbage"));
+}
+
+#[test]
+fn of_each_record_the_newest_state_is_kept_in_its_order() {
+    let write = |key: &str, value: &str| (key.to_owned(), Some(value.to_owned()));
+    let writes = vec![write("b", "1"), write("c", "1"), write("b", "2"), write("a", "1")];
+    assert_eq!(newest_of_each(writes), [write("c", "1"), write("b", "2"), write("a", "1")]);
 }
