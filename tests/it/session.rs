@@ -19,7 +19,7 @@ mod marking;
 mod newer;
 mod object;
 mod occurrences;
-mod random;
+pub mod random;
 mod reading;
 mod reminder;
 mod route;

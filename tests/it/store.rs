@@ -2,6 +2,7 @@
 
 mod damage;
 mod desk_file;
+mod faults;
 mod past;
 mod tiers;
 

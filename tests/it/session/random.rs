@@ -18,7 +18,7 @@ const COMMANDS: usize = 2_000;
 
 /// What a user does next, as something that can be done to any document.
 #[derive(Clone, Debug)]
-enum Action {
+pub enum Action {
     /// Marks whatever lies between two places. The second is a short way from the first more often than not.
     Mark(Command, Index, Index),
     /// Gives a command at a place.
@@ -70,7 +70,8 @@ fn looking() -> impl Strategy<Value = Action> {
     ]
 }
 
-fn action() -> impl Strategy<Value = Action> {
+/// What a user does next, of any kind.
+pub fn action() -> impl Strategy<Value = Action> {
     const MARKS: [Command; 4] = [Command::MarkQuote, Command::MarkClaim, Command::MarkCaption, Command::MarkCredit];
     const MOVES: [Command; 8] = [
         Command::NextAnnotation,
@@ -131,7 +132,7 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 /// The event of an action on the open document; `None` where there is nothing it could be done to.
-fn event(action: Action, document: &Document) -> Option<Event> {
+pub fn event(action: Action, document: &Document) -> Option<Event> {
     let length = document.article().text.as_str().len();
     let at = |place: Index| Utf8::at(place.index(length + 1));
     let chosen = |place: Index| {

@@ -1,0 +1,181 @@
+//! The page over its two tiers, without a browser: what keeping and the two stores do, and what can go wrong with a call.
+
+use std::collections::BTreeMap;
+
+use bluepencil::store::{PREFIX, WriteBatch, Writes, tiers};
+
+use crate::support::build::moment;
+
+/// A tier: records by key.
+pub type Tier = BTreeMap<String, String>;
+
+/// What becomes of a storage call. In the quick tier a call is one record, in the strict tier one transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is refused. The page sees that, and tries again with the next action.
+    Fails,
+    /// It is refused, and so is every call after it while this action is kept: the storage is full, or the page dies.
+    FailsFromHere,
+    /// It seems to be done, and is lost when the browser is killed.
+    IsDropped,
+    /// A record that it writes is cut in the middle.
+    IsTorn,
+    /// It is made twice.
+    IsRepeated,
+}
+
+impl Fault {
+    pub const ALL: [Self; 5] = [Self::Fails, Self::FailsFromHere, Self::IsDropped, Self::IsTorn, Self::IsRepeated];
+}
+
+/// What goes wrong while one action is kept: in the quick tier at a call, in the strict tier with the transaction. Calls
+/// and records are counted from 0; the number at the strict tier's says which record of the action is torn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Trouble {
+    pub quick: Option<(usize, Fault)>,
+    pub strict: Option<(usize, Fault)>,
+}
+
+impl Trouble {
+    /// What becomes of a call of the quick tier.
+    fn at(self, call: usize) -> Option<Fault> {
+        let (at, fault) = self.quick?;
+        (at == call || (fault == Fault::FailsFromHere && at < call)).then_some(fault)
+    }
+}
+
+/// Both tiers, and what an open page has in memory: what each of them has yet to take.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    pub quick: Tier,
+    pub strict: Tier,
+    unwritten: Writes,
+    waiting: Writes,
+}
+
+impl Page {
+    /// A page that has nothing in memory.
+    pub fn over(quick: Tier, strict: Tier) -> Self {
+        Self { quick, strict, ..Self::default() }
+    }
+
+    /// Keeps what an action has changed: every batch goes into the quick tier at once, and then all of it, with what the
+    /// strict tier has not taken yet, into that one as one transaction.
+    pub fn keep(&mut self, batches: &[WriteBatch], trouble: Trouble) {
+        let mut call = 0;
+        for batch in batches {
+            let changed = batch.clone().into_writes();
+            self.write_quick(changed.clone(), &mut call, trouble);
+            self.waiting.extend(changed);
+            self.waiting.extend(batch.strict.clone());
+        }
+        self.confirm(trouble);
+        if let Some((record, Fault::IsTorn)) = trouble.strict
+            && let Some((key, Some(_))) = records(batches).get(record)
+            && let Some(value) = self.strict.get_mut(key)
+        {
+            *value = half(value);
+        }
+    }
+
+    /// The page is killed, so its memory is gone, and opened again: both tiers are brought in line.
+    pub fn reopened(&self) -> Self {
+        self.reopened_with(Trouble::default())
+    }
+
+    /// The same, with something that goes wrong meanwhile.
+    pub fn reopened_with(&self, trouble: Trouble) -> Self {
+        let mut page = Self::over(self.quick.clone(), self.strict.clone());
+        let [of_quick, waiting] = tiers::join(&shared(&page.quick), &shared(&page.strict), &moment());
+        page.write_quick(of_quick, &mut 0, trouble);
+        page.waiting = waiting;
+        page.confirm(trouble);
+        page
+    }
+
+    /// As local storage is written: with what it refused before, of each key the newest, and each record read back.
+    fn write_quick(&mut self, writes: Writes, call: &mut usize, trouble: Trouble) {
+        let again = !self.unwritten.is_empty();
+        self.unwritten.extend(writes);
+        let mut wanted = std::mem::take(&mut self.unwritten);
+        if again {
+            wanted = tiers::newest_of_each(wanted);
+        }
+        let held = held(&self.quick, &wanted);
+        let admitted = tiers::admit(wanted, held, &moment()).writes;
+        self.unwritten = tiers::carry_out(admitted, |key, value| {
+            let fault = trouble.at(*call);
+            *call += 1;
+            match fault {
+                // The browser shows what it has in memory until it is killed, so the page cannot see these two.
+                Some(Fault::IsDropped) => return true,
+                Some(Fault::IsTorn) => {
+                    value.map(|value| self.quick.insert(key.to_owned(), half(value)));
+                    return true;
+                }
+                Some(Fault::Fails | Fault::FailsFromHere) => {}
+                Some(Fault::IsRepeated) => (0..2).for_each(|_| put(&mut self.quick, key, value.map(str::to_owned))),
+                None => put(&mut self.quick, key, value.map(str::to_owned)),
+            }
+            self.quick.get(key).map(String::as_str) == value
+        });
+    }
+
+    /// As the strict tier is written: all that waits, as a whole or not at all. What it has not taken goes on waiting.
+    fn confirm(&mut self, trouble: Trouble) {
+        let writes = std::mem::take(&mut self.waiting);
+        match trouble.strict {
+            Some((_, Fault::Fails | Fault::FailsFromHere | Fault::IsDropped)) => self.waiting = writes,
+            Some((_, Fault::IsRepeated)) => {
+                self.commit(writes.clone());
+                self.commit(writes);
+            }
+            Some((_, Fault::IsTorn)) | None => self.commit(writes),
+        }
+    }
+
+    fn commit(&mut self, writes: Writes) {
+        let held = held(&self.strict, &writes);
+        let admitted = tiers::admit(writes, held, &moment());
+        for (key, value) in admitted.writes {
+            put(&mut self.strict, &key, value);
+        }
+        // Also what the page itself wrote, when a transaction of several actions comes twice.
+        if !admitted.newer.is_empty() {
+            self.write_quick(admitted.newer, &mut 0, Trouble::default());
+        }
+    }
+}
+
+/// The records of an action that are for both tiers, in the order in which they are written.
+pub fn records(batches: &[WriteBatch]) -> Writes {
+    batches.iter().flat_map(|batch| batch.clone().into_writes()).collect()
+}
+
+/// The records of a tier that the page shows something of, by key.
+pub fn ours(tier: &Tier) -> impl Iterator<Item = (&str, &str)> + Clone {
+    let ours = tier.range(PREFIX.to_owned()..).take_while(|(key, _)| key.starts_with(PREFIX));
+    ours.map(|(key, value)| (key.as_str(), value.as_str()))
+}
+
+/// The records that both tiers hold, as they are read when the page starts.
+fn shared(tier: &Tier) -> Vec<(String, String)> {
+    let shared = tier.iter().filter(|(key, _)| key.starts_with("bluepencil/"));
+    shared.map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+fn held(tier: &Tier, writes: &Writes) -> Vec<Option<String>> {
+    writes.iter().map(|(key, _)| tier.get(key).cloned()).collect()
+}
+
+fn half(value: &str) -> String {
+    value.chars().take(value.chars().count() / 2).collect()
+}
+
+fn put(tier: &mut Tier, key: &str, value: Option<String>) {
+    match value {
+        Some(value) => drop(tier.insert(key.to_owned(), value)),
+        None if key.ends_with('/') => tier.retain(|known, _| !known.starts_with(key)),
+        None => drop(tier.remove(key)),
+    }
+}

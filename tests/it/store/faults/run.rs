@@ -1,0 +1,152 @@
+//! Runs of random actions, with what each of them writes and what both tiers hold before and after it.
+
+use bluepencil::document::Document;
+use bluepencil::session::{Arrival, Command, Event, Place, Route};
+use bluepencil::store::{Key, Preferences, WriteBatch, Writes, batch};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::page::{Page, Tier, Trouble, ours, records};
+use crate::session::random::{self, Action};
+use crate::support::build::facts;
+use crate::support::desk::Desk;
+use crate::support::generate;
+
+/// How many actions a run has.
+const ACTIONS: usize = 50;
+/// How many steps are at hand for them: not everything that a user does is written.
+const STEPS: usize = 600;
+
+/// What a user does next.
+#[derive(Clone, Debug)]
+pub enum Step {
+    InArticle(Action),
+    /// Writes a note on every mark at once.
+    NoteAll(String),
+    DeleteAll,
+    /// Deletes the open article, brings it back and opens it.
+    DeleteArticle,
+    Paste(String),
+    Rename(String),
+}
+
+/// What a run is made of.
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        24 => random::action().prop_map(Step::InArticle),
+        2 => generate::words().prop_map(Step::NoteAll),
+        1 => Just(Step::DeleteAll),
+        1 => Just(Step::DeleteArticle),
+        1 => generate::words().prop_map(Step::Paste),
+        1 => generate::words().prop_map(Step::Rename),
+    ];
+    vec(step, STEPS)
+}
+
+/// What happens at a step, the `number`th.
+fn events(step: Step, number: usize, desk: &Desk) -> Vec<Event> {
+    let plain = |command| Event::Command(command, Place::default());
+    let id = desk.document().article().id;
+    match step {
+        Step::InArticle(action) => random::event(action, desk.document()).into_iter().collect(),
+        Step::NoteAll(note) => vec![plain(Command::SelectListed), Event::NoteSelected(format!("{number} {note}"))],
+        Step::DeleteAll => vec![plain(Command::SelectListed), plain(Command::DeleteAnnotation)],
+        Step::DeleteArticle => {
+            vec![Event::DeleteArticle(id), plain(Command::Undo), Event::Address(Route::Article(id, None))]
+        }
+        Step::Paste(words) => {
+            vec![Event::ArticleText(Arrival::Pasted, format!("Ferry {number}\n\nIt sails. {words}"), String::new())]
+        }
+        Step::Rename(name) => {
+            let annotator = format!("{number} {name}");
+            vec![Event::Prefer(Preferences { annotator, ..desk.session.preferences().clone() })]
+        }
+    }
+}
+
+/// A run of actions that are all written.
+#[derive(Default)]
+pub struct Run {
+    /// What each writes.
+    pub actions: Vec<Vec<WriteBatch>>,
+    /// The page before each of them, and the last one after all, where nothing goes wrong.
+    pages: Vec<Page>,
+}
+
+impl Run {
+    /// Carries steps out over a document. What the session makes of them does not depend on how storage fares, so one run
+    /// serves for everything that can happen to its calls.
+    pub fn recorded(document: &Document, steps: Vec<Step>) -> Self {
+        let whole = records(&[batch::whole(document, 1, "before")]);
+        let mut desk = Desk::tab(&whole.into_iter().filter_map(|(key, value)| Some((key, value?))).collect(), "tab", 0);
+        let mut run = Self::default();
+        run.pages.push(Page::over(desk.storage.clone(), desk.storage.clone()));
+        for (step, number) in steps.into_iter().zip(0..) {
+            for event in events(step, number, &desk) {
+                desk.event(event);
+                run.record(&mut desk);
+                if run.actions.len() >= ACTIONS {
+                    return run;
+                }
+            }
+        }
+        panic!("{} of {STEPS} steps wrote something, which is too few", run.actions.len());
+    }
+
+    /// Takes in what an event has written, if anything. What comes over a record that it has written already is an action
+    /// of its own, as it would come later in a browser.
+    fn record(&mut self, desk: &mut Desk) {
+        let mut actions: Vec<Vec<WriteBatch>> = Vec::new();
+        for batch in std::mem::take(desk.outbox.as_mut().expect("it saves there")) {
+            let put_before = |last: &Vec<WriteBatch>| batch.puts.iter().any(|(key, _)| writes(last, key));
+            let again = actions.last().is_none_or(put_before);
+            match actions.last_mut() {
+                Some(last) if !again => last.push(batch),
+                _ => actions.push(vec![batch]),
+            }
+        }
+        for batches in actions {
+            let mut page = self.pages.last().expect("one to begin with").clone();
+            page.keep(&batches, Trouble::default());
+            assert!(ours(&page.strict).eq(ours(&page.quick)), "both tiers hold the same");
+            self.actions.push(batches);
+            self.pages.push(page);
+        }
+        let page = self.pages.last().expect("one to begin with");
+        desk.storage.clone_from(&page.quick);
+        desk.strict.clone_from(&page.strict);
+        if let Some(document) = desk.session.document() {
+            assert_eq!(facts(&desk.stored(document.article().id)), facts(document), "what is stored is what is shown");
+        }
+    }
+
+    /// The page before an action, where nothing has gone wrong; with the number of all actions, after the last.
+    pub fn page(&self, number: usize) -> &Page {
+        &self.pages[number]
+    }
+
+    /// The records before an action; with the number of all actions, after the last.
+    pub fn state(&self, number: usize) -> &Tier {
+        &self.pages[number].quick
+    }
+
+    /// The records that an action writes to both tiers.
+    pub fn records(&self, number: usize) -> Writes {
+        records(&self.actions[number])
+    }
+
+    /// Whether an action deletes records, as those of an article that goes.
+    pub fn deletes(&self, number: usize) -> bool {
+        self.actions[number].iter().any(|batch| !batch.deletes.is_empty())
+    }
+
+    /// Whether an action is there or is not, even in a tier that takes record by record: it has no more than one, or it
+    /// deletes an article and nothing else. Then the record that is written first decides about all the others.
+    pub fn is_of_one_piece(&self, number: usize) -> bool {
+        self.records(number).len() <= 1 || (self.actions[number].len() == 1 && self.deletes(number))
+    }
+}
+
+fn writes(batches: &[WriteBatch], key: &Key) -> bool {
+    batches.iter().any(|batch| batch.puts.iter().any(|(known, _)| known == key))
+}
