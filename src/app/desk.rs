@@ -101,7 +101,8 @@ pub struct Desk {
     pub store: StoredValue<LocalStore, LocalStorage>,
     /// The strict tier.
     pub strict: StoredValue<Strict, LocalStorage>,
-    writer: StoredValue<String>,
+    /// The name under which this tab writes.
+    pub writer: StoredValue<String>,
     /// What is painted in the article.
     pub painter: StoredValue<Painter, LocalStorage>,
     /// Where the user last stood in the article; kept while a field or dialog has the focus.

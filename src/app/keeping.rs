@@ -69,6 +69,7 @@ pub fn begin(desk: Desk) {
             Ok(store) => store.records(RECORDS).await.ok().map(|held| (store, held)),
             Err(_) => None,
         };
+        desk.store.update_value(LocalStore::make_whole);
         let mut records = desk.store.with_value(|quick| quick.records(""));
         if let Some((store, held)) = strict {
             let [of_quick, waiting] = tiers::join(&records, &held, &clock::now());
@@ -237,7 +238,8 @@ pub fn keep(desk: Desk, batch: WriteBatch) {
     storing::back_up_later(desk);
     let strict_alone = batch.strict.clone();
     let changed = batch.into_writes();
-    let refusal = desk.store.try_update_value(|store| store.write(changed.clone()).err()).flatten();
+    let writer = desk.writer.get_value();
+    let refusal = desk.store.try_update_value(|store| store.write_action(changed.clone(), &writer).err()).flatten();
     desk.strict.update_value(|strict| {
         strict.quick_refuses = refusal;
         // Nothing waits for a tier that there is not: it would wait in vain and fill the memory.
@@ -261,6 +263,9 @@ fn confirm(desk: Desk) {
                 strict.writing = false;
                 if strictly {
                     strict.quick_refuses = None;
+                }
+                // Where there is no strict tier, all has been done that can be.
+                if strictly || (strict.store.is_none() && strict.quick_refuses.is_none()) {
                     desk.store.update_value(LocalStore::let_go);
                 }
                 strict.quick_refuses.clone()

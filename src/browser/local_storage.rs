@@ -1,6 +1,6 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
-use bluepencil::store::{Writes, tiers};
+use bluepencil::store::{Writes, tiers, whole};
 use bluepencil::text::sort;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
@@ -18,13 +18,17 @@ pub struct LocalStore {
     available: bool,
     /// What the browser refused, in the order in which it was asked for; `None` is a key to delete.
     unwritten: Writes,
+    /// The keys of the actions that were written down as a whole, until the other tier has them.
+    announced: Vec<String>,
+    /// How many actions have been written.
+    actions: u64,
 }
 
 impl LocalStore {
     /// Looks whether the browser lets the page keep anything. Asked for first, because `gloo-storage` panics otherwise.
     pub fn probe() -> Self {
         let available = matches!(window().local_storage(), Ok(Some(_)));
-        Self { available, unwritten: Vec::new() }
+        Self { available, ..Self::default() }
     }
 
     /// Every record whose key begins with `bluepencil/` and then `rest`, by key; what the browser has refused is among them,
@@ -80,9 +84,34 @@ impl LocalStore {
         }
     }
 
-    /// The other tier has everything: what was refused here need not be tried again.
+    /// The other tier has everything: what was refused here need not be tried again, and no action made whole.
     pub fn let_go(&mut self) {
         self.unwritten.clear();
+        self.announced.drain(..).for_each(LocalStorage::delete);
+    }
+
+    /// Finishes the actions that a kill has broken off.
+    pub fn make_whole(&mut self) {
+        let (announced, puts) = whole::unfinished(&self.records(""));
+        self.announced = announced;
+        if !puts.is_empty() {
+            let _ = self.write(puts);
+        }
+    }
+
+    /// Writes an action of this tab as a whole.
+    ///
+    /// # Errors
+    /// As for [`Self::write`].
+    pub fn write_action(&mut self, mut writes: Writes, writer: &str) -> Result<(), String> {
+        self.actions += 1;
+        if self.available
+            && let Some((key, record)) = whole::announced(&writes, writer, self.actions)
+        {
+            self.announced.push(key.clone());
+            writes.insert(0, (key, Some(record)));
+        }
+        self.write(writes)
     }
 
     /// Writes records, and all that could not be written before, and reads each back. What is newer there stays, and what

@@ -11,6 +11,7 @@ pub mod recover;
 pub mod steps;
 pub mod tiers;
 pub mod versions;
+pub mod whole;
 
 pub use batch::{WriteBatch, Writes};
 pub use desk_file::DeskFile;

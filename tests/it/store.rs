@@ -5,6 +5,7 @@ mod desk_file;
 mod faults;
 mod past;
 mod tiers;
+mod whole;
 
 use std::collections::BTreeMap;
 

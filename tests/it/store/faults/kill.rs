@@ -33,8 +33,9 @@ pub struct Kill<'a> {
 
 impl Kill<'_> {
     /// What one tier has as a whole is there; that is so of all that the page calls saved, which waits for the strict
-    /// tier's word. Where that tier has missed an action of several records, or one of them was damaged there, and the
-    /// quick tier has not all of them either, each record stands for itself: local storage has no transactions.
+    /// tier's word. Where that tier has missed an action, the quick one has it as a whole or not at all. Each record stands
+    /// for itself where one was damaged in the strict tier after it was safe there and the quick one has not all of them
+    /// either, and where several things were saved one after the other, as of a file with several articles.
     pub fn promise(&self) -> Promise {
         let Trouble { quick, strict } = self.trouble;
         if has_all(quick) || has_all(strict) {
@@ -42,7 +43,10 @@ impl Kill<'_> {
         }
         let deletes = self.run.deletes(self.number);
         let loses_more = is(Fault::IsTorn, quick) || (is(Fault::IsDropped, quick) && deletes);
-        let is_of_one_piece = self.run.is_of_one_piece(self.number) && !(deletes && is(Fault::IsTorn, strict));
+        let is_of_one_piece = match is(Fault::IsTorn, strict) {
+            true => !deletes && self.run.records(self.number).len() <= 1,
+            false => self.run.is_of_one_piece(self.number),
+        };
         if is_of_one_piece && (self.behind == 0 || !loses_more) { Promise::Whole } else { Promise::EachRecord }
     }
 

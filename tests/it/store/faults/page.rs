@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bluepencil::store::{PREFIX, WriteBatch, Writes, tiers};
+use bluepencil::store::{PREFIX, WriteBatch, Writes, tiers, whole};
 
 use crate::support::build::moment;
 
@@ -51,6 +51,9 @@ pub struct Page {
     pub strict: Tier,
     unwritten: Writes,
     waiting: Writes,
+    /// The keys of the actions that the quick tier holds as a whole, and how many actions there were.
+    announced: Vec<String>,
+    actions: u64,
 }
 
 impl Page {
@@ -65,7 +68,7 @@ impl Page {
         let mut call = 0;
         for batch in batches {
             let changed = batch.clone().into_writes();
-            self.write_quick(changed.clone(), &mut call, trouble);
+            self.write_action(changed.clone(), &mut call, trouble);
             self.waiting.extend(changed);
             self.waiting.extend(batch.strict.clone());
         }
@@ -86,11 +89,25 @@ impl Page {
     /// The same, with something that goes wrong meanwhile.
     pub fn reopened_with(&self, trouble: Trouble) -> Self {
         let mut page = Self::over(self.quick.clone(), self.strict.clone());
+        let mut call = 0;
+        let (announced, puts) = whole::unfinished(&shared(&page.quick));
+        page.announced = announced;
+        page.write_quick(puts, &mut call, trouble);
         let [of_quick, waiting] = tiers::join(&shared(&page.quick), &shared(&page.strict), &moment());
-        page.write_quick(of_quick, &mut 0, trouble);
+        page.write_quick(of_quick, &mut call, trouble);
         page.waiting = waiting;
         page.confirm(trouble);
         page
+    }
+
+    /// As an action is written to local storage: before its records, where there are several, one that holds them all.
+    fn write_action(&mut self, mut writes: Writes, call: &mut usize, trouble: Trouble) {
+        self.actions += 1;
+        if let Some((key, record)) = whole::announced(&writes, "tab", self.actions) {
+            self.announced.push(key.clone());
+            writes.insert(0, (key, Some(record)));
+        }
+        self.write_quick(writes, call, trouble);
     }
 
     /// As local storage is written: with what it refused before, of each key the newest, and each record read back.
@@ -144,7 +161,24 @@ impl Page {
         if !admitted.newer.is_empty() {
             self.write_quick(admitted.newer, &mut 0, Trouble::default());
         }
+        // The page has heard that all is safe, so nothing needs to be tried again or made whole.
+        self.unwritten.clear();
+        for key in self.announced.drain(..) {
+            self.quick.remove(&key);
+        }
     }
+}
+
+/// What an action writes to the quick tier, in this order: the number of a record, or none for one that holds several.
+pub fn calls(batches: &[WriteBatch]) -> Vec<Option<usize>> {
+    let (mut calls, mut number) = (Vec::new(), 0);
+    for batch in batches {
+        let writes = batch.clone().into_writes();
+        calls.extend(whole::announced(&writes, "tab", 1).map(|_| None));
+        calls.extend((number..number + writes.len()).map(Some));
+        number += writes.len();
+    }
+    calls
 }
 
 /// The records of an action that are for both tiers, in the order in which they are written.

@@ -6,7 +6,7 @@ use bluepencil::store::{Key, Preferences, WriteBatch, Writes, batch};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::page::{Page, Tier, Trouble, ours, records};
+use super::page::{Page, Tier, Trouble, calls, ours, records};
 use crate::session::random::{self, Action};
 use crate::support::build::facts;
 use crate::support::desk::Desk;
@@ -140,10 +140,19 @@ impl Run {
         self.actions[number].iter().any(|batch| !batch.deletes.is_empty())
     }
 
-    /// Whether an action is there or is not, even in a tier that takes record by record: it has no more than one, or it
-    /// deletes an article and nothing else. Then the record that is written first decides about all the others.
+    /// How many records an action writes to the quick tier.
+    pub fn calls(&self, number: usize) -> usize {
+        calls(&self.actions[number]).len()
+    }
+
+    /// The call by which an action writes one of its records to the quick tier.
+    pub fn call(&self, number: usize, record: usize) -> usize {
+        calls(&self.actions[number]).iter().position(|each| *each == Some(record)).expect("it is written")
+    }
+
+    /// Whether an action is there or is not, even in a tier that takes record by record: it is saved as one.
     pub fn is_of_one_piece(&self, number: usize) -> bool {
-        self.records(number).len() <= 1 || (self.actions[number].len() == 1 && self.deletes(number))
+        self.actions[number].len() == 1
     }
 }
 
