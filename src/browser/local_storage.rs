@@ -141,6 +141,8 @@ impl LocalStore {
                 0 => return Ok(()),
                 // What was deleted after something was refused has made room for it.
                 left if left < before => {}
+                // What is written down twice is the first to go.
+                _ if !self.announced.is_empty() => self.announced.drain(..).for_each(LocalStorage::delete),
                 _ => return Err("this browser’s storage is full.".to_owned()),
             }
         }

@@ -8,6 +8,7 @@
 use super::batch::Writes;
 use super::key::Key;
 use super::record::{DELETED, Damage, Record};
+use super::whole::ACTIONS;
 use crate::article::{ArticleId, Timestamp};
 use crate::text::sort;
 
@@ -142,6 +143,8 @@ pub fn carry_out(writes: Writes, mut take: impl FnMut(&str, Option<&str>) -> boo
         match key {
             Some(Key::Article(id)) => not_deleted.push(id),
             Some(_) => {}
+            // Once its records have been tried by themselves, nothing depends on the one that holds them all.
+            None if written.starts_with(ACTIONS) => continue,
             None => not_aside.extend(set_aside(&written).map(str::to_owned)),
         }
         refused.push((written, value));

@@ -1,5 +1,6 @@
 //! Actions that are written down as a whole before local storage takes their records one by one.
 
+use bluepencil::store::tiers::carry_out;
 use bluepencil::store::whole::{announced, unfinished};
 use bluepencil::store::{Key, Record, Writes, batch};
 
@@ -41,6 +42,14 @@ fn of_two_actions_the_newer_state_of_each_record_counts_whatever_their_keys_are(
     let record = puts.iter().find(|(known, _)| *known == key).and_then(|(_, value)| value.clone());
     assert_eq!(Record::decode(&record.expect("it is put")).map(|record| record.revision), Ok(2));
     assert_eq!(puts.len(), 4);
+}
+
+#[test]
+fn one_that_a_full_tier_refuses_is_not_tried_again() {
+    let (key, record) = announced(&writes(), "tab", 7).expect("it has several records");
+    let all: Writes = [(key.clone(), Some(record))].into_iter().chain(writes()).collect();
+    assert_eq!(carry_out(all.clone(), |written, _| written != key), []);
+    assert_eq!(carry_out(all, |_, _| false), writes());
 }
 
 #[test]
