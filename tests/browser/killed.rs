@@ -20,6 +20,8 @@ const PACE: u64 = 40;
 const LOOK_UP: usize = 10;
 /// Local storage is worst off from here on: it has written once, and waits longer before it does so again.
 const WORST: u64 = 6_000;
+/// How many milliseconds before a kill everything is made ready for it.
+const GET_READY: u64 = 250;
 /// A burst takes this long at least.
 const END: u64 = PACE * MARKS as u64;
 /// How old the oldest lost work may be in half of the kills, in milliseconds.
@@ -31,10 +33,8 @@ const BURST: &str = r"
     const words = blocks().flatMap(({ node, text }) => [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ node, index, word })));
     const [count, pace, lookUp] = arguments;
     const state = document.documentElement, burst = window.__burst = { begun: Date.now(), made: [], shown: 0 };
-    let seen = () => {};
     const look = () => {
         if (state.dataset.saveState === 'saved') burst.shown = Math.max(burst.shown, annotationItems().length);
-        if (burst.shown === burst.made.length) seen();
     };
     new MutationObserver(look).observe(state, { attributeFilter: ['data-save-state'] });
     (async () => {
@@ -46,7 +46,7 @@ const BURST: &str = r"
             article().dispatchEvent(new KeyboardEvent('keydown', { key: 'q', code: 'KeyQ', bubbles: true, cancelable: true }));
             burst.made.push(now);
             await frames(1);
-            if (burst.made.length % lookUp === 0) await new Promise((resolve) => { seen = resolve; look(); });
+            while (burst.made.length % lookUp === 0 && (look(), burst.shown < burst.made.length)) await frames(1);
         }
     })();
     return burst.begun";
@@ -63,6 +63,17 @@ struct Burst {
     made: Vec<u64>,
     /// How many marks were shown as saved.
     shown: usize,
+    /// When the page told this.
+    told: u64,
+}
+
+impl Burst {
+    /// When the first mark was made that another browser does not find, or the earliest moment at which it can have been: each
+    /// mark that was made after the page had told this took its time.
+    fn first_lost(&self, found: usize) -> u64 {
+        let later = found.saturating_sub(self.made.len()) as u64;
+        self.made.get(found).copied().unwrap_or(self.told + PACE * later)
+    }
 }
 
 /// What came of one kill.
@@ -74,7 +85,7 @@ struct Outcome {
     found: usize,
     /// How many marks local storage alone would have had.
     in_local_storage: usize,
-    /// How old the oldest work was that is lost, in milliseconds, or could be: what was made after the page was asked last.
+    /// How old the oldest work was that is lost, in milliseconds, or can have been where the page could not tell of it.
     age: u64,
 }
 
@@ -109,22 +120,23 @@ fn text(number: usize) -> String {
 }
 
 /// Runs a burst of marks in the open article and kills the browser so many milliseconds after it began. Gives what the page
-/// told last, and when it was asked for that.
+/// told last, and when the browser was dead.
 async fn burst_until_killed(desk: &Desk, moment: u64) -> (Burst, u64) {
     let begun: u64 = desk.ask(BURST, &[json!(MARKS), json!(PACE), json!(LOOK_UP)]).await;
-    tokio::time::sleep(Duration::from_millis((begun + moment).saturating_sub(now()))).await;
-    let asked = now();
-    let burst = desk.ask("return __burst", &[]).await;
-    desk.kill();
-    (burst, asked)
+    let until = async |moment: u64| tokio::time::sleep(Duration::from_millis(moment.saturating_sub(now()))).await;
+    until(begun + moment - GET_READY).await;
+    let killer = desk.killer();
+    until(begun + moment).await;
+    let burst = desk.ask("return { ...__burst, told: Date.now() }", &[]).await;
+    killer.kill();
+    (burst, now())
 }
 
 /// One kill in the middle of a burst, and another browser that finds what is left.
 async fn outcome(desk: &mut Desk, number: usize, moment: u64) -> (String, Outcome) {
     let article = desk.open_text(&text(number)).await;
     desk.saved().await;
-    let (burst, asked) = burst_until_killed(desk, moment).await;
-    let killed = now();
+    let (burst, killed) = burst_until_killed(desk, moment).await;
     desk.start_again().await;
     desk.before_every_page(LEFT).await;
     desk.open(&format!("#/article/{}", article.id)).await;
@@ -133,7 +145,7 @@ async fn outcome(desk: &mut Desk, number: usize, moment: u64) -> (String, Outcom
     assert_eq!(whole, found.len(), "a mark is there that was made after one that is not");
     let left: Vec<String> = desk.ask("return __left", &[]).await;
     let in_local_storage = left.iter().filter(|key| key.contains(&article.id)).count().saturating_sub(2);
-    let age = killed - burst.made.get(whole).copied().unwrap_or(asked);
+    let age = killed.saturating_sub(burst.first_lost(whole));
     let moment = killed - burst.begun;
     (article.id, Outcome { moment, made: burst.made.len(), shown: burst.shown, found: whole, in_local_storage, age })
 }

@@ -2,17 +2,31 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use super::{Browser, Desk};
 
+/// What kills every process of a browser as soon as it is told to. It is made beforehand: to start a program takes its time on
+/// a busy machine, and the browser would go on working meanwhile.
+pub struct Killer(Child);
+
+impl Killer {
+    /// Kills.
+    pub fn kill(mut self) {
+        // The end of its input is what the shell waits for.
+        drop(self.0.stdin.take());
+        self.0.wait().expect("a shell that kills others");
+    }
+}
+
 impl Desk {
-    /// Kills every process of the browser at once.
-    pub fn kill(&self) {
+    /// Makes ready to kill every process that the browser has now.
+    pub fn killer(&self) -> Killer {
         let victims = processes(&self.scratch.profile()).into_iter().map(|process| process.to_string());
-        let mut killing = Command::new("kill");
         // A process may be gone before its turn, because the one that it came from is.
-        killing.arg("-KILL").args(victims).stderr(Stdio::null()).status().expect("a program that kills others");
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "read word; kill -KILL \"$@\"", "sh"]).args(victims);
+        Killer(shell.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().expect("a shell that kills others"))
     }
 
     /// Waits until nothing is left of the killed browser, and starts another with all that it has kept.
