@@ -29,8 +29,7 @@ impl Rail {
     /// Whether this is the same article in another state, or with another mark in focus: what an action at a mark does.
     fn follows(&self, before: &Self) -> bool {
         let article = |rail: &Self| rail.document.as_ref().map(|shown| shown.0.article().id);
-        let at_mark = |rail: &Self| (rail.document.clone(), rail.focus, rail.moving.clone());
-        let changed = at_mark(self) != at_mark(before);
+        let changed = self.document != before.document || self.focus != before.focus || self.moving != before.moving;
         changed && article(self) == article(before) && self.listing.filter == before.listing.filter
     }
 }

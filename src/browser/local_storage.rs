@@ -1,6 +1,6 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
-use bluepencil::store::{Writes, tiers, whole};
+use bluepencil::store::{Writes, tiers, write_ahead};
 use bluepencil::text::sort;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
@@ -92,7 +92,7 @@ impl LocalStore {
 
     /// Finishes the actions that a kill has broken off.
     pub fn make_whole(&mut self) {
-        let (announced, puts) = whole::unfinished(&self.records(""));
+        let (announced, puts) = write_ahead::unfinished(&self.records(""));
         self.announced = announced;
         if !puts.is_empty() {
             let _ = self.write(puts);
@@ -106,7 +106,7 @@ impl LocalStore {
     pub fn write_action(&mut self, mut writes: Writes, writer: &str) -> Result<(), String> {
         self.actions += 1;
         if self.available
-            && let Some((key, record)) = whole::announced(&writes, writer, self.actions)
+            && let Some((key, record)) = write_ahead::announced(&writes, writer, self.actions)
         {
             self.announced.push(key.clone());
             writes.insert(0, (key, Some(record)));

@@ -11,7 +11,7 @@ pub mod recover;
 pub mod steps;
 pub mod tiers;
 pub mod versions;
-pub mod whole;
+pub mod write_ahead;
 
 pub use batch::{WriteBatch, Writes};
 pub use desk_file::DeskFile;

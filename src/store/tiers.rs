@@ -8,7 +8,7 @@
 use super::batch::Writes;
 use super::key::Key;
 use super::record::{DELETED, Damage, Record};
-use super::whole::ACTIONS;
+use super::write_ahead::ACTIONS;
 use crate::article::{ArticleId, Timestamp};
 use crate::text::sort;
 

@@ -5,7 +5,7 @@ mod desk_file;
 mod faults;
 mod past;
 mod tiers;
-mod whole;
+mod write_ahead;
 
 use std::collections::BTreeMap;
 

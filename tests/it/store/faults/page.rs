@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bluepencil::store::{PREFIX, WriteBatch, Writes, tiers, whole};
+use bluepencil::store::{PREFIX, WriteBatch, Writes, tiers, write_ahead};
 
 use crate::support::build::moment;
 
@@ -90,7 +90,7 @@ impl Page {
     pub fn reopened_with(&self, trouble: Trouble) -> Self {
         let mut page = Self::over(self.quick.clone(), self.strict.clone());
         let mut call = 0;
-        let (announced, puts) = whole::unfinished(&shared(&page.quick));
+        let (announced, puts) = write_ahead::unfinished(&shared(&page.quick));
         page.announced = announced;
         page.write_quick(puts, &mut call, trouble);
         let [of_quick, waiting] = tiers::join(&shared(&page.quick), &shared(&page.strict), &moment());
@@ -103,7 +103,7 @@ impl Page {
     /// As an action is written to local storage: before its records, where there are several, one that holds them all.
     fn write_action(&mut self, mut writes: Writes, call: &mut usize, trouble: Trouble) {
         self.actions += 1;
-        if let Some((key, record)) = whole::announced(&writes, "tab", self.actions) {
+        if let Some((key, record)) = write_ahead::announced(&writes, "tab", self.actions) {
             self.announced.push(key.clone());
             writes.insert(0, (key, Some(record)));
         }
@@ -174,7 +174,7 @@ pub fn calls(batches: &[WriteBatch]) -> Vec<Option<usize>> {
     let (mut calls, mut number) = (Vec::new(), 0);
     for batch in batches {
         let writes = batch.clone().into_writes();
-        calls.extend(whole::announced(&writes, "tab", 1).map(|_| None));
+        calls.extend(write_ahead::announced(&writes, "tab", 1).map(|_| None));
         calls.extend((number..number + writes.len()).map(Some));
         number += writes.len();
     }

@@ -1,7 +1,7 @@
 //! Actions that are written down as a whole before local storage takes their records one by one.
 
 use bluepencil::store::tiers::carry_out;
-use bluepencil::store::whole::{announced, unfinished};
+use bluepencil::store::write_ahead::{announced, unfinished};
 use bluepencil::store::{Key, Record, Writes, batch};
 
 use crate::support::build::{article_id, harbour, id, noted};
