@@ -92,8 +92,11 @@ impl Session {
     /// A version was read to be brought back: one action, which undo takes back.
     pub(super) fn restore_version(&mut self, record: Option<&str>, at: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         let read = record.map_or_else(|| Err("is not there any more".to_owned()), read);
-        if let Some(lost) = self.lost_text.take() {
-            return read.map_or_else(|_| Vec::new(), |version| self.put_text_back(lost, &version, stamp));
+        match (self.lost_text.take(), &read) {
+            (Some(lost), Ok(version)) if version.article().id == lost => return self.put_text_back(version, stamp),
+            // That the article could not be opened has been said.
+            (Some(_), Err(_)) => return Vec::new(),
+            _ => {}
         }
         let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
         let version = match read {
@@ -121,16 +124,13 @@ impl Session {
 impl Session {
     /// The text of an article could not be read, but an earlier version has it: a text never changes, so it is put back and
     /// the article opened with all annotations that are stored. What is damaged is set aside when it is written over.
-    fn put_text_back(&mut self, lost: ArticleId, version: &Document, stamp: &Stamp<'_>) -> Vec<Effect> {
-        if version.article().id != lost {
-            return Vec::new();
-        }
+    fn put_text_back(&mut self, version: &Document, stamp: &Stamp<'_>) -> Vec<Effect> {
         let named = said(&version.article().details.title, TITLE);
         let save = self.save(batch::text(version, stamp.writer));
         let alert = format!(
             "The stored text of “{named}” could not be read. It was taken from an earlier version, and every annotation that can be read is here. What was damaged was kept: “Storage” gives it out."
         );
-        vec![save, Effect::Load(vec![lost], After::Open(None)), Effect::Alert(alert)]
+        vec![save, Effect::Load(vec![version.article().id], After::Open(None)), Effect::Alert(alert)]
     }
 }
 
