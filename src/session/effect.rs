@@ -312,3 +312,22 @@ pub enum Effect {
     /// Let go of the selection in the article, leaving the caret where it ends.
     CollapseSelection,
 }
+
+/// All that one event saves as one batch, which is kept as a whole or not at all; in the place of the first, so that what is
+/// read from storage after it finds it there.
+pub(super) fn saved_as_one(effects: Vec<Effect>) -> Vec<Effect> {
+    let mut one: Vec<Effect> = Vec::with_capacity(effects.len());
+    let mut first = None;
+    for effect in effects {
+        match (effect, first.and_then(|place: usize| one.get_mut(place))) {
+            (Effect::Save(next), Some(Effect::Save(batch))) => batch.extend(next),
+            (effect, _) => {
+                if matches!(effect, Effect::Save(_)) {
+                    first = Some(one.len());
+                }
+                one.push(effect);
+            }
+        }
+    }
+    one
+}

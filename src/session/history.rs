@@ -45,12 +45,7 @@ impl Session {
         // Until it was read it is not known which numbers are free.
         let Some(prefix) = &open.history_kept else { return effects };
         let changes = steps::changes(&mut open.history, prefix, &open.document, stamp.writer);
-        let save =
-            effects.iter_mut().find_map(|effect| if let Effect::Save(batch) = effect { Some(batch) } else { None });
-        match save {
-            Some(batch) => batch.strict.extend(changes),
-            None => effects.push(Effect::Save(WriteBatch { strict: changes, ..WriteBatch::default() })),
-        }
+        effects.push(Effect::Save(WriteBatch { strict: changes, ..WriteBatch::default() }));
         effects
     }
 }

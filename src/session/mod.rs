@@ -255,10 +255,11 @@ impl Session {
         self.follow(document.as_ref(), filter);
         let effects = self.keep_history(effects, document.as_ref(), stamp);
         let effects = announce::heard(effects, kind, self.preferences().announcements);
-        match step {
+        let effects = match step {
             Some(step) => self.learn(step, effects, stamp),
             None => effects,
-        }
+        };
+        effect::saved_as_one(effects)
     }
 
     /// Brings what depends on document, filter and focus in line with them.

@@ -3,6 +3,7 @@
 use super::key::Key;
 use super::preferences::Preferences;
 use super::record::{DELETED, Record};
+use super::tiers::newest_of_each;
 use crate::annotation::AnnotationId;
 use crate::article::{Article, Extra};
 use crate::document::{Document, Edit, Entry, Revision, Transaction};
@@ -31,20 +32,25 @@ impl WriteBatch {
         self.puts.is_empty() && self.deletes.is_empty() && self.strict.is_empty()
     }
 
-    /// What is for both tiers as text, in its order.
+    /// What is for both tiers as text, in its order; of each record the newest state.
     #[must_use]
     pub fn into_writes(self) -> Writes {
         let puts = self.puts.into_iter().map(|(key, record)| (key.to_string(), Some(record)));
-        puts.chain(self.deletes.into_iter().map(|key| (key.to_string(), None))).collect()
+        newest_of_each(puts.chain(self.deletes.into_iter().map(|key| (key.to_string(), None))).collect())
     }
 
     /// This batch and then another, as one.
     #[must_use]
     pub fn then(mut self, next: Self) -> Self {
+        self.extend(next);
+        self
+    }
+
+    /// Takes in what comes after it. No record that is deleted here may be put there: deletions come last.
+    pub fn extend(&mut self, next: Self) {
         self.puts.extend(next.puts);
         self.deletes.extend(next.deletes);
         self.strict.extend(next.strict);
-        self
     }
 
     fn put(&mut self, key: Key, revision: Revision, writer: &str, body: String) {

@@ -43,8 +43,8 @@ fn troubles(calls: usize, in_strict: &[Fault]) -> Vec<Trouble> {
 fn lagging(run: &Run, number: usize, behind: usize) -> Page {
     let begin = number - behind;
     let mut page = run.page(begin).clone();
-    for batches in &run.actions[begin..number] {
-        page.keep(batches, Trouble { strict: Some((0, Fault::Fails)), ..Trouble::default() });
+    for action in &run.actions[begin..number] {
+        page.keep(action, Trouble { strict: Some((0, Fault::Fails)), ..Trouble::default() });
     }
     page
 }
@@ -89,10 +89,10 @@ proptest! {
         let refuses = |[one, other]: [usize; 2], number| (one.min(other)..=one.max(other)).contains(&number);
         let mut page = run.page(0).clone();
         let mut kept = 0;
-        for (number, batches) in run.actions.iter().enumerate() {
+        for (number, action) in run.actions.iter().enumerate() {
             let trouble = |ends, fault| refuses(ends, number).then_some((0, fault));
             let trouble = Trouble { quick: trouble(quick, Fault::FailsFromHere), strict: trouble(strict, Fault::Fails) };
-            page.keep(batches, trouble);
+            page.keep(action, trouble);
             if trouble.quick.is_none() || trouble.strict.is_none() {
                 kept = number + 1;
             }

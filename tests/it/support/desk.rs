@@ -165,6 +165,15 @@ impl Desk {
         };
         let now = Timestamp::from_unix_milliseconds(1_795_442_400_000 + self.seconds * 1000);
         let effects = self.session.update(event, &mut Stamp { now, random: &mut random, writer: self.tab });
+        let saved: Vec<&WriteBatch> = effects
+            .iter()
+            .filter_map(|effect| if let Effect::Save(batch) = effect { Some(batch) } else { None })
+            .collect();
+        assert!(saved.len() <= 1, "what one event changes is saved as one");
+        for batch in saved {
+            let put_and_deleted = batch.deletes.iter().find(|key| batch.puts.iter().any(|(put, _)| put == *key));
+            assert_eq!(put_and_deleted, None, "what is put does not go in the same batch");
+        }
         for effect in effects {
             self.carry_out(effect);
         }

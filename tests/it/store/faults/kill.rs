@@ -35,7 +35,7 @@ impl Kill<'_> {
     /// What one tier has as a whole is there; that is so of all that the page calls saved, which waits for the strict
     /// tier's word. Where that tier has missed an action, the quick one has it as a whole or not at all. Each record stands
     /// for itself where one was damaged in the strict tier after it was safe there and the quick one has not all of them
-    /// either, and where several things were saved one after the other, as of a file with several articles.
+    /// either.
     pub fn promise(&self) -> Promise {
         let Trouble { quick, strict } = self.trouble;
         if has_all(quick) || has_all(strict) {
@@ -43,11 +43,8 @@ impl Kill<'_> {
         }
         let deletes = self.run.deletes(self.number);
         let loses_more = is(Fault::IsTorn, quick) || (is(Fault::IsDropped, quick) && deletes);
-        let is_of_one_piece = match is(Fault::IsTorn, strict) {
-            true => !deletes && self.run.records(self.number).len() <= 1,
-            false => self.run.is_of_one_piece(self.number),
-        };
-        if is_of_one_piece && (self.behind == 0 || !loses_more) { Promise::Whole } else { Promise::EachRecord }
+        let one_by_one = is(Fault::IsTorn, strict) && (deletes || self.run.records(self.number).len() > 1);
+        if !one_by_one && (self.behind == 0 || !loses_more) { Promise::Whole } else { Promise::EachRecord }
     }
 
     /// The first state of which a record may be. What local storage has torn or deleted may have been a state that the

@@ -62,19 +62,16 @@ impl Page {
         Self { quick, strict, ..Self::default() }
     }
 
-    /// Keeps what an action has changed: every batch goes into the quick tier at once, and then all of it, with what the
-    /// strict tier has not taken yet, into that one as one transaction.
-    pub fn keep(&mut self, batches: &[WriteBatch], trouble: Trouble) {
-        let mut call = 0;
-        for batch in batches {
-            let changed = batch.clone().into_writes();
-            self.write_action(changed.clone(), &mut call, trouble);
-            self.waiting.extend(changed);
-            self.waiting.extend(batch.strict.clone());
-        }
+    /// Keeps what an action has changed: it goes into the quick tier at once, and then, with what the strict tier has not
+    /// taken yet, into that one as one transaction.
+    pub fn keep(&mut self, action: &WriteBatch, trouble: Trouble) {
+        let changed = records(action);
+        self.write_action(changed.clone(), &mut 0, trouble);
+        self.waiting.extend(changed);
+        self.waiting.extend(action.strict.clone());
         self.confirm(trouble);
         if let Some((record, Fault::IsTorn)) = trouble.strict
-            && let Some((key, Some(_))) = records(batches).get(record)
+            && let Some((key, Some(_))) = records(action).get(record)
             && let Some(value) = self.strict.get_mut(key)
         {
             *value = half(value);
@@ -170,20 +167,15 @@ impl Page {
 }
 
 /// What an action writes to the quick tier, in this order: the number of a record, or none for one that holds several.
-pub fn calls(batches: &[WriteBatch]) -> Vec<Option<usize>> {
-    let (mut calls, mut number) = (Vec::new(), 0);
-    for batch in batches {
-        let writes = batch.clone().into_writes();
-        calls.extend(write_ahead::announced(&writes, "tab", 1).map(|_| None));
-        calls.extend((number..number + writes.len()).map(Some));
-        number += writes.len();
-    }
-    calls
+pub fn calls(action: &WriteBatch) -> Vec<Option<usize>> {
+    let writes = records(action);
+    let beforehand = write_ahead::announced(&writes, "tab", 1).map(|_| None);
+    beforehand.into_iter().chain((0..writes.len()).map(Some)).collect()
 }
 
 /// The records of an action that are for both tiers, in the order in which they are written.
-pub fn records(batches: &[WriteBatch]) -> Writes {
-    batches.iter().flat_map(|batch| batch.clone().into_writes()).collect()
+pub fn records(action: &WriteBatch) -> Writes {
+    action.clone().into_writes()
 }
 
 /// The records of a tier that the page shows something of, by key.

@@ -1,14 +1,16 @@
 //! Runs of random actions, with what each of them writes and what both tiers hold before and after it.
 
+use bluepencil::article::Extra;
 use bluepencil::document::Document;
+use bluepencil::format::native;
 use bluepencil::session::{Arrival, Command, Event, Place, Route};
-use bluepencil::store::{Key, Preferences, WriteBatch, Writes, batch};
+use bluepencil::store::{Preferences, WriteBatch, Writes, batch};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::page::{Page, Tier, Trouble, calls, ours, records};
 use crate::session::random::{self, Action};
-use crate::support::build::facts;
+use crate::support::build::{facts, moment};
 use crate::support::desk::Desk;
 use crate::support::generate;
 
@@ -28,6 +30,8 @@ pub enum Step {
     DeleteArticle,
     Paste(String),
     Rename(String),
+    /// Imports a file with several articles.
+    Import(Vec<Document>),
 }
 
 /// What a run is made of.
@@ -39,6 +43,8 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => Just(Step::DeleteArticle),
         1 => generate::words().prop_map(Step::Paste),
         1 => generate::words().prop_map(Step::Rename),
+        // The first is the article that the run begins with.
+        1 => generate::documents(3).prop_map(|documents| Step::Import(documents[1..].to_vec())),
     ];
     vec(step, STEPS)
 }
@@ -61,6 +67,10 @@ fn events(step: Step, number: usize, desk: &Desk) -> Vec<Event> {
             let annotator = format!("{number} {name}");
             vec![Event::Prefer(Preferences { annotator, ..desk.session.preferences().clone() })]
         }
+        Step::Import(documents) => {
+            let file = native::write(&documents.iter().collect::<Vec<_>>(), &Extra::default(), &moment());
+            vec![Event::File("ferries.json".to_owned(), Ok(file.into_bytes()))]
+        }
     }
 }
 
@@ -68,7 +78,7 @@ fn events(step: Step, number: usize, desk: &Desk) -> Vec<Event> {
 #[derive(Default)]
 pub struct Run {
     /// What each writes.
-    pub actions: Vec<Vec<WriteBatch>>,
+    pub actions: Vec<WriteBatch>,
     /// The page before each of them, and the last one after all, where nothing goes wrong.
     pages: Vec<Page>,
 }
@@ -77,7 +87,7 @@ impl Run {
     /// Carries steps out over a document. What the session makes of them does not depend on how storage fares, so one run
     /// serves for everything that can happen to its calls.
     pub fn recorded(document: &Document, steps: Vec<Step>) -> Self {
-        let whole = records(&[batch::whole(document, 1, "before")]);
+        let whole = records(&batch::whole(document, 1, "before"));
         let mut desk = Desk::tab(&whole.into_iter().filter_map(|(key, value)| Some((key, value?))).collect(), "tab", 0);
         let mut run = Self::default();
         run.pages.push(Page::over(desk.storage.clone(), desk.storage.clone()));
@@ -93,23 +103,13 @@ impl Run {
         panic!("{} of {STEPS} steps wrote something, which is too few", run.actions.len());
     }
 
-    /// Takes in what an event has written, if anything. What comes over a record that it has written already is an action
-    /// of its own, as it would come later in a browser.
+    /// Takes in what an event has written, if anything: more than one batch where the page reads something meanwhile.
     fn record(&mut self, desk: &mut Desk) {
-        let mut actions: Vec<Vec<WriteBatch>> = Vec::new();
-        for batch in std::mem::take(desk.outbox.as_mut().expect("it saves there")) {
-            let put_before = |last: &Vec<WriteBatch>| batch.puts.iter().any(|(key, _)| writes(last, key));
-            let again = actions.last().is_none_or(put_before);
-            match actions.last_mut() {
-                Some(last) if !again => last.push(batch),
-                _ => actions.push(vec![batch]),
-            }
-        }
-        for batches in actions {
+        for action in std::mem::take(desk.outbox.as_mut().expect("it saves there")) {
             let mut page = self.pages.last().expect("one to begin with").clone();
-            page.keep(&batches, Trouble::default());
+            page.keep(&action, Trouble::default());
             assert!(ours(&page.strict).eq(ours(&page.quick)), "both tiers hold the same");
-            self.actions.push(batches);
+            self.actions.push(action);
             self.pages.push(page);
         }
         let page = self.pages.last().expect("one to begin with");
@@ -137,7 +137,7 @@ impl Run {
 
     /// Whether an action deletes records, as those of an article that goes.
     pub fn deletes(&self, number: usize) -> bool {
-        self.actions[number].iter().any(|batch| !batch.deletes.is_empty())
+        !self.actions[number].deletes.is_empty()
     }
 
     /// How many records an action writes to the quick tier.
@@ -149,13 +149,4 @@ impl Run {
     pub fn call(&self, number: usize, record: usize) -> usize {
         calls(&self.actions[number]).iter().position(|each| *each == Some(record)).expect("it is written")
     }
-
-    /// Whether an action is there or is not, even in a tier that takes record by record: it is saved as one.
-    pub fn is_of_one_piece(&self, number: usize) -> bool {
-        self.actions[number].len() == 1
-    }
-}
-
-fn writes(batches: &[WriteBatch], key: &Key) -> bool {
-    batches.iter().any(|batch| batch.puts.iter().any(|(known, _)| known == key))
 }
