@@ -24,7 +24,7 @@ const VIRTUAL_FROM: usize = 500;
 /// The height of a row of such a list, in CSS pixels, as the style sheet sets it.
 const ROW_HEIGHT: f64 = 60.0;
 /// How many rows beyond the view are kept on each side.
-const MARGIN: usize = 10;
+const MARGIN: usize = 6;
 /// How many characters of an annotation's words a row shows.
 const SHOWN_WORDS: usize = 160;
 
@@ -119,10 +119,9 @@ impl Window {
         // The opened fields push down every row that follows theirs.
         let fields =
             focused.filter(|row| (*row as f64 + 1.0) * ROW_HEIGHT < from).map_or(0.0, |_| list::fields_height());
-        let first = ((from - fields).max(0.0) / ROW_HEIGHT) as usize;
+        let first = (((from - fields).max(0.0) / ROW_HEIGHT) as usize).min(count);
         let rows = (view.max(600.0) / ROW_HEIGHT) as usize + 1;
-        let first = first.min(count).saturating_sub(MARGIN);
-        Self { first, end: (first + rows + 2 * MARGIN).min(count), count }
+        Self { first: first.saturating_sub(MARGIN), end: (first + rows + MARGIN).min(count), count }
     }
 }
 
