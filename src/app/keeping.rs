@@ -16,6 +16,7 @@ use super::storing;
 use crate::browser::indexed_db::StrictStore;
 use crate::browser::listen::{Page, listen};
 use crate::browser::local_storage::LocalStore;
+use crate::browser::strings::Held;
 use crate::browser::tabs::Tabs;
 use crate::browser::{alone, clock, dom, task};
 
@@ -64,20 +65,29 @@ pub fn begin(desk: Desk) {
         }
     });
     task::run(async move {
+        let asked = StrictStore::open().await.and_then(|store| Ok((store.ask(RECORDS)?, store)));
+        // While the browser fetches the records of the strict tier, those of the quick one are read.
+        desk.store.update_value(LocalStore::make_whole);
+        let quick = desk.store.with_value(LocalStore::held);
+        let all = || desk.store.with_value(|quick| quick.records(""));
+        let mut records = quick.as_ref().map_or_else(all, Held::records);
+        let number = alone::number_of_tab().await;
         // What cannot be read cannot be trusted with more.
-        let strict = match StrictStore::open().await {
-            Ok(store) => store.records(RECORDS).await.ok().map(|held| (store, held)),
+        let strict = match asked {
+            Ok((asked, store)) => asked.answer().await.ok().map(|held| (store, held)),
             Err(_) => None,
         };
-        desk.store.update_value(LocalStore::make_whole);
-        let mut records = desk.store.with_value(|quick| quick.records(""));
         if let Some((store, held)) = strict {
-            let [of_quick, waiting] = tiers::join(&records, &held, &clock::now());
+            // Nearly always both hold the same, and then there is nothing to join.
+            let alike = quick.is_some_and(|quick| quick.are(&held));
+            let [of_quick, waiting] = match alike {
+                true => Default::default(),
+                false => tiers::join(&records, &held.records(), &clock::now()),
+            };
             if !of_quick.is_empty() {
                 desk.store.update_value(|quick| drop(quick.write(of_quick)));
-                records = desk.store.with_value(|quick| quick.records(""));
+                records = all();
             }
-            let number = alone::number_of_tab().await;
             desk.strict.update_value(|strict| {
                 strict.store = Some(store);
                 strict.waiting = waiting;

@@ -1,5 +1,6 @@
 //! The article's elements: written once, then only read.
 
+use bluepencil::article::BlockKind;
 use bluepencil::document::Document;
 use bluepencil::text::{Utf8, Utf16};
 use leptos::prelude::document;
@@ -24,29 +25,46 @@ pub fn mount(shown: &Document) {
     let article = shown.article();
     let fragment = document().create_document_fragment();
     let mut group = None;
+    // To copy an element with its attributes takes the browser a third of the time that it takes to make one.
+    let mut copied: Vec<(BlockKind, Element)> = Vec::new();
     for (number, block) in article.blocks.iter().enumerate() {
         if number % GROUP == 0 {
             group = group_of(article.blocks.len() - number).inspect(|group| drop(fragment.append_child(group)));
         }
-        let (Ok(element), Some(group)) = (document().create_element("p"), &group) else { continue };
+        let known = copied.iter().find(|(kind, _)| *kind == block.kind).map(|(_, element)| element.clone());
+        let model = known.or_else(|| {
+            let element = block_of(block.kind)?;
+            copied.push((block.kind, element.clone()));
+            Some(element)
+        });
+        let element = model.and_then(|model| model.clone_node().ok()?.dyn_into::<Element>().ok());
+        let (Some(element), Some(group)) = (element, &group) else { continue };
         let start = article.text.code_point(block.start).unwrap_or_default();
         let words = article.block_text(block);
         let attributes = [("data-block", number.to_string()), ("data-block-start", start.0.to_string())];
         for (name, value) in attributes {
             let _ = element.set_attribute(name, &value);
         }
-        let _ = element.set_attribute("dir", "auto");
         if words.contains('\n') {
             let _ = element.set_attribute("data-wrapped", "");
         }
-        describe(&element, block.kind);
         element.set_text_content(Some(words));
         let _ = group.append_child(&element);
     }
+    // Where there was no article before it is at its top, and to say so would make the browser lay out the page at once.
+    let another = holder.has_child_nodes();
     holder.replace_children_with_node_1(&fragment);
-    if let Some(pane) = document().get_element_by_id(PANE) {
+    if let Some(pane) = document().get_element_by_id(PANE).filter(|_| another) {
         pane.set_scroll_top(0);
     }
+}
+
+/// An element for blocks of a kind.
+fn block_of(kind: BlockKind) -> Option<Element> {
+    let element = document().create_element("p").ok()?;
+    let _ = element.set_attribute("dir", "auto");
+    describe(&element, kind);
+    Some(element)
 }
 
 /// A group for the next of so many blocks that are left.
@@ -68,8 +86,7 @@ pub fn update_kinds(shown: &Document) {
     }
 }
 
-fn describe(element: &Element, kind: bluepencil::article::BlockKind) {
-    use bluepencil::article::BlockKind;
+fn describe(element: &Element, kind: BlockKind) {
     let _ = element.set_attribute("data-block-kind", kind.name());
     let level = match kind {
         BlockKind::Title => Some("2"),

@@ -4,13 +4,14 @@
 //! generated bindings hide that option behind a switch, so the call is made by name.
 
 use bluepencil::store::{Writes, tiers};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction};
+use web_sys::{EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::clock;
+use super::strings::{Held, Strings};
 
 /// The name of the database.
 const DATABASE: &str = "bluepencil";
@@ -52,14 +53,20 @@ impl StrictStore {
     /// # Errors
     /// Where the browser cannot read them.
     pub async fn records(&self, prefix: &str) -> Result<Vec<(String, String)>, JsValue> {
+        Ok(self.ask(prefix)?.answer().await?.records())
+    }
+
+    /// Asks for every record whose key begins so. The browser fetches them while the page goes on.
+    ///
+    /// # Errors
+    /// Where the browser cannot read them.
+    pub fn ask(&self, prefix: &str) -> Result<Asked, JsValue> {
         let store = self.transaction("readonly")?.object_store(RECORDS)?;
         let ours = beginning_with(prefix)?;
-        let keys = store.get_all_keys_with_key(&ours)?;
-        let values = store.get_all_with_key(&ours)?;
-        settled(&values, DONE, &[FAILED]).await?;
-        let (keys, values) = (Array::from(&keys.result()?), Array::from(&values.result()?));
-        let both = keys.iter().zip(values.iter());
-        Ok(both.filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?))).collect())
+        let (keys, values) = (store.get_all_keys_with_key(&ours)?, store.get_all_with_key(&ours)?);
+        // Requests are answered in order, so the keys are there when the values are.
+        let answered = settling(&values, DONE, &[FAILED]);
+        Ok(Asked { keys, values, answered })
     }
 
     /// The keys that begin so.
@@ -70,7 +77,7 @@ impl StrictStore {
         let store = self.transaction("readonly")?.object_store(RECORDS)?;
         let keys = store.get_all_keys_with_key(beginning_with(prefix)?.as_ref())?;
         settled(&keys, DONE, &[FAILED]).await?;
-        Ok(Array::from(&keys.result()?).iter().filter_map(|key| key.as_string()).collect())
+        Ok(Strings::of(keys.result()?.unchecked_into()).each().into_iter().flatten().collect())
     }
 
     /// Writes all of it or nothing; done only when it is on the disk. A key that is to go and ends in `/` means all that
@@ -120,6 +127,24 @@ impl StrictStore {
     }
 }
 
+/// Records that were asked for.
+pub struct Asked {
+    keys: IdbRequest,
+    values: IdbRequest,
+    answered: JsFuture,
+}
+
+impl Asked {
+    /// The records, by key.
+    ///
+    /// # Errors
+    /// Where the browser cannot read them.
+    pub async fn answer(self) -> Result<Held, JsValue> {
+        self.answered.await?;
+        Ok(Held::of(self.keys.result()?.unchecked_into(), self.values.result()?.unchecked_into()))
+    }
+}
+
 /// All keys that begin so: none goes on with the last character of all.
 fn beginning_with(prefix: &str) -> Result<IdbKeyRange, JsValue> {
     IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{ffff}").into())
@@ -127,11 +152,16 @@ fn beginning_with(prefix: &str) -> Result<IdbKeyRange, JsValue> {
 
 /// Waits for an event of a request or transaction; the other events are failures.
 async fn settled(of: &EventTarget, well: &str, badly: &[&str]) -> Result<(), JsValue> {
+    settling(of, well, badly).await.map(drop)
+}
+
+/// The same, listening from now on.
+fn settling(of: &EventTarget, well: &str, badly: &[&str]) -> JsFuture {
     let promise = Promise::new(&mut |resolve, reject| {
         let _ = of.add_event_listener_with_callback(well, &resolve);
         for name in badly {
             let _ = of.add_event_listener_with_callback(name, &reject);
         }
     });
-    JsFuture::from(promise).await.map(drop)
+    JsFuture::from(promise)
 }

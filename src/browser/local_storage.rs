@@ -3,9 +3,11 @@
 use bluepencil::store::{Writes, tiers, write_ahead};
 use bluepencil::text::sort;
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
 
 use super::clock;
+use super::strings::{Held, Strings};
 
 /// Every key of ours begins with this.
 const PREFIX: &str = "bluepencil/";
@@ -37,15 +39,9 @@ impl LocalStore {
         let wanted = format!("{PREFIX}{rest}");
         let mut records = Vec::new();
         if self.available {
-            let raw = LocalStorage::raw();
-            let keys = (0..LocalStorage::length()).filter_map(|number| raw.key(number).ok().flatten());
-            let mut keys: Vec<String> = keys.filter(|key| key.starts_with(&wanted)).collect();
-            // The browser's order of keys is its own affair.
-            sort(&mut keys, String::cmp);
-            records.extend(keys.into_iter().filter_map(|key| {
-                let value = raw.get_item(&key).ok().flatten()?;
-                Some((key, value))
-            }));
+            records = held(&wanted).records();
+            // The browser's order of keys is not ours.
+            sort(&mut records, |(one, _), (other, _)| one.cmp(other));
         }
         for (key, value) in self.unwritten.iter().filter(|(key, _)| key.starts_with(&wanted)) {
             let place = records.binary_search_by(|(known, _)| known.cmp(key));
@@ -59,17 +55,19 @@ impl LocalStore {
         records
     }
 
+    /// Every record as the browser holds it; `None` where that is not all there is.
+    pub fn held(&self) -> Option<Held> {
+        (self.available && self.unwritten.is_empty()).then(|| held(PREFIX))
+    }
+
     /// How full local storage is, in hundredths: Chromium, Firefox and Safari give 5 MiB of UTF-16 units to all pages of one
     /// host, keys and values together.
     pub fn hundredths(&self) -> usize {
         if !self.available {
             return 0;
         }
-        let raw = LocalStorage::raw();
-        let keys = (0..LocalStorage::length()).filter_map(|number| raw.key(number).ok().flatten());
         let units = |text: &str| text.encode_utf16().count();
-        let used: usize =
-            keys.map(|key| units(&key) + units(&raw.get_item(&key).ok().flatten().unwrap_or_default())).sum();
+        let used: usize = held("").records().iter().map(|(key, value)| units(key) + units(value)).sum();
         (used * 100).div_ceil(MOST_UNITS)
     }
 
@@ -77,10 +75,7 @@ impl LocalStore {
     pub fn wipe(&mut self) {
         self.unwritten.clear();
         if self.available {
-            let raw = LocalStorage::raw();
-            let keys = (0..LocalStorage::length()).filter_map(|number| raw.key(number).ok().flatten());
-            let ours: Vec<String> = keys.filter(|key| key.starts_with(PREFIX)).collect();
-            ours.iter().for_each(|key| drop(raw.remove_item(key)));
+            held(PREFIX).records().iter().for_each(|(key, _)| LocalStorage::delete(key));
         }
     }
 
@@ -92,7 +87,7 @@ impl LocalStore {
 
     /// Finishes the actions that a kill has broken off.
     pub fn make_whole(&mut self) {
-        let (announced, puts) = write_ahead::unfinished(&self.records(""));
+        let (announced, puts) = write_ahead::unfinished(&self.records("action/"));
         self.announced = announced;
         if !puts.is_empty() {
             let _ = self.write(puts);
@@ -147,6 +142,21 @@ impl LocalStore {
             }
         }
     }
+}
+
+/// Every record whose key begins so, in the browser's own order of strings.
+fn held(prefix: &str) -> Held {
+    let raw = LocalStorage::raw();
+    let (keys, values) = (Array::new(), Array::new());
+    let all = Strings::of(Object::keys(&raw).sort());
+    for (key, place) in all.each().into_iter().zip(0..) {
+        if key.is_some_and(|key| key.starts_with(prefix)) {
+            let key = all.nth(place);
+            values.push(&Reflect::get(&raw, &key).unwrap_or_default());
+            keys.push(&key);
+        }
+    }
+    Held::of(keys, values)
 }
 
 /// Writes or deletes one record, and tells whether that is done.

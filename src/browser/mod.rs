@@ -20,5 +20,6 @@ pub mod promise;
 pub mod reading;
 pub mod resize;
 pub mod selection;
+pub mod strings;
 pub mod tabs;
 pub mod task;

@@ -1,0 +1,65 @@
+//! Many strings of the browser at once.
+
+use js_sys::{Array, JsString};
+use wasm_bindgen::JsValue;
+
+/// No text of ours holds this character: it becomes another one when a text comes in.
+const BETWEEN: char = '\0';
+
+/// Strings that the browser holds, in one long one: to hand over each by itself takes it ten times as long.
+pub struct Strings {
+    all: Array,
+    /// `None` where one of them is no string.
+    joined: Option<JsString>,
+}
+
+impl Strings {
+    /// Those of an array.
+    pub fn of(all: Array) -> Self {
+        let joined = all.iter().all(|value| value.is_string()).then(|| all.join(BETWEEN.encode_utf8(&mut [0])));
+        Self { all, joined }
+    }
+
+    /// Whether these are the same as others. The browser finds that out without handing any over.
+    pub fn are(&self, others: &Self) -> bool {
+        self.all.length() == others.all.length() && self.joined.is_some() && self.joined == others.joined
+    }
+
+    /// The one at a place, as the browser holds it.
+    pub fn nth(&self, place: u32) -> JsValue {
+        self.all.get(place)
+    }
+
+    /// Each of them; `None` in the place of what is no string.
+    pub fn each(&self) -> Vec<Option<String>> {
+        let joined = self.joined.as_ref().map(String::from);
+        let parts = joined.map(|joined| joined.split(BETWEEN).map(|part| Some(part.to_owned())).collect::<Vec<_>>());
+        // What was damaged may hold any character.
+        parts
+            .filter(|parts| parts.len() == self.all.length() as usize)
+            .unwrap_or_else(|| self.all.iter().map(|value| value.as_string()).collect())
+    }
+}
+
+/// Records as the browser holds them.
+pub struct Held {
+    keys: Strings,
+    values: Strings,
+}
+
+impl Held {
+    /// Those of so many keys and values.
+    pub fn of(keys: Array, values: Array) -> Self {
+        Self { keys: Strings::of(keys), values: Strings::of(values) }
+    }
+
+    /// Whether these are the same records as others, in the same order.
+    pub fn are(&self, others: &Self) -> bool {
+        self.keys.are(&others.keys) && self.values.are(&others.values)
+    }
+
+    /// Keys with their values, where both are strings.
+    pub fn records(&self) -> Vec<(String, String)> {
+        self.keys.each().into_iter().zip(self.values.each()).filter_map(|(key, value)| Some((key?, value?))).collect()
+    }
+}
