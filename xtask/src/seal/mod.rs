@@ -3,12 +3,13 @@
 //! Trunk starts the program with an inline module script whose text changes with every build. A policy that allows it
 //! would need a new hash each time, so the script is replaced by a file of our own, `boot-<hash>.js`, which also puts the
 //! Trusted Types policy in place first. Before it goes `rescue-<hash>.js`, which helps when the program cannot start or has
-//! stopped, and so must not depend on it. The scripts that make the page open without the network are written here too,
+//! stopped, and so must not depend on it. The style sheets become one, as lean as the scripts. The scripts that make the page open without the network are written here too,
 //! because they name the finished files.
 
 mod html;
 mod offline;
 pub mod policy;
+mod style;
 
 use std::env;
 use std::fs;
@@ -54,7 +55,16 @@ fn seal_folder(folder: &Path) -> Result<(), String> {
     let path = folder.join("index.html");
     let page = fs::read_to_string(&path)
         .map_err(|error| format!("The built page {} cannot be read: {error}.", path.display()))?;
-    let sealed = seal(&page)?;
+    let styled = style::join(&page, |name| {
+        let sheet = folder.join(name);
+        fs::read_to_string(&sheet).map_err(|error| format!("{} cannot be read: {error}.", sheet.display()))
+    })?;
+    write(&folder.join(&styled.name), &styled.text)?;
+    for name in &styled.joined {
+        let sheet = folder.join(name);
+        fs::remove_file(&sheet).map_err(|error| format!("{} cannot be deleted: {error}.", sheet.display()))?;
+    }
+    let sealed = seal(&styled.page)?;
     write(&folder.join(&sealed.rescue_name), &without_comments(RESCUE))?;
     write(&folder.join(&sealed.boot_name), &sealed.boot)?;
     let (name, text) = offline::page_script();

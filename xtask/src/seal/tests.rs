@@ -112,6 +112,7 @@ fn a_folder_is_sealed_in_place() {
     let folder = env::temp_dir().join(format!("bluepencil-seal-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("index.html"), BUILT).unwrap();
+    fs::write(folder.join("page-f3057f435741e8f6.css"), "/* one */\np {}\n").unwrap();
     seal_folder(&folder).unwrap();
     let page = fs::read_to_string(folder.join("index.html")).unwrap();
     let scripts: Vec<String> =
@@ -124,5 +125,12 @@ fn a_folder_is_sealed_in_place() {
     let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
     assert!(worker.contains(offline.trim_start_matches("./")) && worker.contains("\"./\""), "{worker}");
     assert!(worker.contains(scripts[0].trim_start_matches("./")), "what helps is kept too: {worker}");
+    let sheet = html::tags(&page)
+        .iter()
+        .find_map(|tag| tag.attribute("href").filter(|name| name.ends_with(".css")).map(str::to_owned));
+    let sheet = sheet.expect("a style sheet");
+    assert!(worker.contains(sheet.trim_start_matches("./")), "so is the one style sheet: {worker}");
+    assert_eq!(fs::read_to_string(folder.join(sheet)).unwrap(), "p {}\n");
+    assert!(!folder.join("page-f3057f435741e8f6.css").exists());
     fs::remove_dir_all(&folder).unwrap();
 }
