@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use super::keeping::{self, Strict};
 use super::rail::{self, Next, Rail};
+use super::signal::Signal;
 use super::storing::{self, Backup, Figures};
 use crate::browser::gutter::Gutter;
 use crate::browser::handles::Grip;
@@ -106,84 +107,84 @@ pub struct Desk {
     /// What is painted in the article.
     pub painter: StoredValue<Painter, LocalStorage>,
     /// Where the user last stood in the article; kept while a field or dialog has the focus.
-    pub place: RwSignal<Place>,
+    pub place: Signal<Place>,
     /// The selection that a label was just given to: the label bar stays away until it changes.
-    pub labelled: RwSignal<Option<(Utf8, Utf8)>>,
+    pub labelled: Signal<Option<(Utf8, Utf8)>>,
     /// The word that was taken with a double-click; a second one on it takes what holds it.
     pub doubled: StoredValue<Option<(Utf8, Utf8)>>,
     /// Storage has been read and the place of the address is shown: from now on the page answers.
-    pub started: RwSignal<bool>,
+    pub started: Signal<bool>,
     /// The open document.
-    pub document: RwSignal<Option<Shown>>,
+    pub document: Signal<Option<Shown>>,
     /// The screen that is shown.
-    pub screen: RwSignal<Screen>,
+    pub screen: Signal<Screen>,
     /// The dialog over it.
-    pub dialog: RwSignal<Option<Dialog>>,
+    pub dialog: Signal<Option<Dialog>>,
     /// The annotation in focus.
-    pub focus: RwSignal<Option<AnnotationId>>,
+    pub focus: Signal<Option<AnnotationId>>,
     /// Its boundaries, while they are being moved.
-    pub moving: RwSignal<Option<Moving>>,
+    pub moving: Signal<Option<Moving>>,
     /// The handle that the pointer holds.
     pub grip: StoredValue<Option<Grip>>,
     /// What the rail shows: all of this once the article is painted.
-    pub rail: RwSignal<Rail>,
+    pub rail: Signal<Rail>,
     /// What it is to show next.
     pub next_rail: StoredValue<Next, LocalStorage>,
     /// What the list shows.
-    pub listing: RwSignal<Listing>,
+    pub listing: Signal<Listing>,
     /// The marks that are selected in the list.
-    pub selected: RwSignal<Same<Sorted<AnnotationId>>>,
+    pub selected: Signal<Same<Sorted<AnnotationId>>>,
     /// Whether there are any.
-    pub several: RwSignal<bool>,
+    pub several: Signal<bool>,
     /// The open search.
-    pub search: RwSignal<Option<Same<Search>>>,
+    pub search: Signal<Option<Same<Search>>>,
     /// The earlier versions that the dialog lists; `None` while they are being read.
-    pub versions: RwSignal<Option<Same<Vec<Version>>>>,
+    pub versions: Signal<Option<Same<Vec<Version>>>>,
     /// What the storage panel shows; `None` while it is being found out.
-    pub figures: RwSignal<Option<Figures>>,
+    pub figures: Signal<Option<Figures>>,
     /// The storage panel asks whether everything is to be deleted.
-    pub wiping: RwSignal<bool>,
+    pub wiping: Signal<bool>,
     /// The backup file.
     pub backup: StoredValue<Backup, LocalStorage>,
     /// Which file it is and when it was written, in words.
-    pub backed_up: RwSignal<Option<String>>,
+    pub backed_up: Signal<Option<String>>,
     /// The browser was asked to keep everything.
     pub wished: StoredValue<bool>,
     /// The dialog that annotates all occurrences.
-    pub occurrences: RwSignal<Option<Same<Occurrences>>>,
+    pub occurrences: Signal<Option<Same<Occurrences>>>,
     /// Changes when that dialog lists other occurrences, and not only other ticks.
-    pub occurrences_listed: RwSignal<u32>,
+    pub occurrences_listed: Signal<u32>,
     /// Everything else that is shown.
-    pub view: RwSignal<View>,
+    pub view: Signal<View>,
     /// The keys of all commands.
-    pub keys: RwSignal<KeyMap>,
+    pub keys: Signal<KeyMap>,
     /// A key that two commands cannot both have.
-    pub key_conflict: RwSignal<Option<KeyConflict>>,
+    pub key_conflict: Signal<Option<KeyConflict>>,
     /// The command whose new key is awaited: the next chord that is pressed.
-    pub awaits_key: RwSignal<Option<Command>>,
+    pub awaits_key: Signal<Option<Command>>,
     /// The first steps, while they go on.
-    pub lesson: RwSignal<Option<Lesson>>,
+    pub lesson: Signal<Option<Lesson>>,
     /// What was typed in the palette, and which of the commands that fit is chosen.
-    pub palette: RwSignal<(String, usize)>,
+    pub palette: Signal<(String, usize)>,
     /// How far the list is scrolled, and how high its view is. Kept here because to ask for it right after a change makes
     /// the browser lay out the page at once.
-    pub list_view: RwSignal<(f64, f64)>,
+    pub list_view: Signal<(f64, f64)>,
     /// Counts scrolls of the article and changes of size, after which other words are in view.
-    pub viewport: RwSignal<u32>,
+    pub viewport: Signal<u32>,
     /// Counts changes of size alone, after which the words stand elsewhere on the sheet.
-    pub layout: RwSignal<u32>,
+    pub layout: Signal<u32>,
     /// What stands in the margin of the article.
     pub gutter: StoredValue<Gutter, LocalStorage>,
     /// The words that a drag would mark, while the button is still down.
-    pub preview: RwSignal<Option<(Utf8, Utf8)>>,
+    pub preview: Signal<Option<(Utf8, Utf8)>>,
     /// `Alt` is held: a drag marks exactly what it runs over.
     pub exact: StoredValue<bool>,
     /// The pointer's button is down in the article.
-    pub dragging: RwSignal<bool>,
+    pub dragging: Signal<bool>,
     /// The newest sentence of the status region.
-    pub status: RwSignal<Message>,
+    pub status: Signal<Message>,
     /// The newest sentence of the alert region; empty where there is none.
-    pub alert: RwSignal<String>,
+    pub alert: Signal<String>,
 }
 
 impl Desk {
@@ -196,45 +197,45 @@ impl Desk {
             strict: StoredValue::new_local(Strict::default()),
             writer: StoredValue::new(tab.chars().take(8).collect()),
             painter: StoredValue::new_local(Painter::default()),
-            place: RwSignal::new(Place::default()),
-            labelled: RwSignal::new(None),
+            place: Signal::new(Place::default()),
+            labelled: Signal::new(None),
             doubled: StoredValue::new(None),
-            started: RwSignal::new(false),
-            document: RwSignal::new(None),
-            screen: RwSignal::new(Screen::default()),
-            dialog: RwSignal::new(None),
-            focus: RwSignal::new(None),
-            moving: RwSignal::new(None),
+            started: Signal::new(false),
+            document: Signal::new(None),
+            screen: Signal::new(Screen::default()),
+            dialog: Signal::new(None),
+            focus: Signal::new(None),
+            moving: Signal::new(None),
             grip: StoredValue::new(None),
-            rail: RwSignal::new(Rail::default()),
+            rail: Signal::new(Rail::default()),
             next_rail: StoredValue::new_local(Next::default()),
-            listing: RwSignal::new(Listing::default()),
-            selected: RwSignal::new(Same::default()),
-            several: RwSignal::new(false),
-            search: RwSignal::new(None),
-            versions: RwSignal::new(None),
-            figures: RwSignal::new(None),
-            wiping: RwSignal::new(false),
+            listing: Signal::new(Listing::default()),
+            selected: Signal::new(Same::default()),
+            several: Signal::new(false),
+            search: Signal::new(None),
+            versions: Signal::new(None),
+            figures: Signal::new(None),
+            wiping: Signal::new(false),
             backup: StoredValue::new_local(Backup::default()),
-            backed_up: RwSignal::new(None),
+            backed_up: Signal::new(None),
             wished: StoredValue::new(false),
-            occurrences: RwSignal::new(None),
-            occurrences_listed: RwSignal::new(0),
-            view: RwSignal::new(View::default()),
-            keys: RwSignal::new(KeyMap::default()),
-            key_conflict: RwSignal::new(None),
-            awaits_key: RwSignal::new(None),
-            lesson: RwSignal::new(None),
-            palette: RwSignal::new((String::new(), 0)),
-            list_view: RwSignal::new((0.0, 0.0)),
-            viewport: RwSignal::new(0),
-            layout: RwSignal::new(0),
+            occurrences: Signal::new(None),
+            occurrences_listed: Signal::new(0),
+            view: Signal::new(View::default()),
+            keys: Signal::new(KeyMap::default()),
+            key_conflict: Signal::new(None),
+            awaits_key: Signal::new(None),
+            lesson: Signal::new(None),
+            palette: Signal::new((String::new(), 0)),
+            list_view: Signal::new((0.0, 0.0)),
+            viewport: Signal::new(0),
+            layout: Signal::new(0),
             gutter: StoredValue::new_local(Gutter::default()),
-            preview: RwSignal::new(None),
+            preview: Signal::new(None),
             exact: StoredValue::new(false),
-            dragging: RwSignal::new(false),
-            status: RwSignal::new(Message::default()),
-            alert: RwSignal::new(String::new()),
+            dragging: Signal::new(false),
+            status: Signal::new(Message::default()),
+            alert: Signal::new(String::new()),
         }
     }
 
@@ -487,7 +488,7 @@ fn is_at(route: &Route) -> bool {
 }
 
 /// Sets a signal, and tells its readers only where that is a change.
-pub fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+pub fn set<T: PartialEq>(signal: Signal<T>, value: T) {
     if signal.with_untracked(|known| *known != value) {
         signal.set(value);
     }

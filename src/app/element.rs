@@ -2,8 +2,7 @@
 //!
 //! Leptos writes the making of every element and attribute of a `view!` out where it stands, 150 to 200 bytes for each.
 //! Here all elements are of one type: their fixed attributes are a table, everything else is a call. That took 64 kB off a
-//! page of 855 kB of WebAssembly, 18 kB of them compressed. Signals, effects and the diffing of children stay those of
-//! Leptos.
+//! page of 855 kB of WebAssembly, 18 kB of them compressed. Effects and what they change stay those of Leptos.
 
 use std::borrow::Cow;
 

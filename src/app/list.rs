@@ -13,7 +13,8 @@ use super::inspector::inspector;
 use super::lesson::lesson;
 use super::masthead::command_button;
 use super::rail::Rail;
-use super::reactive::{flag, present, text};
+use super::reactive::{flag, keep, present, text};
+use super::rows::Rows;
 use super::search::search_panel;
 use super::selected::selected_bar;
 use crate::browser::resize::on_resize;
@@ -31,8 +32,8 @@ const SHOWN_WORDS: usize = 160;
 /// How many characters of them name the row's check box.
 const CHECKED_WORDS: usize = 40;
 
-/// One element of the list.
-#[derive(Clone, Debug, PartialEq)]
+/// One element of the list: rows change by being replaced, the fields stay while one types in them.
+#[derive(PartialEq)]
 enum Item {
     /// The row of an annotation at a revision and at a place in reading order.
     Row(Box<Row>),
@@ -41,7 +42,7 @@ enum Item {
 }
 
 /// What a row shows; a row is written anew when any of it changes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(PartialEq)]
 struct Row {
     id: AnnotationId,
     label: String,
@@ -56,22 +57,6 @@ struct Row {
     flagged: bool,
     in_focus: bool,
     takes_tab: bool,
-}
-
-/// The key of an item: rows change by being replaced, the fields stay while one types in them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Key {
-    Row(Box<Row>),
-    Fields(AnnotationId),
-}
-
-impl Item {
-    fn key(&self) -> Key {
-        match self {
-            Self::Row(row) => Key::Row(row.clone()),
-            Self::Fields(id) => Key::Fields(*id),
-        }
-    }
 }
 
 impl Row {
@@ -174,17 +159,23 @@ pub fn rail(desk: Desk) -> AnyView {
             })
         })
     };
-    let rows = move || {
+    let mut rows = Rows::new();
+    keep(move || {
         let window = window();
         let (above, below) = if window.is_virtual() { (window.first, window.count - window.end) } else { (0, 0) };
         list::set_space(above as f64 * ROW_HEIGHT, below as f64 * ROW_HEIGHT);
         list::set_virtual(window.is_virtual());
-        dom::after_update(move || list::number_rows(window.first, window.count));
-        desk.rail.with(|Rail { document, focus, listing, several, .. }| {
+        let items = desk.rail.with(|Rail { document, focus, listing, several, .. }| {
             let items = |Shown(document): &Shown| items(document, listing, window, *focus, *several);
             document.as_ref().map_or_else(Vec::new, items)
-        })
-    };
+        });
+        let Some(holder) = list::rows() else { return };
+        rows.show(&holder, items, |item| match item {
+            Item::Row(row) => list_row(desk, row),
+            Item::Fields(id) => element("li", &[("data-fields", "")]).child(inspector(desk, *id)).into_any(),
+        });
+        list::number_rows(window.first, window.count);
+    });
     let nothing_marked =
         move || desk.rail.with(|rail| rail.document.as_ref().is_none_or(|shown| shown.0.entries().is_empty()));
     let toggle = element(
@@ -207,15 +198,9 @@ pub fn rail(desk: Desk) -> AnyView {
         .child("Nothing is marked yet. Select some words in the article, then press ")
         .child(element("kbd", &[]).child(text(move || desk.key_of(Command::MarkQuote))))
         .child(" for a quote.");
-    let rows = view! {
-        <For each=rows key=Item::key children=move |item: Item| match item {
-            Item::Row(row) => list_row(desk, *row),
-            Item::Fields(id) => element("li", &[("data-fields", "")]).child(inspector(desk, id)).into_any(),
-        } />
-    };
     let list = element("div", &[("id", list::LIST), ("class", "list")])
         .child(element("div", &[("id", list::ABOVE), ("aria-hidden", "true")]))
-        .child(element("ul", &[("aria-label", "Annotations")]).child(rows.into_any()))
+        .child(element("ul", &[("aria-label", "Annotations")]))
         .child(element("div", &[("id", list::BELOW), ("aria-hidden", "true")]));
     element("section", &[("id", RAIL), ("class", "rail"), ("aria-label", "Marks")])
         .child(element("div", &[("class", "rail-head")]).child(title).child(filters(desk)))
@@ -263,10 +248,10 @@ pub fn letter(label: &str) -> &'static str {
 }
 
 /// One annotation in the list.
-fn list_row(desk: Desk, row: Row) -> AnyView {
+fn list_row(desk: Desk, row: &Row) -> AnyView {
     let (annotation, id) = (row.id, row.id.to_string());
-    let note = (!row.note.is_empty()).then(|| row_note("Note: ", row.note));
-    let flags = (!row.flags.is_empty()).then(|| row_note("Flags: ", row.flags));
+    let note = (!row.note.is_empty()).then(|| row_note("Note: ", &row.note));
+    let flags = (!row.flags.is_empty()).then(|| row_note("Flags: ", &row.flags));
     let flagged = row.flagged.then(|| {
         element("span", &[("class", "row-flag")])
             .child(element("span", &[("aria-hidden", "true")]).child("⚑"))
@@ -284,8 +269,8 @@ fn list_row(desk: Desk, row: Row) -> AnyView {
         .child(letter(&row.label))
         .with("data-label", row.label.clone());
     let words = element("span", &[("class", "row-text")])
-        .child(element("span", &[("class", "out-of-sight")]).child(row.title).child(": "))
-        .child(element("span", &[("class", "words"), ("dir", "auto")]).child(row.words))
+        .child(element("span", &[("class", "out-of-sight")]).child(row.title.clone()).child(": "))
+        .child(element("span", &[("class", "words"), ("dir", "auto")]).child(row.words.clone()))
         .child(note)
         .child(flags);
     let choose = element("button", &[("type", "button"), ("class", "row-button"), ("data-does", "choose")])
@@ -297,10 +282,10 @@ fn list_row(desk: Desk, row: Row) -> AnyView {
     element("li", &[("class", "row")])
         .live("data-selected", present(is_selected))
         .with("data-annotation-id", id)
-        .with("data-label", row.label)
+        .with("data-label", row.label.clone())
         .with("data-start", row.start.to_string())
         .with("data-end", row.end.to_string())
-        .with("data-segments", row.segments)
+        .with("data-segments", row.segments.clone())
         .with("data-status", row.status)
         .with_some("aria-current", row.in_focus.then_some("true"))
         .child(choose)
@@ -309,8 +294,8 @@ fn list_row(desk: Desk, row: Row) -> AnyView {
 }
 
 /// A note under the words of a row, and before it what it is.
-fn row_note(what: &'static str, note: String) -> AnyView {
+fn row_note(what: &'static str, note: &str) -> AnyView {
     let what = element("span", &[("class", "out-of-sight")]).child(what);
-    let note = element("span", &[("dir", "auto")]).child(visible(&note).into_owned());
+    let note = element("span", &[("dir", "auto")]).child(visible(note).into_owned());
     element("span", &[("class", "row-note")]).child(what).child(note).into_any()
 }

@@ -21,8 +21,10 @@ mod rail;
 mod reactive;
 mod reader;
 mod reading;
+mod rows;
 mod search;
 mod selected;
+mod signal;
 mod storing;
 
 use bluepencil::session::Screen;

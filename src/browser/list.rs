@@ -38,13 +38,15 @@ pub fn row(id: &str) -> Option<(f64, f64)> {
     Some((top, f64::from(row.offset_height())))
 }
 
+/// The element that holds the rows.
+pub fn rows() -> Option<Element> {
+    list()?.query_selector("ul").ok().flatten()
+}
+
 /// Writes on each row which place it has in reading order and how many there are. A screen reader would count for itself
 /// only the rows that are on the page, and the opened fields with them.
 pub fn number_rows(first: usize, count: usize) {
-    let Some(rows) = list().and_then(|list| list.query_selector("ul").ok().flatten()).map(|list| list.children())
-    else {
-        return;
-    };
+    let Some(rows) = rows().map(|rows| rows.children()) else { return };
     let mut place = first;
     for row in (0..rows.length()).filter_map(|number| rows.item(number)) {
         place += usize::from(!row.has_attribute("data-fields"));
