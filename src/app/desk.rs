@@ -171,6 +171,10 @@ pub struct Desk {
     pub list_view: Signal<(f64, f64)>,
     /// Counts scrolls of the article and changes of size, after which other words are in view.
     pub viewport: Signal<u32>,
+    /// Counts how often other words may have come near the view: far fewer times than it is scrolled.
+    pub near: Signal<u32>,
+    /// How far the article was scrolled when it was found out last which words those are.
+    pub near_from: StoredValue<i32>,
     /// Counts changes of size alone, after which the words stand elsewhere on the sheet.
     pub layout: Signal<u32>,
     /// What stands in the margin of the article.
@@ -229,6 +233,8 @@ impl Desk {
             palette: Signal::new((String::new(), 0)),
             list_view: Signal::new((0.0, 0.0)),
             viewport: Signal::new(0),
+            near: Signal::new(0),
+            near_from: StoredValue::new(0),
             layout: Signal::new(0),
             gutter: StoredValue::new_local(Gutter::default()),
             preview: Signal::new(None),
@@ -455,8 +461,16 @@ impl Desk {
 
     /// The words may stand elsewhere on the sheet now, and others may be in view.
     pub fn laid_out_anew(self) {
-        for count in [self.layout, self.viewport] {
+        for count in [self.layout, self.viewport, self.near] {
             count.update(|count| *count = count.wrapping_add(1));
+        }
+    }
+
+    /// The article was scrolled. What is painted reaches far enough that it need not follow every step.
+    pub fn scrolled(self) {
+        self.viewport.update(|count| *count = count.wrapping_add(1));
+        if article::has_gone_on(self.near_from.get_value()) {
+            self.near.update(|count| *count = count.wrapping_add(1));
         }
     }
 

@@ -33,7 +33,7 @@ fn current(desk: Desk) -> Vec<(Utf8, Edge)> {
 pub fn handles(desk: Desk) -> AnyView {
     keep(move || {
         desk.document.track();
-        desk.viewport.track();
+        desk.near.track();
         desk.screen.track();
         let (ends, moving) = (current(desk), desk.moving.get());
         let active = moving.map(|moving| moving.active());

@@ -52,7 +52,7 @@ pub fn listen(desk: Desk) {
         if dom::is_inside(&event, LIST) {
             list::follow_view(desk);
         } else {
-            desk.viewport.update(|count| *count = count.wrapping_add(1));
+            desk.scrolled();
         }
     });
     on(Page::DocumentDownwards, "close", move |_: ev::Event| desk.dispatch(Event::DialogClosed));

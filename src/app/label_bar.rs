@@ -14,9 +14,12 @@ const COMMANDS: [Command; 4] = [Command::MarkQuote, Command::MarkClaim, Command:
 /// The label bar: there only while there is a selection that was not labelled just now.
 pub fn label_bar(desk: Desk) -> AnyView {
     keep(move || {
-        desk.viewport.track();
         let selected = desk.place.get().selection.filter(|selected| desk.labelled.get() != Some(*selected));
         let shown = selected.is_some() && !desk.dragging.get();
+        if shown {
+            // Whether there is room below the words depends on how far they are scrolled.
+            desk.viewport.track();
+        }
         dom::after_update(move || {
             floating::place_label_bar(desk.read(selection::selection_box).filter(|_| shown));
         });

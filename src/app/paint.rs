@@ -26,7 +26,7 @@ struct Written {
 #[derive(Clone, Copy, PartialEq)]
 struct View {
     written: Written,
-    scrolls: u32,
+    times: u32,
     screen: Screen,
 }
 
@@ -41,7 +41,7 @@ pub fn keep_painted(desk: Desk) {
         let (focus, preview) = (desk.focus.get(), previewed(desk));
         let search = desk.search.get();
         // The screen and the view decide what is near enough to be painted.
-        let (scrolls, screen) = (desk.viewport.get(), desk.screen.get());
+        let (times, screen) = (desk.near.get(), desk.screen.get());
         if let Some(shown) = shown {
             let document = &*shown.0;
             let now = Written { article: document.article().id, revision: document.article_revision() };
@@ -54,9 +54,10 @@ pub fn keep_painted(desk: Desk) {
             }
             // Asking where things stand makes the browser lay out the page at once, so it is asked only where that can have
             // changed: most keys change marks and move no word.
-            let view = View { written: now, scrolls, screen };
+            let view = View { written: now, times, screen };
             if near.is_none_or(|(known, _)| known != view) {
                 near = Some((view, article::near_view(document)));
+                desk.near_from.set_value(article::scrolled());
             }
             let near = near.and_then(|(_, near)| near);
             if can_paint {

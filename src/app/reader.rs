@@ -18,7 +18,7 @@ pub fn reader(desk: Desk) -> AnyView {
     selection::on_change(move || follow_selection(desk));
     keep(move || {
         desk.document.track();
-        desk.viewport.track();
+        desk.near.track();
         let (place, moving) = (desk.place.get(), desk.moving.get());
         dom::after_update(move || {
             if let Some(moving) = moving {

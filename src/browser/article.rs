@@ -196,6 +196,17 @@ pub fn character_at(shown: &Document, x: f64, y: f64) -> Option<Utf8> {
     })
 }
 
+/// How far the article is scrolled.
+pub fn scrolled() -> i32 {
+    document().get_element_by_id(PANE).map_or(0, |pane| pane.scroll_top())
+}
+
+/// Whether the article was scrolled on by more than half a view: then other words are near the view.
+pub fn has_gone_on(from: i32) -> bool {
+    let gone_on = |pane: Element| pane.scroll_top().abs_diff(from) * 2 > pane.client_height().unsigned_abs();
+    document().get_element_by_id(PANE).is_some_and(gone_on)
+}
+
 /// The positions between which the article is in or near the view: a view's height above and below. By binary search over
 /// the groups, which stand one below the other, and then over the blocks of one: the blocks of a group far from the view
 /// have no place until the browser is made to lay them out.

@@ -58,7 +58,7 @@ struct Lines {
 /// What stands in the margin now.
 #[derive(Default)]
 pub struct Gutter {
-    placed: Vec<Placed>,
+    shown: Vec<(Placed, HtmlElement)>,
     /// The lines of the marks that were measured in this layout: a mark is measured once.
     lines: HashMap<(Utf8, Utf8), Option<Lines>>,
     /// The layout they were measured in.
@@ -78,38 +78,35 @@ impl Gutter {
             self.layout = Some(layout);
         }
         let placed = place(shown, signs, &mut self.lines).unwrap_or_default();
-        if placed == self.placed {
-            return;
-        }
-        while holder.child_element_count() as usize > placed.len() {
-            holder.last_element_child().into_iter().for_each(|last| last.remove());
-        }
-        for (number, wanted) in placed.iter().enumerate() {
-            let known = self.placed.get(number);
-            if known != Some(wanted)
-                && let Some(element) = sign_element(&holder, number)
-            {
-                write(&element, wanted, known);
+        // A sign that stays keeps its element: most do while one scrolls.
+        let mut known = std::mem::take(&mut self.shown);
+        let stands = |known: &[(Placed, HtmlElement)], wanted: &Placed| {
+            known.iter().position(|(before, _)| before.sign.id == wanted.sign.id)
+        };
+        for wanted in placed {
+            if let Some(place) = stands(&known, &wanted) {
+                known.drain(..place).for_each(|(_, gone)| gone.remove());
+                let (before, element) = known.remove(0);
+                if before != wanted {
+                    write(&element, &wanted, Some(&before));
+                }
+                self.shown.push((wanted, element));
+            } else if let Some(element) = sign_element(&holder, known.first().map(|(_, next)| next)) {
+                write(&element, &wanted, None);
+                self.shown.push((wanted, element));
             }
         }
-        self.placed = placed;
+        known.into_iter().for_each(|(_, gone)| gone.remove());
     }
 }
 
-/// The element of a sign, made where there is none yet.
-fn sign_element(holder: &Element, number: usize) -> Option<HtmlElement> {
-    let known = holder.children().item(u32::try_from(number).ok()?);
-    let element = match known {
-        Some(known) => known,
-        None => {
-            let made = document().create_element("span").ok()?;
-            let _ = made.set_attribute("class", "margin-letter");
-            let _ = made.set_attribute("data-does", "choose");
-            holder.append_child(&made).ok()?;
-            made
-        }
-    };
-    element.dyn_into().ok()
+/// A new element for a sign, before another or at the end.
+fn sign_element(holder: &Element, before: Option<&HtmlElement>) -> Option<HtmlElement> {
+    let made: HtmlElement = document().create_element("span").ok()?.dyn_into().ok()?;
+    let _ = made.set_attribute("class", "margin-letter");
+    let _ = made.set_attribute("data-does", "choose");
+    holder.insert_before(&made, before.map(AsRef::as_ref)).ok()?;
+    Some(made)
 }
 
 /// Writes what differs from what the element shows.
