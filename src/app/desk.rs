@@ -379,7 +379,15 @@ impl Desk {
             Effect::Reveal(id) => self.reveal(id, list_had_focus),
             Effect::FocusArticle => dom::after_update(|| dom::focus(article::ARTICLE)),
             Effect::FocusRow(id) => rail::after(self, move || self.reveal(id, true)),
-            Effect::FocusMark(id) => dom::after_update(move || self.focus_mark(id)),
+            Effect::FocusMark(id) => {
+                dom::focus(article::ARTICLE);
+                // The next key is meant for the article, so it waits for no frame where the article is shown.
+                if dom::has_focus(article::ARTICLE) {
+                    self.focus_mark(id);
+                } else {
+                    dom::after_update(move || self.focus_mark(id));
+                }
+            }
             Effect::ReadAt(id) => dom::after_update(move || super::reading::go_to(id)),
             Effect::FocusField(name) => {
                 super::list::open();
