@@ -73,12 +73,18 @@ fn switch(desk: Desk, name: &'static str, does: &'static str) -> AnyView {
 /// How many annotations of each label there are, with the keys that make them: what they mean is always in view.
 fn labels(desk: Desk) -> AnyView {
     let labels = BUILT_IN.map(|known| {
+        let mut counted: Option<(Shown, usize)> = None;
         let count = move || {
+            // All marks are counted anew only when there are others, not whenever another is in focus or the filter changes.
             desk.rail.with(|rail| {
                 let of_label =
                     |shown: &Shown| shown.0.annotations().filter(|one| one.label.name() == known.name).count();
-                rail.document.as_ref().map_or(0, of_label).to_string()
-            })
+                counted = rail.document.as_ref().map(|shown| match counted.take() {
+                    Some((before, count)) if before == *shown => (before, count),
+                    _ => (shown.clone(), of_label(shown)),
+                });
+            });
+            counted.as_ref().map_or(0, |(_, count)| *count).to_string()
         };
         let command = COMMANDS.iter().map(|row| row.command).find(|command| command.marks() == Some(known.label()));
         let pressed =

@@ -24,8 +24,10 @@ use crate::browser::{dom, list};
 const VIRTUAL_FROM: usize = 500;
 /// The height of a row of such a list, in CSS pixels, as the style sheet sets it.
 const ROW_HEIGHT: f64 = 60.0;
+/// The height that its view is taken to have at first, in CSS pixels.
+const FIRST_VIEW: f64 = 600.0;
 /// How many rows beyond the view are kept on each side.
-const MARGIN: usize = 6;
+const MARGIN: usize = 4;
 /// How many characters of an annotation's words a row shows.
 const SHOWN_WORDS: usize = 160;
 
@@ -105,7 +107,9 @@ impl Window {
         let fields =
             focused.filter(|row| (*row as f64 + 1.0) * ROW_HEIGHT < from).map_or(0.0, |_| list::fields_height());
         let first = (((from - fields).max(0.0) / ROW_HEIGHT) as usize).min(count);
-        let rows = (view.max(600.0) / ROW_HEIGHT) as usize + 1;
+        // Before the browser has laid the list out, its view has no height.
+        let view = if view > 0.0 { view } else { FIRST_VIEW };
+        let rows = (view / ROW_HEIGHT) as usize + 1;
         Self { first: first.saturating_sub(MARGIN), end: (first + rows + MARGIN).min(count), count }
     }
 }
