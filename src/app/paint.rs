@@ -26,6 +26,7 @@ struct Written {
 #[derive(Clone, Copy, PartialEq)]
 struct View {
     written: Written,
+    /// How often other words may have come near it.
     times: u32,
     screen: Screen,
 }

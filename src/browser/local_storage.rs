@@ -87,7 +87,10 @@ impl LocalStore {
 
     /// Finishes the actions that a kill has broken off.
     pub fn make_whole(&mut self) {
-        let (announced, puts) = write_ahead::unfinished(&self.records("action/"));
+        if !self.available {
+            return;
+        }
+        let (announced, puts) = write_ahead::unfinished(&held(write_ahead::ACTIONS).records());
         self.announced = announced;
         if !puts.is_empty() {
             let _ = self.write(puts);
