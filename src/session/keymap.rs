@@ -3,7 +3,7 @@
 use super::command::{COMMANDS, Command, Context, Row};
 use super::keys_kept::Refusal;
 use crate::store::OwnKeys;
-use crate::text::said;
+use crate::text::{said, upper};
 
 /// A pressed key with its modifiers, by the browser's `event.key`, so that it follows the user's layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,8 +115,7 @@ impl Chord {
                 if self.shift {
                     written.push_str("Shift+");
                 }
-                let mut upper = character.to_uppercase();
-                written.push(upper.next().filter(|_| upper.next().is_none()).unwrap_or(character));
+                written.push(upper(character));
             }
             (Some(' '), None) => written.push_str("Space"),
             (Some(character), None) => written.push(character),

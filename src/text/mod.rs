@@ -23,7 +23,7 @@ pub use canonical::{Decoded, Encoding, Text, decode};
 pub use edge::{Edge, Stride, reads_leftward};
 pub use find::{around, holds};
 pub use fold::{Folded, Matching, folded};
-pub use letter::{lower, lowered};
+pub use letter::{lower, lowered, upper};
 pub use offset::{CodePoint, OffsetMap, Utf8, Utf16};
 pub use order::{Sorted, sort};
 pub use problem::Problem;

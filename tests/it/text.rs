@@ -5,6 +5,7 @@ mod decode;
 mod edge;
 mod find;
 mod fold;
+mod letter;
 mod offset;
 mod quotation;
 mod sentence;
