@@ -3,11 +3,9 @@
 //! The letters stand over the article, never in it. They are what one goes by who cannot tell the paint apart; the list of
 //! annotations is their twin for the keyboard and for screen readers.
 
-use std::collections::HashMap;
-
 use bluepencil::article::ArticleId;
 use bluepencil::document::Document;
-use bluepencil::text::Utf8;
+use bluepencil::text::{Table, Utf8};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{DomRect, Element, HtmlElement};
@@ -60,7 +58,7 @@ struct Lines {
 pub struct Gutter {
     shown: Vec<(Placed, HtmlElement)>,
     /// The lines of the marks that were measured in this layout: a mark is measured once.
-    lines: HashMap<(Utf8, Utf8), Option<Lines>>,
+    lines: Table<(Utf8, Utf8), Option<Lines>>,
     /// The layout they were measured in.
     layout: Option<Layout>,
 }
@@ -126,7 +124,7 @@ fn write(element: &HtmlElement, wanted: &Placed, known: Option<&Placed>) {
 }
 
 /// Finds a lane for every sign. `None` where the article is not on the page.
-fn place(shown: &Document, signs: Vec<Sign>, lines: &mut HashMap<(Utf8, Utf8), Option<Lines>>) -> Option<Vec<Placed>> {
+fn place(shown: &Document, signs: Vec<Sign>, lines: &mut Table<(Utf8, Utf8), Option<Lines>>) -> Option<Vec<Placed>> {
     let pane = document().get_element_by_id(PANE)?;
     let view = pane.get_bounding_client_rect();
     let text = document().get_element_by_id(ARTICLE)?.get_bounding_client_rect();
@@ -142,7 +140,7 @@ fn place(shown: &Document, signs: Vec<Sign>, lines: &mut HashMap<(Utf8, Utf8), O
                 Lines { top, bottom, is_long: last.top() > first.bottom() }
             })
         };
-        let known = *lines.entry((sign.start, sign.end)).or_insert_with(measure);
+        let known = *lines.entry((sign.start, sign.end), measure);
         let Some(Lines { top, bottom, is_long }) = known else { continue };
         let is_free = |lane: &Vec<(f64, f64)>| lane.iter().all(|(from, to)| bottom <= *from || *to <= top);
         let Some(lane) = taken.iter().position(is_free) else { continue };

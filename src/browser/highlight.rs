@@ -3,10 +3,8 @@
 //! `web-sys` hides this interface behind a build-wide flag, so it is bound here by hand. Nothing else touches
 //! `CSS.highlights`.
 
-use std::collections::HashMap;
-
 use bluepencil::document::Document;
-use bluepencil::text::Utf8;
+use bluepencil::text::{Utf8, sort};
 use wasm_bindgen::prelude::*;
 use web_sys::{StaticRange, StaticRangeInit};
 
@@ -14,6 +12,7 @@ use super::article::to_dom;
 
 #[wasm_bindgen]
 extern "C" {
+    #[derive(Clone)]
     type Highlight;
     #[wasm_bindgen(constructor)]
     fn new() -> Highlight;
@@ -39,7 +38,7 @@ pub fn is_supported() -> bool {
 }
 
 /// One stretch to be painted in one style. Two that are equal are the same paint.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Paint {
     /// The name of the style, such as `bp-quote`.
     pub style: String,
@@ -52,56 +51,60 @@ pub struct Paint {
 /// What is registered with the browser now.
 #[derive(Default)]
 pub struct Painter {
-    highlights: HashMap<String, Highlight>,
-    painted: HashMap<Paint, StaticRange>,
+    highlights: Vec<(String, Highlight)>,
+    /// In order.
+    painted: Vec<(Paint, StaticRange)>,
 }
 
 impl Painter {
     /// Forgets every range, because the article's elements were written anew.
     pub fn clear(&mut self) {
-        for (paint, range) in self.painted.drain() {
-            if let Some(highlight) = self.highlights.get(&paint.style) {
-                highlight.delete(&range);
-            }
-        }
+        std::mem::take(&mut self.painted).into_iter().for_each(|gone| self.delete(gone));
     }
 
     /// Makes the registered ranges exactly the wanted ones, touching only those that differ.
-    pub fn paint(&mut self, shown: &Document, wanted: Vec<Paint>) {
-        let mut old = std::mem::take(&mut self.painted);
+    pub fn paint(&mut self, shown: &Document, mut wanted: Vec<Paint>) {
+        sort(&mut wanted, Paint::cmp);
+        wanted.dedup();
+        let mut old = std::mem::take(&mut self.painted).into_iter().peekable();
         for paint in wanted {
-            if let Some(range) = old.remove(&paint) {
-                self.painted.insert(paint, range);
-            } else if !self.painted.contains_key(&paint)
-                && let Some(range) = static_range(shown, &paint)
-            {
+            while let Some(gone) = old.next_if(|(known, _)| *known < paint) {
+                self.delete(gone);
+            }
+            if let Some(same) = old.next_if(|(known, _)| *known == paint) {
+                self.painted.push(same);
+            } else if let Some(range) = static_range(shown, &paint) {
                 self.highlight(&paint.style).add(&range);
-                self.painted.insert(paint, range);
+                self.painted.push((paint, range));
             }
         }
-        for (paint, range) in old {
-            if let Some(highlight) = self.highlights.get(&paint.style) {
-                highlight.delete(&range);
-            }
+        old.for_each(|gone| self.delete(gone));
+    }
+
+    fn delete(&self, (paint, range): (Paint, StaticRange)) {
+        if let Some((_, highlight)) = self.highlights.iter().find(|(style, _)| *style == paint.style) {
+            highlight.delete(&range);
         }
     }
 
     /// The highlight of a style, registered on first use. What is found, previewed or in focus lies over all
     /// others.
-    fn highlight(&mut self, style: &str) -> &Highlight {
-        self.highlights.entry(style.to_owned()).or_insert_with(|| {
-            let highlight = Highlight::new();
-            highlight.set_priority(match style {
-                "bp-found-current" => 5,
-                "bp-found" => 4,
-                "bp-preview" => 3,
-                "bp-selected" => 2,
-                nested if nested.ends_with("-nested") => 1,
-                _ => 0,
-            });
-            REGISTRY.with(|registry| registry.set(style, &highlight));
-            highlight
-        })
+    fn highlight(&mut self, style: &str) -> Highlight {
+        if let Some((_, highlight)) = self.highlights.iter().find(|(known, _)| known == style) {
+            return highlight.clone();
+        }
+        let highlight = Highlight::new();
+        highlight.set_priority(match style {
+            "bp-found-current" => 5,
+            "bp-found" => 4,
+            "bp-preview" => 3,
+            "bp-selected" => 2,
+            nested if nested.ends_with("-nested") => 1,
+            _ => 0,
+        });
+        REGISTRY.with(|registry| registry.set(style, &highlight));
+        self.highlights.push((style.to_owned(), highlight.clone()));
+        highlight
     }
 }
 

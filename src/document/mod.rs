@@ -10,7 +10,6 @@ mod runs;
 mod transaction;
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use history::History;
@@ -23,7 +22,7 @@ pub use transaction::{Edit, Stale, Transaction};
 use self::removal::Removals;
 use crate::annotation::{Annotation, AnnotationId};
 use crate::article::Article;
-use crate::text::{Utf8, Utf16, sort};
+use crate::text::{Sorted, Utf8, Utf16, sort};
 
 /// How often a record has changed. It only grows: taking back a change is a newer revision of an older content.
 pub type Revision = u64;
@@ -252,17 +251,20 @@ impl Document {
             index: SpanIndex::default(),
             writer: self.writer.clone(),
         };
-        // One scan of all ids is quick; one for each of many edits is not.
-        let many = transaction.edits().len() > FEW_EDITS;
-        let mut known: Option<HashSet<AnnotationId>> = many.then(|| next.annotations().map(|one| one.id).collect());
+        let ids = transaction.edits().iter().filter_map(Edit::annotation_id);
+        let (touched, distinct) = (ids.clone().count(), ids.collect::<Sorted<_>>().len());
+        // One scan of all ids is quick, and one for each of many edits is not. What is known before the first edit holds
+        // for the last one where each has an annotation of its own.
+        let known =
+            (touched > FEW_EDITS && touched == distinct).then(|| next.annotations().map(|one| one.id).collect());
         for edit in transaction.edits() {
-            next.apply_edit(edit, &mut known)?;
+            next.apply_edit(edit, known.as_ref())?;
         }
         next.index = SpanIndex::new(&next.entries);
         Ok(next)
     }
 
-    fn apply_edit(&mut self, edit: &Edit, known: &mut Option<HashSet<AnnotationId>>) -> Result<(), Stale> {
+    fn apply_edit(&mut self, edit: &Edit, known: Option<&Sorted<AnnotationId>>) -> Result<(), Stale> {
         match edit {
             Edit::Annotation { before, after, at_least } => {
                 self.replace(before.as_ref(), after.as_ref(), *at_least, known)
@@ -298,10 +300,10 @@ impl Document {
         before: Option<&Arc<Annotation>>,
         after: Option<&Arc<Annotation>>,
         at_least: Revision,
-        known: &mut Option<HashSet<AnnotationId>>,
+        known: Option<&Sorted<AnnotationId>>,
     ) -> Result<(), Stale> {
         let Some(id) = before.or(after).map(|annotation| annotation.id) else { return Ok(()) };
-        let stands_here = match (&known, before) {
+        let stands_here = match (known, before) {
             (_, Some(_)) => false,
             (Some(known), None) => known.contains(&id),
             (None, None) => self.entry(id).is_some(),
@@ -320,13 +322,6 @@ impl Document {
             None if stands_here => return Err(Stale),
             None => self.removed(id).unwrap_or(0),
         };
-        if let Some(known) = known {
-            if after.is_some() {
-                known.insert(id)
-            } else {
-                known.remove(&id)
-            };
-        }
         let (revision, writer) = (at_least.max(revision + 1), self.writer.clone());
         match after {
             None => self.removed.insert(id, revision, writer),

@@ -1,14 +1,12 @@
 //! What can be made of stored records, whatever has happened to them.
 
-use std::collections::HashMap;
-
 use super::key::Key;
 use super::preferences::Preferences;
 use super::record::{DELETED, Damage, Record};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Details, Extra, recognise};
 use crate::document::{Document, Entry, Revision, State, Writer};
-use crate::text::{Problem, Text, sort};
+use crate::text::{Problem, Table, Text, sort};
 use crate::wire::{self, ArticleHead, Fields, Json};
 
 /// One line of the library.
@@ -71,15 +69,15 @@ impl Library {
 #[must_use]
 pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> Library {
     let mut library = Library::default();
-    let mut parts: HashMap<ArticleId, Parts<'a>> = HashMap::new();
+    let mut parts: Table<ArticleId, Parts<'a>> = Table::default();
     for (written, value) in records {
         match Key::parse(written) {
             Some(Key::Annotation(article, _)) => match Record::header(value) {
                 Ok(header) if header.is_deleted() => {}
                 // A damaged one is told about when its article is opened.
-                _ => parts.entry(article).or_default().annotations += 1,
+                _ => parts.entry(article, Parts::default).annotations += 1,
             },
-            Some(Key::Text(article)) => parts.entry(article).or_default().text = Some(value),
+            Some(Key::Text(article)) => parts.entry(article, Parts::default).text = Some(value),
             Some(key) => {
                 if let Err(reason) = library.take(key, value) {
                     library.problems.push(Problem::new(format!("the record {written}"), reason));
@@ -89,16 +87,21 @@ pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> L
         }
     }
     for summary in &mut library.articles {
-        summary.annotations = parts.remove(&summary.id).unwrap_or_default().annotations;
+        if let Some(parts) = parts.get_mut(&summary.id) {
+            summary.annotations = parts.annotations;
+            parts.text = None;
+        }
     }
     // A deletion that was broken off has left some.
-    parts.retain(|id, _| library.deleted.iter().all(|(gone, _)| gone != id));
+    for (gone, _) in &library.deleted {
+        parts.get_mut(gone).into_iter().for_each(|parts| parts.text = None);
+    }
     library.add_headless(parts);
     library.in_order();
     library
 }
 
-/// What was found of an article beside its own record.
+/// What was found of an article beside its own record; its text only as long as no such record is known.
 #[derive(Default)]
 struct Parts<'a> {
     text: Option<&'a str>,
@@ -125,9 +128,7 @@ impl Library {
     }
 
     /// Adds the articles whose own record is damaged or missing but whose text is there: their work is not lost.
-    fn add_headless(&mut self, parts: HashMap<ArticleId, Parts<'_>>) {
-        let mut parts: Vec<_> = parts.into_iter().collect();
-        sort(&mut parts, |(one, _), (other, _)| one.cmp(other));
+    fn add_headless(&mut self, parts: Table<ArticleId, Parts<'_>>) {
         for (id, Parts { text, annotations }) in parts {
             let record = text.and_then(|stored| Record::decode(stored).ok());
             let Some(text) = record.and_then(|record| wire::canonical(&record.body)) else { continue };

@@ -25,7 +25,7 @@ pub use find::{around, holds};
 pub use fold::{Folded, Matching, folded};
 pub use letter::{lower, lowered, upper};
 pub use offset::{CodePoint, OffsetMap, Utf8, Utf16};
-pub use order::{Sorted, sort};
+pub use order::{Sorted, Table, repeated, sort};
 pub use problem::Problem;
 pub use quotation::{Quotation, quotations};
 pub use segment::{snap_to_words, words};

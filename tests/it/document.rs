@@ -104,6 +104,35 @@ fn an_annotation_with_the_id_of_one_that_is_there_is_refused() {
     assert!(document.apply(&Transaction::added("marked", again)).is_err());
 }
 
+/// The addition of quotes with these ids.
+fn additions(document: &Document, ids: impl IntoIterator<Item = u64>) -> Vec<Edit> {
+    let quotes = ids.into_iter().map(|number| quote(number, &document.article().text, "flag"));
+    quotes.map(|quote| Edit::annotation(None, Some(Arc::new(quote)))).collect()
+}
+
+#[test]
+fn among_many_additions_the_id_of_one_that_is_there_is_refused() {
+    let document = harbour(1, &["close"]);
+    assert!(document.apply(&Transaction::new("imported", additions(&document, 2..40))).is_ok());
+    assert!(document.apply(&Transaction::new("imported", additions(&document, (2..40).chain([1])))).is_err());
+}
+
+#[test]
+fn among_many_additions_an_id_that_comes_twice_is_refused() {
+    let document = harbour(1, &["close"]);
+    assert!(document.apply(&Transaction::new("imported", additions(&document, (2..40).chain([7])))).is_err());
+}
+
+#[test]
+fn among_many_changes_an_annotation_can_go_and_come_back() {
+    let document = harbour(1, &["close"]);
+    let mut edits = additions(&document, 2..40);
+    edits.push(removal(&document, 1));
+    edits.extend(additions(&document, [1]));
+    let after = document.apply(&Transaction::new("imported", edits)).expect("it fits");
+    assert_eq!((after.annotations().count(), after.revision(id(1))), (39, 3));
+}
+
 #[test]
 fn deleting_what_is_deleted_already_is_refused() {
     let document = harbour(1, &["close"]);

@@ -7,6 +7,7 @@ mod find;
 mod fold;
 mod letter;
 mod offset;
+mod order;
 mod quotation;
 mod sentence;
 mod span;

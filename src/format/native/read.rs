@@ -1,14 +1,12 @@
 //! Reading Bluepencil JSON: parsed as a whole, checked as a whole, and only then handed on.
 
-use std::collections::HashSet;
-
 use super::VERSION;
 use super::write::default_entry;
-use crate::annotation::Label;
-use crate::article::{Article, Timestamp, recognise};
+use crate::annotation::{AnnotationId, Label};
+use crate::article::{Article, ArticleId, Timestamp, recognise};
 use crate::document::{Document, Entry, Writer};
 use crate::format::Imported;
-use crate::text::{Problem, Text, said};
+use crate::text::{Problem, Sorted, Text, repeated, said};
 use crate::wire::{self, Fields, Json, missing};
 
 /// The longest text of an article that is read, in bytes of UTF-8.
@@ -20,7 +18,8 @@ const FILE: &str = "the file";
 /// Reads a file. Either all of it is right, or nothing comes of it.
 ///
 /// # Errors
-/// The first [`Problem`], with a place and a reason that a person in a newsroom can act on.
+/// A [`Problem`] with a place and a reason that a person in a newsroom can act on: the first of the file, but that an id
+/// comes twice is told only where everything else is right.
 pub fn read(bytes: &[u8]) -> Result<Imported, Problem> {
     let content = wire::utf8(bytes).map_err(|reason| Problem::new(FILE, reason))?;
     let (mut fields, mut schema) = top_level(Json::parse(content)?).map_err(|reason| Problem::new(FILE, reason))?;
@@ -30,6 +29,7 @@ pub fn read(bytes: &[u8]) -> Result<Imported, Problem> {
     let mut seen = Seen { people, ..Seen::default() };
     let documents = articles.into_iter().enumerate().map(|(index, item)| article(item, index + 1, &mut seen));
     let documents: Vec<Document> = documents.collect::<Result<_, _>>()?;
+    seen.ids_are_distinct()?;
     schema.labels.retain(|label| !goes_without_saying(label, &documents));
     schema.rest.keep("labels", Json::List(schema.labels));
     fields.keep("schema", schema.rest.rest());
@@ -50,12 +50,42 @@ fn goes_without_saying(entry: &Json<'_>, documents: &[Document]) -> bool {
     *entry == default_entry(&label) && (label.built_in().is_some() || in_use())
 }
 
-/// The ids that a file has used so far.
+/// What a file has named so far.
 #[derive(Default)]
 struct Seen {
-    articles: HashSet<String>,
-    annotations: HashSet<String>,
-    people: HashSet<String>,
+    articles: Vec<ArticleId>,
+    /// The articles by name, each with how many annotations it has.
+    counts: Vec<(String, usize)>,
+    /// Of all articles, in the order of the file.
+    annotations: Vec<AnnotationId>,
+    people: Sorted<String>,
+}
+
+impl Seen {
+    /// Every article and every annotation of the file must have an id of its own.
+    fn ids_are_distinct(&self) -> Result<(), Problem> {
+        if let Some((name, _)) = repeated(&self.articles).and_then(|place| self.counts.get(place)) {
+            return Err(Problem::new(of_article(name), "has the id of an article before it".to_owned()));
+        }
+        let Some(mut place) = repeated(&self.annotations) else { return Ok(()) };
+        for (name, count) in &self.counts {
+            if place < *count {
+                return Err(Problem::new(numbered(place, name), "has the id of an annotation before it".to_owned()));
+            }
+            place -= count;
+        }
+        Ok(())
+    }
+}
+
+/// How an article is called as the place of a problem: by its title, in quotation marks, or else by its number.
+fn of_article(name: &str) -> String {
+    if name.starts_with('“') { format!("the article {name}") } else { name.to_owned() }
+}
+
+/// How an annotation is called that is the one at this place of an article.
+fn numbered(place: usize, article: &str) -> String {
+    format!("annotation {} of {article}", place + 1)
 }
 
 /// Checks what a file says about itself, the version first, and takes it out.
@@ -91,55 +121,51 @@ fn top_level(value: Json<'_>) -> Result<(Fields<'_>, Schema<'_>), String> {
 
 /// Every label of the schema must have a name of its own.
 fn check_labels(labels: &[Json<'_>]) -> Result<(), String> {
-    let mut names = HashSet::new();
-    for entry in labels {
+    let labels = labels.iter().map(|entry| {
         let name = entry.get("name").and_then(Json::as_text).unwrap_or_default();
-        let label = Label::parse(name)
-            .ok_or_else(|| format!("has the label “{}” in its schema, which is no label's name", said(name, 40)))?;
-        if !names.insert(label.name().to_owned()) {
-            return Err(format!("has the label “{label}” twice in its schema"));
-        }
+        Label::parse(name)
+            .ok_or_else(|| format!("has the label “{}” in its schema, which is no label's name", said(name, 40)))
+    });
+    let labels: Vec<Label> = labels.collect::<Result<_, _>>()?;
+    match repeated(&labels).and_then(|place| labels.get(place)) {
+        Some(label) => Err(format!("has the label “{label}” twice in its schema")),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// The ids of the people, who stay in the file's unknown fields.
-fn people(fields: &Fields<'_>) -> Result<HashSet<String>, String> {
-    let Some(people) = fields.peek("people") else { return Ok(HashSet::new()) };
+fn people(fields: &Fields<'_>) -> Result<Sorted<String>, String> {
+    let Some(people) = fields.peek("people") else { return Ok(Sorted::default()) };
     unique_ids(people, "person")
 }
 
 /// The ids of a list of things with ids.
-fn unique_ids(list: &Json<'_>, thing: &str) -> Result<HashSet<String>, String> {
+fn unique_ids(list: &Json<'_>, thing: &str) -> Result<Sorted<String>, String> {
     let Json::List(items) = list else { return Err(format!("has {} where a list is expected", list.kind())) };
-    let mut ids = HashSet::new();
-    for item in items {
-        let id = item.get("id").and_then(Json::as_text).ok_or_else(|| format!("has a {thing} without an id"))?;
-        if !ids.insert(id.to_owned()) {
-            return Err(format!("has the id “{}” on more than one {thing}", said(id, 40)));
-        }
+    let id = |item: &Json<'_>| item.get("id").and_then(Json::as_text).map(str::to_owned);
+    let ids = items.iter().map(|item| id(item).ok_or_else(|| format!("has a {thing} without an id")));
+    let ids: Vec<String> = ids.collect::<Result<_, _>>()?;
+    match repeated(&ids).and_then(|place| ids.get(place)) {
+        Some(id) => Err(format!("has the id “{}” on more than one {thing}", said(id, 40))),
+        None => Ok(ids.into_iter().collect()),
     }
-    Ok(ids)
 }
 
 fn article(item: Json<'_>, number: usize, seen: &mut Seen) -> Result<Document, Problem> {
     let title = item.get("title").and_then(Json::as_text).map(|title| said(title.trim(), 60)).unwrap_or_default();
     let name = if title.is_empty() { format!("article {number}") } else { format!("“{title}”") };
-    let problem = |reason: String| {
-        Problem::new(if title.is_empty() { name.clone() } else { format!("the article {name}") }, reason)
-    };
+    let problem = |reason: String| Problem::new(of_article(&name), reason);
     let mut fields = Fields::of(item).map_err(problem)?;
     let (mut article, revision) = article_itself(&mut fields).map_err(problem)?;
-    if !seen.articles.insert(article.id.to_string()) {
-        return Err(problem("has the id of an article before it".to_owned()));
-    }
     let annotations = fields.list("annotations").map_err(problem)?.unwrap_or_default();
     let mut entries = Vec::new();
     for (index, annotation) in annotations.into_iter().enumerate() {
-        let place = || format!("annotation {} of {name}", index + 1);
-        let entry = entry(annotation, &article.text, seen).map_err(|reason| Problem::new(place(), reason))?;
-        entries.push(entry);
+        let entry = entry(annotation, &article.text, &seen.people);
+        entries.push(entry.map_err(|reason| Problem::new(numbered(index, &name), reason))?);
     }
+    seen.articles.push(article.id);
+    seen.annotations.extend(entries.iter().map(|entry| entry.annotation.id));
+    seen.counts.push((name.clone(), entries.len()));
     if let Some(relations) = fields.peek("relations") {
         links(relations, &entries).map_err(problem)?;
     }
@@ -173,19 +199,16 @@ fn article_itself(fields: &mut Fields<'_>) -> Result<(Article, u64), String> {
     Ok((article, head.revision))
 }
 
-fn entry(item: Json<'_>, text: &Text, seen: &mut Seen) -> Result<Entry, String> {
+fn entry(item: Json<'_>, text: &Text, people: &Sorted<String>) -> Result<Entry, String> {
     if let Some(roles) = item.get("quote").and_then(|quote| quote.get("roles")) {
-        roles_name_people(roles, &seen.people)?;
+        roles_name_people(roles, people)?;
     }
     let (annotation, revision) = wire::annotation_from(item, text)?;
-    if !seen.annotations.insert(annotation.id.to_string()) {
-        return Err("has the id of an annotation before it".to_owned());
-    }
     Ok(Entry { annotation: annotation.into(), revision, writer: Writer::default() })
 }
 
 /// Every person in a role must be in the list of people.
-fn roles_name_people(roles: &Json<'_>, people: &HashSet<String>) -> Result<(), String> {
+fn roles_name_people(roles: &Json<'_>, people: &Sorted<String>) -> Result<(), String> {
     let Json::Object(roles) = roles else { return Ok(()) };
     for mention in roles.iter().flat_map(|(_, mentions)| mentions.items()) {
         let person = mention.get("person").and_then(Json::as_text).unwrap_or_default();
@@ -199,7 +222,7 @@ fn roles_name_people(roles: &Json<'_>, people: &HashSet<String>) -> Result<(), S
 /// Every relation must join two annotations of the article.
 fn links(relations: &Json<'_>, entries: &[Entry]) -> Result<(), String> {
     unique_ids(relations, "relation")?;
-    let ids: HashSet<String> = entries.iter().map(|entry| entry.annotation.id.to_string()).collect();
+    let ids: Sorted<String> = entries.iter().map(|entry| entry.annotation.id.to_string()).collect();
     for relation in relations.items() {
         for end in ["from", "to"] {
             let id = relation.get(end).and_then(Json::as_text).unwrap_or_default();

@@ -1,12 +1,10 @@
 //! Writing Bluepencil JSON.
 
-use std::collections::HashSet;
-
 use super::VERSION;
 use crate::annotation::{BUILT_IN, Label};
 use crate::article::{Extra, Timestamp};
 use crate::document::Document;
-use crate::text::sort;
+use crate::text::{Sorted, sort};
 use crate::wire::{self, Fields, Json, Layout, Shape, to_json};
 
 /// Writes documents as one file, indented, with a final line feed. Two writes of the same state differ in `exported` only.
@@ -45,7 +43,7 @@ fn article(document: &Document) -> Json<'_> {
 fn drop_dangling(shape: &mut Json<'_>, document: &Document) {
     let Json::Object(rest) = shape else { return };
     let Some((_, Json::List(relations))) = rest.iter_mut().find(|(key, _)| key == "relations") else { return };
-    let ids: HashSet<String> = document.annotations().map(|annotation| annotation.id.to_string()).collect();
+    let ids: Sorted<String> = document.annotations().map(|annotation| annotation.id.to_string()).collect();
     let is_there =
         |relation: &Json<'_>, end| relation.get(end).and_then(Json::as_text).is_some_and(|id| ids.contains(id));
     relations.retain(|relation| is_there(relation, "from") && is_there(relation, "to"));

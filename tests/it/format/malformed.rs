@@ -235,11 +235,12 @@ fn wrong_articles() -> Vec<Bad> {
         put("/articles/0/blocks/0/end", json!(100_000), "past the end of the text"),
         put("/articles/0/blocks/0/end", json!("3"), "a whole number from zero"),
         put("/articles/0/annotations", json!({}), "a list is expected"),
-        again("/articles", "has the id of an article before it"),
+        again("/articles", "the article “Harbour talks” has the id of an article before it"),
         again("/articles/0/annotations", "annotation 4 of “Harbour talks” has the id of an annotation before it"),
         again("/articles/0/blocks", "in front of it"),
-        changed("one annotation in two articles", "has the id of an annotation before it", |file| {
+        changed("one annotation in two articles", "annotation 1 of “Other talks” has the id of an", |file| {
             let mut other = file["articles"][0].clone();
+            other["title"] = json!("Other talks");
             other["id"] = json!("00000000-0000-0002-0000-000000000002");
             file["articles"].as_array_mut().expect("a list").push(other);
         }),
