@@ -1,6 +1,7 @@
 //! The bridge between the session and the page: one signal for the document, one for everything else that is shown, and
 //! the one door through which every event goes.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use bluepencil::annotation::AnnotationId;
@@ -12,11 +13,10 @@ use bluepencil::session::{
 use bluepencil::store::Library;
 use bluepencil::store::versions::Version;
 use bluepencil::text::{Sorted, Utf8};
-use leptos::prelude::*;
 
 use super::keeping::{self, Strict};
 use super::rail::{self, Next, Rail};
-use super::signal::Signal;
+use super::signal::{Quiet, Signal};
 use super::storing::{self, Backup, Figures};
 use crate::browser::gutter::Gutter;
 use crate::browser::handles::Grip;
@@ -94,24 +94,36 @@ pub struct Message {
     pub offer: Option<Command>,
 }
 
-/// What every component holds: signals to read, and [`Desk::dispatch`] to say what happened. Cheap to copy.
+/// What every component holds: signals to read, and [`Desk::dispatch`] to say what happened. There is one, which stays as
+/// long as the page does, and this points to it: hundreds of closures each hold a copy.
 #[derive(Clone, Copy)]
-pub struct Desk {
-    session: StoredValue<Session, LocalStorage>,
+pub struct Desk(&'static Parts);
+
+impl Deref for Desk {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What there is of a desk.
+pub struct Parts {
+    session: Quiet<Session>,
     /// The quick tier of storage.
-    pub store: StoredValue<LocalStore, LocalStorage>,
+    pub store: Quiet<LocalStore>,
     /// The strict tier.
-    pub strict: StoredValue<Strict, LocalStorage>,
+    pub strict: Quiet<Strict>,
     /// The name under which this tab writes.
-    pub writer: StoredValue<String>,
+    pub writer: Quiet<String>,
     /// What is painted in the article.
-    pub painter: StoredValue<Painter, LocalStorage>,
+    pub painter: Quiet<Painter>,
     /// Where the user last stood in the article; kept while a field or dialog has the focus.
     pub place: Signal<Place>,
     /// The selection that a label was just given to: the label bar stays away until it changes.
     pub labelled: Signal<Option<(Utf8, Utf8)>>,
     /// The word that was taken with a double-click; a second one on it takes what holds it.
-    pub doubled: StoredValue<Option<(Utf8, Utf8)>>,
+    pub doubled: Quiet<Option<(Utf8, Utf8)>>,
     /// Storage has been read and the place of the address is shown: from now on the page answers.
     pub started: Signal<bool>,
     /// The open document.
@@ -125,11 +137,11 @@ pub struct Desk {
     /// Its boundaries, while they are being moved.
     pub moving: Signal<Option<Moving>>,
     /// The handle that the pointer holds.
-    pub grip: StoredValue<Option<Grip>>,
+    pub grip: Quiet<Option<Grip>>,
     /// What the rail shows: all of this once the article is painted.
     pub rail: Signal<Rail>,
     /// What it is to show next.
-    pub next_rail: StoredValue<Next, LocalStorage>,
+    pub next_rail: Quiet<Next>,
     /// What the list shows.
     pub listing: Signal<Listing>,
     /// The marks that are selected in the list.
@@ -145,11 +157,11 @@ pub struct Desk {
     /// The storage panel asks whether everything is to be deleted.
     pub wiping: Signal<bool>,
     /// The backup file.
-    pub backup: StoredValue<Backup, LocalStorage>,
+    pub backup: Quiet<Backup>,
     /// Which file it is and when it was written, in words.
     pub backed_up: Signal<Option<String>>,
     /// The browser was asked to keep everything.
-    pub wished: StoredValue<bool>,
+    pub wished: Quiet<bool>,
     /// The dialog that annotates all occurrences.
     pub occurrences: Signal<Option<Same<Occurrences>>>,
     /// Changes when that dialog lists other occurrences, and not only other ticks.
@@ -174,15 +186,15 @@ pub struct Desk {
     /// Counts how often other words may have come near the view: far fewer times than it is scrolled.
     pub near: Signal<u32>,
     /// How far the article was scrolled when it was found out last which words those are.
-    pub near_from: StoredValue<i32>,
+    pub near_from: Quiet<i32>,
     /// Counts changes of size alone, after which the words stand elsewhere on the sheet.
     pub layout: Signal<u32>,
     /// What stands in the margin of the article.
-    pub gutter: StoredValue<Gutter, LocalStorage>,
+    pub gutter: Quiet<Gutter>,
     /// The words that a drag would mark, while the button is still down.
     pub preview: Signal<Option<(Utf8, Utf8)>>,
     /// `Alt` is held: a drag marks exactly what it runs over.
-    pub exact: StoredValue<bool>,
+    pub exact: Quiet<bool>,
     /// The pointer's button is down in the article.
     pub dragging: Signal<bool>,
     /// The newest sentence of the status region.
@@ -195,24 +207,24 @@ impl Desk {
     /// A desk with nothing on it yet.
     pub fn new() -> Self {
         let tab = clock::random_uuid().simple().to_string();
-        Self {
-            session: StoredValue::new_local(Session::default()),
-            store: StoredValue::new_local(LocalStore::probe()),
-            strict: StoredValue::new_local(Strict::default()),
-            writer: StoredValue::new(tab.chars().take(8).collect()),
-            painter: StoredValue::new_local(Painter::default()),
+        Self(Box::leak(Box::new(Parts {
+            session: Quiet::new(Session::default()),
+            store: Quiet::new(LocalStore::probe()),
+            strict: Quiet::new(Strict::default()),
+            writer: Quiet::new(tab.chars().take(8).collect()),
+            painter: Quiet::new(Painter::default()),
             place: Signal::new(Place::default()),
             labelled: Signal::new(None),
-            doubled: StoredValue::new(None),
+            doubled: Quiet::new(None),
             started: Signal::new(false),
             document: Signal::new(None),
             screen: Signal::new(Screen::default()),
             dialog: Signal::new(None),
             focus: Signal::new(None),
             moving: Signal::new(None),
-            grip: StoredValue::new(None),
+            grip: Quiet::new(None),
             rail: Signal::new(Rail::default()),
-            next_rail: StoredValue::new_local(Next::default()),
+            next_rail: Quiet::new(Next::default()),
             listing: Signal::new(Listing::default()),
             selected: Signal::new(Same::default()),
             several: Signal::new(false),
@@ -220,9 +232,9 @@ impl Desk {
             versions: Signal::new(None),
             figures: Signal::new(None),
             wiping: Signal::new(false),
-            backup: StoredValue::new_local(Backup::default()),
+            backup: Quiet::new(Backup::default()),
             backed_up: Signal::new(None),
-            wished: StoredValue::new(false),
+            wished: Quiet::new(false),
             occurrences: Signal::new(None),
             occurrences_listed: Signal::new(0),
             view: Signal::new(View::default()),
@@ -234,15 +246,15 @@ impl Desk {
             list_view: Signal::new((0.0, 0.0)),
             viewport: Signal::new(0),
             near: Signal::new(0),
-            near_from: StoredValue::new(0),
+            near_from: Quiet::new(0),
             layout: Signal::new(0),
-            gutter: StoredValue::new_local(Gutter::default()),
+            gutter: Quiet::new(Gutter::default()),
             preview: Signal::new(None),
-            exact: StoredValue::new(false),
+            exact: Quiet::new(false),
             dragging: Signal::new(false),
             status: Signal::new(Message::default()),
             alert: Signal::new(String::new()),
-        }
+        })))
     }
 
     /// Gives a command, at the place where the user stands.
@@ -282,14 +294,14 @@ impl Desk {
                 | Event::HistoryRead(..)
         );
         let route = by_itself.then(|| self.session.with_value(Session::route));
-        let effects = self.session.try_update_value(|session| {
+        let effects = self.session.update_value(|session| {
             let writer = self.writer.get_value();
             let mut random = clock::random_uuid;
             let mut stamp = Stamp { now: clock::now(), random: &mut random, writer: &writer };
             session.update(event, &mut stamp)
         });
         self.publish();
-        for effect in effects.into_iter().flatten() {
+        for effect in effects {
             self.carry_out(effect, list_had_focus);
         }
         if list_had_focus {

@@ -47,11 +47,11 @@ fn new_boundaries(desk: Desk) -> AnyView {
     let Some(moving) = desk.rail.with(|rail| rail.moving.clone()) else { return ().into_any() };
     let told = desk.with_document(|document| moving.told(document, NEW_WORDS));
     let buttons = element("p", &[("class", "field-actions")])
-        .child(command_button(Command::KeepBoundaries, ""))
-        .child(command_button(Command::CancelBoundaries, ""))
-        .child(command_button(Command::NextEdge, ""));
+        .child(command_button(desk, Command::KeepBoundaries, ""))
+        .child(command_button(desk, Command::CancelBoundaries, ""))
+        .child(command_button(desk, Command::NextEdge, ""));
     let moves = element("p", &[("class", "field-actions in-columns")])
-        .child(Vec::from(MOVES.map(|command| command_button(command, ""))));
+        .child(Vec::from(MOVES.map(|command| command_button(desk, command, ""))));
     element("div", &[("class", "moving"), ("role", "group"), ("aria-label", "New boundaries")])
         .child(element("p", &[("class", "new-words"), ("dir", "auto")]).child(told))
         .child(buttons)

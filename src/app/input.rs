@@ -11,7 +11,6 @@ use bluepencil::session::{
 };
 use bluepencil::text::Matching;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{dialog, handles, list, reader, reading, search, selected, storing};

@@ -56,21 +56,21 @@ pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
     let all =
         action("occurrences", "All occurrences").with("aria-label", Command::AnnotateAll.name()).with("data-of", of);
     let buttons = element("p", &[("class", "field-actions in-columns")])
-        .child(command_button(Command::Boundaries, ""))
-        .child(command_button(Command::OtherMark, ""))
-        .child(command_button(Command::MergeNext, ""))
-        .child(command_button(Command::SplitAtCaret, ""))
+        .child(command_button(desk, Command::Boundaries, ""))
+        .child(command_button(desk, Command::OtherMark, ""))
+        .child(command_button(desk, Command::MergeNext, ""))
+        .child(command_button(desk, Command::SplitAtCaret, ""))
         .child(all)
         .child(read);
     element("section", &[("id", INSPECTOR), ("class", "inspector"), ("aria-label", "Inspector")])
         .child(moving(desk))
         .child(labelled("Label", label))
         .child(labelled("Note", note))
-        .child(
-            element("p", &[("class", "panel-line")])
-                .child(flag)
-                .child(command_button(Command::DeleteAnnotation, "Delete")),
-        )
+        .child(element("p", &[("class", "panel-line")]).child(flag).child(command_button(
+            desk,
+            Command::DeleteAnnotation,
+            "Delete",
+        )))
         .child(buttons)
         .child(here(desk, id))
         .into_any()

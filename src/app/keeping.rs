@@ -9,7 +9,6 @@ use bluepencil::article::ArticleId;
 use bluepencil::session::{After, Collecting, Event, Listing, Route, Stored};
 use bluepencil::store::{Key, Library, WriteBatch, Writes, recover, steps, tiers, versions};
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::storing;
@@ -98,11 +97,11 @@ pub fn begin(desk: Desk) {
         desk.strict.update_value(|strict| strict.found = records);
         desk.dispatch(Event::Started { library, route: Route::parse(&dom::address()) });
         desk.started.set(true);
-        let heard = desk.strict.try_update_value(|strict| {
+        let heard = desk.strict.update_value(|strict| {
             strict.found = Vec::new();
             std::mem::take(&mut strict.heard)
         });
-        hear(desk, heard.unwrap_or_default());
+        hear(desk, heard);
         confirm(desk);
     });
 }
@@ -118,7 +117,7 @@ fn hear(desk: Desk, records: Writes) {
 
 /// Puts articles together from what is stored, and hands them over.
 pub fn load(desk: Desk, ids: Vec<ArticleId>, then: After) {
-    let found = desk.strict.try_update_value(|strict| std::mem::take(&mut strict.found)).unwrap_or_default();
+    let found = desk.strict.update_value(|strict| std::mem::take(&mut strict.found));
     if !found.is_empty() {
         let stored = ids.into_iter().map(|id| Stored::of(id, &found)).collect();
         return desk.dispatch(Event::Loaded(stored, then));
@@ -154,13 +153,13 @@ pub async fn everything(desk: Desk) -> [Vec<(String, String)>; 2] {
 
 /// Deletes everything, in both tiers and in every tab, and begins anew.
 pub fn wipe(desk: Desk) {
-    let store = desk.strict.try_update_value(|strict| {
+    let store = desk.strict.update_value(|strict| {
         strict.wiped = true;
         strict.waiting = Writes::new();
         strict.store.clone()
     });
     task::run(async move {
-        if let Some(store) = store.flatten()
+        if let Some(store) = store
             && store.wipe().await.is_err()
         {
             desk.strict.update_value(|strict| strict.wiped = false);
@@ -249,7 +248,7 @@ pub fn keep(desk: Desk, batch: WriteBatch) {
     let strict_alone = batch.strict.clone();
     let changed = batch.into_writes();
     let writer = desk.writer.get_value();
-    let refusal = desk.store.try_update_value(|store| store.write_action(changed.clone(), &writer).err()).flatten();
+    let refusal = desk.store.update_value(|store| store.write_action(changed.clone(), &writer).err());
     desk.strict.update_value(|strict| {
         strict.quick_refuses = refusal;
         // Nothing waits for a tier that there is not: it would wait in vain and fill the memory.
@@ -265,11 +264,11 @@ pub fn keep(desk: Desk, batch: WriteBatch) {
 
 /// Writes what waits into the strict tier, unless that is going on, and says how it went.
 fn confirm(desk: Desk) {
-    let begins = desk.strict.try_update_value(|strict| !std::mem::replace(&mut strict.writing, true));
-    if begins == Some(true) {
+    let begins = desk.strict.update_value(|strict| !std::mem::replace(&mut strict.writing, true));
+    if begins {
         task::run(async move {
             let strictly = write_waiting(desk).await;
-            let refusal = desk.strict.try_update_value(|strict| {
+            let refusal = desk.strict.update_value(|strict| {
                 strict.writing = false;
                 if strictly {
                     strict.quick_refuses = None;
@@ -280,7 +279,7 @@ fn confirm(desk: Desk) {
                 }
                 strict.quick_refuses.clone()
             });
-            desk.dispatch(match refusal.flatten() {
+            desk.dispatch(match refusal {
                 Some(reason) => Event::SaveFailed(reason),
                 None => Event::Saved { strictly },
             });
@@ -291,8 +290,8 @@ fn confirm(desk: Desk) {
 /// Writes until nothing waits; false where the strict tier refuses. What it has refused goes on waiting.
 async fn write_waiting(desk: Desk) -> bool {
     loop {
-        let next = desk.strict.try_update_value(|strict| (strict.store.clone(), std::mem::take(&mut strict.waiting)));
-        let Some((store, writes)) = next else { return false };
+        let (store, writes) =
+            desk.strict.update_value(|strict| (strict.store.clone(), std::mem::take(&mut strict.waiting)));
         if writes.is_empty() {
             return store.is_some();
         }

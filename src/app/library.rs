@@ -23,9 +23,9 @@ pub fn library(desk: Desk) -> AnyView {
             "They are kept in this browser. Nothing leaves it."
         };
         let buttons = element("p", &[("class", "field-actions")])
-            .child(command_button(Command::NewArticle, ""))
-            .child(command_button(Command::Import, ""))
-            .child(command_button(Command::Storage, "Storage…"));
+            .child(command_button(desk, Command::NewArticle, ""))
+            .child(command_button(desk, Command::Import, ""))
+            .child(command_button(desk, Command::Storage, "Storage…"));
         element("main", &[("class", "library")])
             .child(plain("h2", "Your articles"))
             .child(element("p", &[("class", "promise")]).child(hint))

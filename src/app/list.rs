@@ -193,8 +193,8 @@ pub fn rail(desk: Desk) -> AnyView {
         ],
     );
     let tools = element("span", &[("class", "group")])
-        .child(command_button(Command::Search, ""))
-        .child(command_button(Command::Filter, ""));
+        .child(command_button(desk, Command::Search, ""))
+        .child(command_button(desk, Command::Filter, ""));
     let title =
         element("div", &[("class", "rail-title")]).child(element("h2", &[]).child(toggle.child("Marks"))).child(tools);
     let hint = element("p", &[("class", "hint")])

@@ -19,15 +19,13 @@ pub fn save_state(saving: &Saving) -> &'static str {
 }
 
 /// A button for a command, with its key in the tooltip; `sign` is shown instead of the name where it is not empty.
-pub fn command_button(command: Command, sign: &'static str) -> AnyView {
-    button(command, sign, None)
+pub fn command_button(desk: Desk, command: Command, sign: &'static str) -> AnyView {
+    button(desk, command, sign, None)
 }
 
-fn button(command: Command, sign: &'static str, disabled: Option<Maybe>) -> AnyView {
+fn button(desk: Desk, command: Command, sign: &'static str, disabled: Option<Maybe>) -> AnyView {
     let name = command.name();
-    // A tooltip is read by few, so the button works without a desk around it.
-    let desk = use_context::<Desk>();
-    let title = move || match desk.map(|desk| desk.key_of(command)).unwrap_or_default() {
+    let title = move || match desk.key_of(command) {
         key if key.is_empty() => name.to_owned(),
         key => format!("{name} ({key})"),
     };
@@ -69,9 +67,9 @@ pub fn masthead(desk: Desk) -> AnyView {
         .child(element("span", &[("class", "brand-mark"), ("aria-hidden", "true")]))
         .child("Bluepencil");
     let articles = element("nav", &[("class", "group"), ("aria-label", "Articles")])
-        .child(command_button(Command::Library, ""))
-        .child(command_button(Command::NewArticle, ""))
-        .child(command_button(Command::Import, ""));
+        .child(command_button(desk, Command::Library, ""))
+        .child(command_button(desk, Command::NewArticle, ""))
+        .child(command_button(desk, Command::Import, ""));
     let details = element(
         "button",
         &[("type", "button"), ("class", "command"), ("title", "Article details: title, byline, date, source, blocks")],
@@ -82,13 +80,13 @@ pub fn masthead(desk: Desk) -> AnyView {
         .child(element("span", &[("dir", "auto")]).child(text(title)));
     let kept = element("p", &[("class", "kept"), ("title", "Nothing leaves this browser")]).child(text(kept));
     let changes = element("div", &[("class", "group"), ("role", "group"), ("aria-label", "Changes")])
-        .child(button(Command::Undo, "↶", Some(maybe(no_undo))))
-        .child(button(Command::Redo, "↷", Some(maybe(no_redo))));
+        .child(button(desk, Command::Undo, "↶", Some(maybe(no_undo))))
+        .child(button(desk, Command::Redo, "↷", Some(maybe(no_redo))));
     let tools = element("div", &[("class", "group"), ("role", "group"), ("aria-label", "Tools")])
-        .child(command_button(Command::Export, ""))
-        .child(command_button(Command::Commands, "⌘"))
-        .child(command_button(Command::KeyboardHelp, "?"))
-        .child(command_button(Command::Settings, "⚙"));
+        .child(command_button(desk, Command::Export, ""))
+        .child(command_button(desk, Command::Commands, "⌘"))
+        .child(command_button(desk, Command::KeyboardHelp, "?"))
+        .child(command_button(desk, Command::Settings, "⚙"));
     let files = element(
         "input",
         &[

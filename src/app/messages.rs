@@ -12,7 +12,7 @@ use super::reactive::{part, text};
 /// its words is not read out.
 pub fn messages(desk: Desk) -> AnyView {
     let offer = move || match desk.status.with(|status| status.offer) {
-        Some(command) => command_button(command, ""),
+        Some(command) => command_button(desk, command, ""),
         None => ().into_any(),
     };
     let dismiss = move || match desk.alert.with(String::is_empty) {
@@ -25,8 +25,8 @@ pub fn messages(desk: Desk) -> AnyView {
         if !failed || desk.alert.with(String::is_empty) {
             return ().into_any();
         }
-        let export = command_button(Command::Download, "Export now");
-        vec![export, command_button(Command::Storage, "Free space…")].into_any()
+        let export = command_button(desk, Command::Download, "Export now");
+        vec![export, command_button(desk, Command::Storage, "Free space…")].into_any()
     };
     let status = element("p", &[("role", "status"), ("class", "status")])
         .child(text(move || desk.status.with(|status| status.text.clone())));

@@ -42,7 +42,6 @@ pub const FILE_FIELD: &str = "import-files";
 #[component]
 pub fn App() -> impl IntoView {
     let desk = Desk::new();
-    provide_context(desk);
     input::listen(desk);
     paint::keep_painted(desk);
     keep(move || {

@@ -5,7 +5,6 @@ use bluepencil::article::ArticleId;
 use bluepencil::document::{Document, Revision};
 use bluepencil::session::{Screen, Search};
 use bluepencil::text::{Span, Utf8, sort};
-use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::reactive::keep;

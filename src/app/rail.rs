@@ -5,7 +5,6 @@
 
 use bluepencil::annotation::AnnotationId;
 use bluepencil::session::Moving;
-use leptos::prelude::*;
 
 use super::desk::{Desk, Listing, Shown, set};
 use crate::browser::dom;
@@ -34,11 +33,12 @@ impl Rail {
     }
 }
 
-/// What the rail is to show next, and what waits until it does.
+/// What the rail is to show next, and what waits until it does: `Send` and `Sync`, as all that the desk holds must be for
+/// Leptos to take the closures that point to it.
 #[derive(Default)]
 pub struct Next {
     rail: Option<Rail>,
-    tasks: Vec<Box<dyn FnOnce()>>,
+    tasks: Vec<Box<dyn FnOnce() + Send + Sync>>,
 }
 
 /// Has the rail show this: once the next frame is painted where an action was done at a mark, and at once otherwise.
@@ -59,8 +59,7 @@ pub fn show(desk: Desk, rail: Rail) {
 
 /// Brings the rail in line now.
 pub fn catch_up(desk: Desk) {
-    let next = desk.next_rail.try_update_value(std::mem::take);
-    let Some(Next { rail, tasks }) = next else { return };
+    let Next { rail, tasks } = desk.next_rail.update_value(std::mem::take);
     rail.into_iter().for_each(|rail| set(desk.rail, rail));
     if !tasks.is_empty() {
         dom::after_update(move || tasks.into_iter().for_each(|task| task()));
@@ -68,7 +67,7 @@ pub fn catch_up(desk: Desk) {
 }
 
 /// Runs something once the rail shows what the session holds.
-pub fn after(desk: Desk, task: impl FnOnce() + 'static) {
+pub fn after(desk: Desk, task: impl FnOnce() + Send + Sync + 'static) {
     if desk.next_rail.with_value(|next| next.rail.is_some()) {
         desk.next_rail.update_value(|next| next.tasks.push(Box::new(task)));
     } else {

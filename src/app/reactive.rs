@@ -41,6 +41,10 @@ pub fn part(read: impl FnMut() -> AnyView + Send + 'static) -> Part {
 
 /// Keeps a task running after every change of the signals it reads. One type of closure for all of them.
 pub fn keep(task: impl FnMut() + 'static) {
-    let mut task: Box<dyn FnMut()> = Box::new(task);
+    keep_running(Box::new(task));
+}
+
+#[inline(never)]
+fn keep_running(mut task: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| task());
 }

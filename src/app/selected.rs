@@ -28,17 +28,19 @@ pub fn selected_bar(desk: Desk) -> AnyView {
         1 => "1 mark selected".to_owned(),
         count => format!("{count} marks selected"),
     };
-    let relabels = RELABELS.map(|(command, letter)| command_button(command, letter));
+    let relabels = RELABELS.map(|(command, letter)| command_button(desk, command, letter));
     let head = element("div", &[("class", "panel-line")])
         .child(element("strong", &[("class", "grows")]).child(text(told)))
-        .child(command_button(Command::SelectListed, "All"))
-        .child(command_button(Command::ClearSelected, "None"));
+        .child(command_button(desk, Command::SelectListed, "All"))
+        .child(command_button(desk, Command::ClearSelected, "None"));
     let relabels = element("span", &[("class", "panel-line"), ("role", "group"), ("aria-label", "Change to")])
         .child(element("span", &[("aria-hidden", "true")]).child("Change to"))
         .child(Vec::from(relabels));
-    let labels = element("div", &[("class", "panel-line")])
-        .child(relabels)
-        .child(command_button(Command::DeleteAnnotation, "Delete"));
+    let labels = element("div", &[("class", "panel-line")]).child(relabels).child(command_button(
+        desk,
+        Command::DeleteAnnotation,
+        "Delete",
+    ));
     let input = element(
         "input",
         &[
@@ -53,7 +55,7 @@ pub fn selected_bar(desk: Desk) -> AnyView {
         .child(element("label", &[("class", "out-of-sight")]).with("for", field_id(NOTE)).child(NOTE))
         .child(input.with("id", field_id(NOTE)))
         .child(action("add-note", "Add note"))
-        .child(command_button(Command::Flag, "Flag"));
+        .child(command_button(desk, Command::Flag, "Flag"));
     element("section", &[("class", "panel selected"), ("aria-label", "Selected marks")])
         .live("hidden", present(move || !desk.several.get()))
         .child(head)

@@ -1,4 +1,4 @@
-//! Values that the page shows.
+//! The values of the page: those that it shows and follows, and those that nothing follows.
 //!
 //! Leptos has signals of its own, which are written once into the program for every type that one holds. Here only the value
 //! is of that type: what knows who reads it is the same for all. That took 7 kB off the compressed program.
@@ -65,5 +65,37 @@ impl<T: Clone> Signal<T> {
     /// The value.
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
+    }
+}
+
+/// A value that nothing on the page follows. What looks at it or changes it must leave the same value alone meanwhile.
+pub struct Quiet<T>(RwLock<T>);
+
+impl<T> Quiet<T> {
+    /// Of this value.
+    pub fn new(value: T) -> Self {
+        Self(RwLock::new(value))
+    }
+
+    /// Looks at the value.
+    pub fn with_value<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        look(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Changes the value.
+    pub fn update_value<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
+        change(&mut self.0.write().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Sets the value.
+    pub fn set_value(&self, value: T) {
+        self.update_value(|known| *known = value);
+    }
+}
+
+impl<T: Clone> Quiet<T> {
+    /// The value.
+    pub fn get_value(&self) -> T {
+        self.with_value(T::clone)
     }
 }

@@ -115,11 +115,11 @@ fn keep_backup(desk: Desk) {
 
 /// Something was changed: the backup file, where there is one, is written once nothing more is for a while.
 pub fn back_up_later(desk: Desk) {
-    let changes = desk.backup.try_update_value(|backup| {
+    let changes = desk.backup.update_value(|backup| {
         backup.changes = backup.changes.wrapping_add(1);
         backup.file.is_some().then_some(backup.changes)
     });
-    if let Some(now) = changes.flatten() {
+    if let Some(now) = changes {
         set_timeout(
             move || {
                 if desk.backup.with_value(|backup| backup.changes == now) {
@@ -162,8 +162,8 @@ fn say(desk: Desk, text: String) {
 /// Asks the browser for its promise, once, after something was done that is worth keeping: a person who has only looked is
 /// not bothered.
 pub fn wish_once(desk: Desk) {
-    let first = desk.wished.try_update_value(|wished| !std::mem::replace(wished, true));
-    if first == Some(true) {
+    let first = desk.wished.update_value(|wished| !std::mem::replace(wished, true));
+    if first {
         task::run(async {
             if promise::is_given().await == Some(false) {
                 promise::wish().await;

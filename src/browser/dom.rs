@@ -106,12 +106,21 @@ pub fn is_hidden() -> bool {
 
 /// Runs something once the page has been brought in line with the newest signals, before the next frame.
 pub fn after_update(task: impl FnOnce() + 'static) {
-    leptos::prelude::request_animation_frame(task);
+    at_next_frame(Box::new(task), false);
 }
 
 /// Runs something once the next frame has been painted.
 pub fn after_paint(task: impl FnOnce() + 'static) {
-    after_update(move || leptos::prelude::set_timeout(task, std::time::Duration::ZERO));
+    at_next_frame(Box::new(task), true);
+}
+
+/// All tasks are of one type here, so that what hands them to the browser is in the page once, and not once for each.
+#[inline(never)]
+fn at_next_frame(task: Box<dyn FnOnce()>, behind: bool) {
+    leptos::prelude::request_animation_frame(move || match behind {
+        true => leptos::prelude::set_timeout(task, std::time::Duration::ZERO),
+        false => task(),
+    });
 }
 
 /// Takes away what the page showed while the program was being fetched.

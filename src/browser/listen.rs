@@ -18,10 +18,13 @@ pub enum Page {
 
 /// Runs something at every event of that name, for as long as the page is open.
 pub fn listen<E: JsCast>(place: Page, name: &str, task: impl Fn(E) + 'static) {
-    attach(place, name, Closure::new(move |event: Event| task(event.unchecked_into())));
+    attach(place, name, Box::new(move |event: Event| task(event.unchecked_into())));
 }
 
-fn attach(place: Page, name: &str, listener: Closure<dyn Fn(Event)>) {
+/// All listeners are of one type here, as all tasks are in [`super::task`].
+#[inline(never)]
+fn attach(place: Page, name: &str, listener: Box<dyn Fn(Event)>) {
+    let listener = Closure::wrap(listener);
     let target: EventTarget = if place == Page::Window { window().into() } else { document().into() };
     let callback = listener.as_ref().unchecked_ref();
     let downwards = place == Page::DocumentDownwards;

@@ -36,7 +36,7 @@ pub fn keyboard_help(desk: Desk) -> AnyView {
         .child(" to mark exactly what you drag over. Everything else is under ")
         .child(element("kbd", &[]).child(commands))
         .child(": Export, Import, Library.");
-    let change = element("p", &[("class", "field-actions")]).child(command_button(Command::Keys, "Change keys…"));
+    let change = element("p", &[("class", "field-actions")]).child(command_button(desk, Command::Keys, "Change keys…"));
     vec![
         off.into_any(),
         how.into_any(),

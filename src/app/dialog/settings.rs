@@ -46,8 +46,8 @@ pub fn settings(desk: Desk) -> AnyView {
         .child(select(MEASURE, measures, ""))
         .child(select(FONT, fonts, ""));
     let buttons = element("p", &[("class", "field-actions")])
-        .child(command_button(Command::Keys, "Keys…"))
-        .child(command_button(Command::Storage, "Storage…"))
+        .child(command_button(desk, Command::Keys, "Keys…"))
+        .child(command_button(desk, Command::Storage, "Storage…"))
         .child(action("reset-settings", "Reset settings"));
     let promise =
         "Articles, annotations and settings are kept in this browser. Nothing leaves it unless you export it.";
