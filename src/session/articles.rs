@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{After, Arrival, Effect, Stored};
+use super::effect::{After, Arrival, Effect, Stored, alone, refuse};
 use super::route::Route;
 use super::versions::Listing;
 use super::{KeyMap, Open, Screen, Session, Stamp, announce, key_file};
@@ -77,14 +77,14 @@ impl Session {
                     return self.leave_reading(focus);
                 }
                 self.screen = Screen::Reader;
-                if focus.is_some() && focus != self.focus { self.set_focus(focus) } else { vec![Effect::FocusArticle] }
+                if focus.is_some() && focus != self.focus { self.set_focus(focus) } else { alone(Effect::FocusArticle) }
             }
             Route::Article(id, focus) if self.summary(id).is_some() => self.load(id, focus),
             Route::Read(id) if self.is_open(id) => self.show_reading(),
-            Route::Read(id) if self.summary(id).is_some() => vec![Effect::Load(vec![id], After::Read)],
+            Route::Read(id) if self.summary(id).is_some() => alone(Effect::Load(vec![id], After::Read)),
             Route::Article(..) | Route::Read(_) => {
                 self.screen = Screen::Library;
-                vec![Effect::Alert("The article of this address is not kept in this browser. These are.".to_owned())]
+                refuse("The article of this address is not kept in this browser. These are.")
             }
         }
     }
@@ -94,7 +94,7 @@ impl Session {
     }
 
     fn load(&self, id: ArticleId, focus: Option<AnnotationId>) -> Vec<Effect> {
-        vec![Effect::Load(vec![id], After::Open(focus))]
+        alone(Effect::Load(vec![id], After::Open(focus)))
     }
 
     /// An article was read from storage to be shown.
@@ -107,7 +107,7 @@ impl Session {
                 let alert = format!(
                     "This article could not be opened: {problem}. What is stored of it was left as it is, and “Storage” gives it out."
                 );
-                let mut effects = vec![Effect::Alert(alert)];
+                let mut effects = refuse(alert);
                 if !read_only {
                     effects.push(Effect::ListVersions(stored.id, Listing::Text(stored.id)));
                 }
@@ -224,13 +224,12 @@ impl Session {
             return self.file("The pasted text".to_owned(), Ok(raw.as_bytes().to_vec()), stamp);
         }
         if raw.trim().is_empty() {
-            return vec![Effect::Alert("There is no text to open. Paste or type the article first.".to_owned())];
+            return refuse("There is no text to open. Paste or type the article first.");
         }
         if raw.len() > MOST_TEXT_BYTES {
-            return vec![Effect::Alert(
-                "This text is longer than 16 MB, so it was not opened. Nothing was changed. Divide it first."
-                    .to_owned(),
-            )];
+            return refuse(
+                "This text is longer than 16 MB, so it was not opened. Nothing was changed. Divide it first.",
+            );
         }
         let article = Article::from_plain(ArticleId::new((stamp.random)()), raw, title);
         let named = said(&article.details.title, TITLE);
@@ -263,7 +262,7 @@ impl Session {
     /// Undo with nothing to undo: takes back a paste that nothing has been done with.
     pub(super) fn undo_paste(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(before) = self.open.as_ref().and_then(|open| open.pasted_over) else {
-            return vec![Effect::Alert("There is nothing to undo.".to_owned())];
+            return refuse("There is nothing to undo.");
         };
         let Some(open) = self.open.take() else { return Vec::new() };
         let mut effects = vec![self.forget(&open.document, stamp)];
@@ -289,7 +288,7 @@ impl Session {
     pub(super) fn delete_article(&mut self, id: ArticleId, stamp: &Stamp<'_>) -> Vec<Effect> {
         let is_open = self.document().is_some_and(|document| document.article().id == id);
         if !is_open {
-            return vec![Effect::Load(vec![id], After::Delete)];
+            return alone(Effect::Load(vec![id], After::Delete));
         }
         if let Some(refused) = self.refused_step() {
             return refused;
@@ -303,13 +302,12 @@ impl Session {
     pub(super) fn delete_stored(&mut self, stored: Vec<Stored>, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(stored) = stored.into_iter().next() else { return Vec::new() };
         match stored.document {
-            Ok(_) if stored.is_newer => vec![Effect::Alert(
-                "This article was not deleted: it was made with a newer version of Bluepencil. Reload the page to get that."
-                    .to_owned(),
-            )],
-            Err(problem) => vec![Effect::Alert(format!(
+            Ok(_) if stored.is_newer => refuse(
+                "This article was not deleted: it was made with a newer version of Bluepencil. Reload the page to get that.",
+            ),
+            Err(problem) => refuse(format!(
                 "This article was not deleted, because what is stored of it could not be read: {problem}."
-            ))],
+            )),
             Ok((document, _)) => {
                 let position = self.summary(stored.id).map_or(0, |summary| summary.position);
                 let document = Arc::new(document);
@@ -349,7 +347,7 @@ impl Session {
             Some(id) => self.load(id, None),
             None => {
                 let end = if step > 0 { "This is the last article." } else { "This is the first article." };
-                vec![Effect::Tell(end.to_owned(), None)]
+                alone(Effect::Tell(end.to_owned(), None))
             }
         }
     }
@@ -362,7 +360,7 @@ impl Session {
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(reason) => {
-                return vec![Effect::Alert(format!("{name} was not opened: {reason}. Nothing was changed."))];
+                return refuse(format!("{name} was not opened: {reason}. Nothing was changed."));
             }
         };
         let decoded = crate::text::decode(&bytes);
@@ -377,7 +375,7 @@ impl Session {
         }
         if decoded.text.contains('\0') && decoded.encoding != Encoding::Utf16 {
             let alert = format!("{name} was not opened: it is not a text file. Nothing was changed.");
-            return vec![Effect::Alert(alert)];
+            return refuse(alert);
         }
         self.new_article(&Arrival::File(name, decoded.encoding), &decoded.text, "", stamp)
     }

@@ -3,7 +3,7 @@
 //! What is being moved is a draft in the session. The document knows nothing of it until it is kept, in one step.
 
 use super::announce::no_focus;
-use super::effect::Effect;
+use super::effect::{Effect, alone, refuse};
 use super::marks::{SPOKEN, same_mark};
 use super::{Screen, Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, Target};
@@ -168,7 +168,7 @@ fn united(text: &Text, target: &Target) -> Target {
 impl Session {
     /// Begins to move the ends of the mark in focus, the last one first.
     pub(super) fn begin_boundaries(&mut self) -> Vec<Effect> {
-        let Some((_, annotation)) = self.focused() else { return vec![Effect::Alert(no_focus(&self.keys))] };
+        let Some((_, annotation)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let last = 2 * annotation.target.segments().count() - 1;
         let moving = self.moving.clone().unwrap_or_else(|| Moving::new(annotation, last));
         let told = format!(
@@ -190,11 +190,11 @@ impl Session {
             Some(moved) => {
                 let told = moved.told(document, SPOKEN);
                 self.moving = Some(moved);
-                vec![Effect::Tell(told, None)]
+                alone(Effect::Tell(told, None))
             }
             None => {
                 let told = format!("The {} can go no further. {}", moving.name(), moving.told(document, SPOKEN));
-                vec![Effect::Tell(told, None)]
+                alone(Effect::Tell(told, None))
             }
         }
     }
@@ -206,7 +206,7 @@ impl Session {
         moving.active = (moving.active + if forward { 1 } else { ends - 1 }) % ends;
         let moving = moving.clone();
         let words = self.document().map(|document| moving.told(document, SPOKEN)).unwrap_or_default();
-        vec![Effect::Tell(format!("Moving the {}. {words}", moving.name()), None)]
+        alone(Effect::Tell(format!("Moving the {}. {words}", moving.name()), None))
     }
 
     /// The pointer takes hold of an end of the mark in focus.
@@ -229,7 +229,7 @@ impl Session {
             Some(moved) => {
                 let told = moved.told(document, SPOKEN);
                 self.moving = Some(moved);
-                vec![Effect::Tell(told, None)]
+                alone(Effect::Tell(told, None))
             }
             None => Vec::new(),
         }
@@ -238,7 +238,7 @@ impl Session {
     /// Keeps the boundaries as they were moved, in one step.
     pub(super) fn keep_boundaries(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(moving) = self.moving.clone() else { return not_moving() };
-        let Some((document, before)) = self.focused() else { return vec![Effect::Alert(no_focus(&self.keys))] };
+        let Some((document, before)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let target = united(&document.article().text, &moving.target);
         if !moving.has_changed() || target == moving.before {
             return self.cancel_boundaries();
@@ -250,14 +250,14 @@ impl Session {
                 self.moving = None;
                 effects
             }
-            Err(refusal) => vec![Effect::Alert(format!("{refusal} Move on, or press Esc to leave them as they were."))],
+            Err(refusal) => refuse(format!("{refusal} Move on, or press Esc to leave them as they were.")),
         }
     }
 
     /// Leaves the boundaries as they were.
     pub(super) fn cancel_boundaries(&mut self) -> Vec<Effect> {
         match self.moving.take() {
-            Some(_) => vec![Effect::Tell("The boundaries stay as they were.".to_owned(), None)],
+            Some(_) => alone(Effect::Tell("The boundaries stay as they were.".to_owned(), None)),
             None => not_moving(),
         }
     }
@@ -296,5 +296,5 @@ impl Session {
 
 /// The refusal where no boundaries are being moved.
 fn not_moving() -> Vec<Effect> {
-    vec![Effect::Alert("No boundaries are being moved. Go to a mark, then press B.".to_owned())]
+    refuse("No boundaries are being moved. Go to a mark, then press B.")
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::Effect;
+use super::effect::{Effect, alone, refuse};
 use super::marks::same_mark;
 use super::{NO_ARTICLE, Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, Label, Target};
@@ -66,7 +66,7 @@ impl Session {
     /// Selects every mark that the list shows.
     pub(super) fn select_listed(&mut self) -> Vec<Effect> {
         if self.document().is_none() {
-            return vec![Effect::Alert(NO_ARTICLE.to_owned())];
+            return refuse(NO_ARTICLE);
         }
         self.selected.ids = Arc::new(self.shown_ids().into_iter().collect());
         self.tell_selected()
@@ -83,7 +83,7 @@ impl Session {
             0 => "No mark is selected.".to_owned(),
             count => format!("{} selected.", marks(count)),
         };
-        vec![Effect::Tell(told, None)]
+        alone(Effect::Tell(told, None))
     }
 
     fn shown_ids(&self) -> Vec<AnnotationId> {
@@ -125,7 +125,7 @@ impl Session {
 
     /// Changes the label of the selected marks. Those whose words have that label already stay as they are.
     pub(super) fn relabel_selected(&mut self, label: &Label, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let (mut edits, mut refused) = (Vec::new(), 0);
         let mut taken: Vec<Target> = Vec::new();
         for before in self.chosen().into_iter().filter(|one| one.label != *label) {
@@ -144,8 +144,8 @@ impl Session {
         let left = format!("{} not changed: the same words are marked as a {label} already.", were(refused));
         let done = format!("{} changed to {label}", marks(edits.len()));
         match (edits.is_empty(), refused) {
-            (true, 0) => vec![Effect::Tell(format!("Each of them is a {label} already."), None)],
-            (true, _) => vec![Effect::Alert(left)],
+            (true, 0) => alone(Effect::Tell(format!("Each of them is a {label} already."), None)),
+            (true, _) => refuse(left),
             (false, 0) => self.commit(Transaction::new(done.clone(), edits), stamp, format!("{done}.")),
             (false, _) => self.commit(Transaction::new(done.clone(), edits), stamp, format!("{done}. {left}")),
         }
@@ -175,7 +175,7 @@ impl Session {
     pub(super) fn note_selected(&mut self, note: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         let note = note.trim();
         if note.is_empty() {
-            return vec![Effect::Alert("There is no note to add. Write it into the field first.".to_owned())];
+            return refuse("There is no note to add. Write it into the field first.");
         }
         let edits: Vec<Edit> = self
             .chosen()

@@ -313,6 +313,18 @@ pub enum Effect {
     CollapseSelection,
 }
 
+/// One effect and no other. Half of all answers are that, and each would write the making of a list into the program.
+#[inline(never)]
+pub(super) fn alone(effect: Effect) -> Vec<Effect> {
+    vec![effect]
+}
+
+/// One sentence in the alert region, and nothing else: a refusal.
+#[inline(never)]
+pub(super) fn refuse(sentence: impl Into<String>) -> Vec<Effect> {
+    vec![Effect::Alert(sentence.into())]
+}
+
 /// All that one event saves as one batch, which is kept as a whole or not at all; in the place of the first, so that what is
 /// read from storage after it finds it there.
 pub(super) fn saved_as_one(effects: Vec<Effect>) -> Vec<Effect> {

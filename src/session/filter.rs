@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::Effect;
+use super::effect::{Effect, alone, refuse};
 use super::{NO_ARTICLE, Screen, Session};
 use crate::annotation::{Annotation, Label};
 use crate::text::{Folded, Matching, folded, holds};
@@ -100,11 +100,11 @@ impl Session {
     /// Opens the fields of the filter and goes to them.
     pub(super) fn begin_filter(&mut self) -> Vec<Effect> {
         if self.document().is_none() {
-            return vec![Effect::Alert(NO_ARTICLE.to_owned())];
+            return refuse(NO_ARTICLE);
         }
         self.screen = Screen::Reader;
         self.filter.open = true;
-        vec![Effect::FocusField("Filter")]
+        alone(Effect::FocusField("Filter"))
     }
 
     /// Shows other marks in the list.

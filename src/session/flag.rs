@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::announce::no_focus;
 use super::bulk::{marks, sentence};
-use super::effect::Effect;
+use super::effect::{Effect, refuse};
 use super::{Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, FLAG};
 use crate::document::{Edit, Transaction};
@@ -37,7 +37,7 @@ impl Session {
             })
             .collect();
         let what = match chosen {
-            [] => return vec![Effect::Alert(no_focus(&self.keys))],
+            [] => return refuse(no_focus(&self.keys)),
             [one] => one.label.to_string(),
             _ => marks(edits.len()),
         };

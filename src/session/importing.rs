@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{After, Effect, Stored};
+use super::effect::{After, Effect, Stored, alone, refuse};
 use super::{NO_ARTICLE, Session, Stamp};
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
@@ -25,7 +25,7 @@ impl Session {
         if wanted.is_empty() {
             return self.import(&name, imported, Vec::new(), stamp);
         }
-        vec![Effect::Load(wanted, After::Import(name, Box::new(imported)))]
+        alone(Effect::Load(wanted, After::Import(name, Box::new(imported))))
     }
 
     /// The article of the library that a file's article is: the one of its id, or the one with its title and text.
@@ -144,7 +144,7 @@ impl Session {
 
     /// The open article as a file of our own format.
     pub(super) fn download(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let format = Format::Bluepencil;
         let name = format!("{}.{}", document.article().slug(), format.extension());
         let content = native::write(&[document], &self.library.extra, &stamp.now);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::announce::no_focus;
-use super::effect::{Effect, Place};
+use super::effect::{Effect, Place, refuse};
 use super::marks::{SPOKEN, same_mark, spoken};
 use super::segment::counted;
 use super::{Session, Stamp};
@@ -18,10 +18,10 @@ impl Session {
     /// between becomes part of it where that is white space and punctuation only, as in a quotation broken by a line; where
     /// it is words, as in "he said", the mark has two segments.
     pub(super) fn merge_next(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some((document, first)) = self.focused() else { return vec![Effect::Alert(no_focus(&self.keys))] };
+        let Some((document, first)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let Some(next) = next_of_label(document, first) else {
             let alert = format!("No {} comes after this one, so there is nothing to join it with.", first.label);
-            return vec![Effect::Alert(alert)];
+            return refuse(alert);
         };
         let (text, first, next) = (&document.article().text, Arc::clone(first), Arc::clone(next));
         let spans = first.target.segments().chain(next.target.segments());
@@ -31,7 +31,7 @@ impl Session {
         let others = document.touching(target.start(), target.end());
         if others.iter().any(|one| ![first.id, next.id].contains(&one.annotation.id) && same(&one.annotation)) {
             let alert = format!("Another {} stands on just these words already, so nothing was joined.", first.label);
-            return vec![Effect::Alert(alert)];
+            return refuse(alert);
         }
         let extra = carried(&target, &[&first, &next]);
         let (note, flags) = (joined_notes(&first.note, &next.note), joined_flags(&first.flags, &next.flags));
@@ -49,7 +49,7 @@ impl Session {
     /// Divides the mark in focus at the caret. The first part keeps the id and all that was said of it; the second is a new
     /// annotation with the same label.
     pub(super) fn split_at_caret(&mut self, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
-        let Some((document, before)) = self.focused() else { return vec![Effect::Alert(no_focus(&self.keys))] };
+        let Some((document, before)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let (text, label) = (&document.article().text, before.label.clone());
         let caret = text.grapheme_border_before(place.caret.unwrap_or_default());
         let segments = || before.target.segments();
@@ -57,13 +57,13 @@ impl Session {
         let tail = segments().filter_map(|span| Span::covering(text, span.start().max(caret), span.end().max(caret)));
         let (Ok(head), Ok(tail)) = (Target::new(head.collect()), Target::new(tail.collect())) else {
             let alert = format!("The caret does not stand inside this {label}. Click the place to divide it at first.");
-            return vec![Effect::Alert(alert)];
+            return refuse(alert);
         };
         if same_mark(document, &label, &head, Some(before.id)).is_some()
             || same_mark(document, &label, &tail, Some(before.id)).is_some()
         {
             let alert = format!("Another {label} stands on just one of the parts already, so nothing was divided.");
-            return vec![Effect::Alert(alert)];
+            return refuse(alert);
         }
         let before = Arc::clone(before);
         let words = |target: &Target| said(&target.words(text), SPOKEN / 2);

@@ -1,6 +1,6 @@
 //! The labels that a desk knows, and marking by their number.
 
-use super::effect::{Effect, Place};
+use super::effect::{Effect, Place, refuse};
 use super::{Session, Stamp};
 use crate::annotation::{BUILT_IN, BuiltIn, Label};
 use crate::document::Document;
@@ -35,7 +35,7 @@ impl Session {
                 let known: Vec<String> =
                     (1..).zip(&labels).map(|(number, label)| format!("{number} {label}")).collect();
                 let alert = format!("There is no label {number}. The labels are: {}.", known.join(", "));
-                vec![Effect::Alert(alert)]
+                refuse(alert)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{Effect, Place};
+use super::effect::{Effect, Place, alone, refuse};
 use super::reading::numbered;
 use super::{COMMANDS, NO_ARTICLE, Session, Stamp, announce};
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, Status, Target};
@@ -16,7 +16,7 @@ pub(super) const SPOKEN: usize = 60;
 impl Session {
     /// Marks the selected words with a label, or says why not.
     pub(super) fn mark(&mut self, label: &Label, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
-        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let marking = COMMANDS.iter().map(|row| row.command).find(|command| command.marks().as_ref() == Some(label));
         let how = announce::how_to_mark(marking, &self.keys);
         let span = match place.selection {
@@ -26,8 +26,8 @@ impl Session {
         };
         let (span, document) = match (span, self.document()) {
             (Ok(span), Some(document)) => (span, document),
-            (Err(alert), _) => return vec![Effect::Alert(alert)],
-            (Ok(_), None) => return vec![Effect::Alert(NO_ARTICLE.to_owned())],
+            (Err(alert), _) => return refuse(alert),
+            (Ok(_), None) => return refuse(NO_ARTICLE),
         };
         let target = Target::one(span);
         if let Some(same) = same_mark(document, label, &target, None) {
@@ -81,13 +81,13 @@ impl Session {
     /// The next mark at the place of the one in focus.
     pub(super) fn other_mark(&mut self) -> Vec<Effect> {
         let (Some(document), Some(focus)) = (self.document(), self.focus) else {
-            return vec![Effect::Alert(announce::no_focus(&self.keys))];
+            return refuse(announce::no_focus(&self.keys));
         };
         let Some(annotation) = document.annotation(focus) else { return Vec::new() };
         let here = document.sharing_words(annotation);
         let here: Vec<AnnotationId> = here.iter().map(|entry| entry.annotation.id).collect();
         if here.len() < 2 {
-            return vec![Effect::Tell("This is the only mark here.".to_owned(), None)];
+            return alone(Effect::Tell("This is the only mark here.".to_owned(), None));
         }
         self.focus = following(&here, self.focus);
         self.tell_focus()
@@ -96,10 +96,10 @@ impl Session {
     /// The next or previous annotation in reading order; without a focus, from the caret.
     pub(super) fn step_focus(&mut self, place: Place, step: isize) -> Vec<Effect> {
         self.end_typing();
-        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let entries = document.entries();
         if entries.is_empty() {
-            return vec![Effect::Alert(announce::nothing_marked(&self.keys))];
+            return refuse(announce::nothing_marked(&self.keys));
         }
         // The mark in focus may be one that the filter hides; the steps go through those that it shows.
         let wanted = match self.focus.and_then(|id| document.position(id)) {
@@ -123,7 +123,7 @@ impl Session {
                     (_, true) => "No annotation comes after this.",
                     (_, false) => "No annotation comes before this.",
                 };
-                vec![Effect::Tell(end.to_owned(), None)]
+                alone(Effect::Tell(end.to_owned(), None))
             }
         }
     }
@@ -149,16 +149,16 @@ impl Session {
 
     /// Changes the label of an annotation.
     pub(super) fn relabel(&mut self, id: AnnotationId, label: &Label, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let Some(before) = document.annotation(id).cloned() else {
-            return vec![Effect::Alert(announce::no_focus(&self.keys))];
+            return refuse(announce::no_focus(&self.keys));
         };
         if before.label == *label {
-            return vec![Effect::Tell(format!("This is a {label} already."), None)];
+            return alone(Effect::Tell(format!("This is a {label} already."), None));
         }
         if same_mark(document, label, &before.target, Some(id)).is_some() {
             let alert = format!("These words are already marked as a {label} too, so the label was not changed.");
-            return vec![Effect::Alert(alert)];
+            return refuse(alert);
         }
         let after = Annotation { label: label.clone(), modified: stamp.now.clone(), ..(*before).clone() };
         let name = format!("{} changed to {label}", before.label);
@@ -186,7 +186,7 @@ impl Session {
     /// Deletes the annotation in focus; the focus goes to the one that follows it.
     pub(super) fn delete(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some((document, annotation)) = self.focused() else {
-            return vec![Effect::Alert(announce::no_focus(&self.keys))];
+            return refuse(announce::no_focus(&self.keys));
         };
         let position = document.position(annotation.id).unwrap_or(0);
         let after = self.nth_passing(self.passing_before(position + 1));

@@ -41,6 +41,7 @@ pub use boundary::Moving;
 pub use bulk::Reach;
 pub use command::{COMMANDS, Command, Context, Row};
 pub use effect::{After, Arrival, Collecting, Detail, Dialog, Effect, Event, Place, Stored};
+use effect::{alone, refuse};
 pub use filter::Filter;
 pub use key_table::key_table;
 pub use keymap::{Chord, KeyMap, Situation, command_for, has_fixed_keys, shown};
@@ -322,14 +323,14 @@ impl Session {
                 self.key_conflict = None;
                 self.end_typing()
             }
-            Event::DownloadDesk => vec![Effect::Collect(Collecting::Download)],
-            Event::BackUp => vec![Effect::Collect(Collecting::BackUp)],
+            Event::DownloadDesk => alone(Effect::Collect(Collecting::Download)),
+            Event::BackUp => alone(Effect::Collect(Collecting::BackUp)),
             Event::Collected(records, wanted) => self.collected(records, wanted, stamp),
             Event::Received(records) => self.receive(records, stamp),
             Event::LibraryRead(library) => self.library_read(library),
             Event::HistoryRead(article, prefix, records) => self.history_read(article, prefix, &records),
             Event::VersionsListed(keys, listing) => self.versions_listed(&keys, listing, stamp),
-            Event::VersionChosen(key, at) => vec![Effect::ReadVersion(key, at)],
+            Event::VersionChosen(key, at) => alone(Effect::ReadVersion(key, at)),
             Event::VersionRead(record, at) => self.restore_version(record.as_deref(), &at, stamp),
             Event::Saved { strictly } => {
                 self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
@@ -350,14 +351,14 @@ impl Session {
             return match self.focus {
                 _ if self.several() => self.relabel_selected(&label, stamp),
                 Some(id) => self.relabel(id, &label, stamp),
-                None => vec![Effect::Alert(announce::no_focus(&self.keys))],
+                None => refuse(announce::no_focus(&self.keys)),
             };
         }
         match command {
             Command::Undo => self.undo(stamp),
             Command::Redo => self.redo(stamp),
             Command::Download => self.download(stamp),
-            Command::Import => vec![Effect::ChooseFiles],
+            Command::Import => alone(Effect::ChooseFiles),
             Command::NewArticle => self.open_dialog(Dialog::NewArticle),
             Command::Export => self.open_dialog(Dialog::Export),
             Command::Commands => self.open_dialog(Dialog::Commands),
@@ -375,7 +376,7 @@ impl Session {
             Command::OtherMark => self.other_mark(),
             Command::DeleteAnnotation if self.several() => self.delete_selected(stamp),
             Command::DeleteAnnotation => self.delete(stamp),
-            Command::Note if self.several() => vec![Effect::FocusField("Note to add")],
+            Command::Note if self.several() => alone(Effect::FocusField("Note to add")),
             Command::Note => self.with_focus(Effect::FocusField("Note")),
             Command::OpenFields => self.with_focus(Effect::FocusField("Label")),
             Command::Leave => self.leave(place),
@@ -426,11 +427,11 @@ impl Session {
 
     /// The same, without a word; `more` is saved in the same batch.
     fn commit_with(&mut self, transaction: Transaction, more: WriteBatch, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some(open) = &mut self.open else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };
         if open.read_only {
             return vec![open.refuse_to_write()];
         }
-        let Ok(next) = open.document.apply(&transaction) else { return vec![Effect::Alert(STALE.to_owned())] };
+        let Ok(next) = open.document.apply(&transaction) else { return refuse(STALE) };
         let save = batch::changes(&next, &transaction, open.position, stamp.writer);
         open.document = Arc::new(next);
         open.history.push(transaction);
@@ -463,7 +464,7 @@ impl Session {
             return refused;
         }
         match self.open.as_mut().and_then(|open| open.history.redo(&open.document)) {
-            None => vec![Effect::Alert("There is nothing to redo.".to_owned())],
+            None => refuse("There is nothing to redo."),
             Some(Err(name)) => self.step_lost(&name, "done again"),
             Some(Ok(step)) => self.stepped(step, "Redone", stamp),
         }
@@ -506,7 +507,7 @@ impl Session {
     fn open_dialog(&mut self, dialog: Dialog) -> Vec<Effect> {
         let needs_article = matches!(dialog, Dialog::Export | Dialog::ArticleDetails);
         if needs_article && self.open.is_none() {
-            return vec![Effect::Alert(NO_ARTICLE.to_owned())];
+            return refuse(NO_ARTICLE);
         }
         self.dialog = Some(dialog);
         Vec::new()
@@ -523,21 +524,21 @@ impl Session {
             return self.clear_selected();
         }
         if place.selection.is_some() {
-            return vec![Effect::CollapseSelection];
+            return alone(Effect::CollapseSelection);
         }
         if self.search.is_some() {
             return self.end_search();
         }
         self.focus = None;
         self.end_typing();
-        vec![Effect::FocusArticle]
+        alone(Effect::FocusArticle)
     }
 
     fn save_failed(&mut self, reason: String) -> Vec<Effect> {
         let alert =
             format!("Your last change is not saved: {reason} It is still on this page. Export it now to keep it.");
         self.saving = Saving::Failed(reason);
-        vec![Effect::Alert(alert)]
+        refuse(alert)
     }
 
     fn prefer(&mut self, preferences: Preferences, stamp: &Stamp<'_>) -> Vec<Effect> {

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{Effect, Place};
+use super::effect::{Effect, Place, alone, refuse};
 use super::marks::SPOKEN;
 use super::{Command, NO_ARTICLE, Open, Session};
 use crate::annotation::{BuiltIn, Label};
@@ -187,13 +187,13 @@ impl Session {
     /// Selects an object: the one that holds the caret or the selection, or else the next; where it is selected already,
     /// its neighbour.
     pub(super) fn select_object(&mut self, command: Command, place: Place) -> Vec<Effect> {
-        let Some(open) = &mut self.open else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };
         let Some((object, way)) = Object::meant(command) else { return Vec::new() };
         let caret = place.caret.unwrap_or_default();
         let (one, other) = place.selection.unwrap_or((caret, caret));
         let Some(found) = open.find(object, (one.min(other), one.max(other)), way) else {
             let where_to = if way == Way::On { "after" } else { "before" };
-            return vec![Effect::Tell(format!("No {} comes {where_to} this.", object.name()), None)];
+            return alone(Effect::Tell(format!("No {} comes {where_to} this.", object.name()), None));
         };
         open.leave_selection(place);
         vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.told, None)]
@@ -201,9 +201,9 @@ impl Session {
 
     /// Goes back to the selection, or the caret, that was there before the last object was selected.
     pub(super) fn selection_back(&mut self) -> Vec<Effect> {
-        let Some(open) = &mut self.open else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };
         let Some((anchor, focus)) = open.objects.left.pop() else {
-            return vec![Effect::Tell("There is no selection to go back to.".to_owned(), None)];
+            return alone(Effect::Tell("There is no selection to go back to.".to_owned(), None));
         };
         let text = &open.document.article().text;
         let words = said(text.between(anchor.min(focus), anchor.max(focus)), SPOKEN);

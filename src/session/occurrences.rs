@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{After, Dialog, Effect, Place, Stored};
+use super::effect::{After, Dialog, Effect, Place, Stored, alone, refuse};
 use super::{Command, NO_ARTICLE, STALE, Session, Stamp};
 use crate::annotation::{AnnotationId, BUILT_IN, Label, Target};
 use crate::article::ArticleId;
@@ -150,7 +150,7 @@ impl Session {
 
     /// Opens the dialog for the selected words, or else for those of the mark in focus.
     pub(super) fn annotate_all(&mut self, place: Place) -> Vec<Effect> {
-        let Some(document) = self.document().cloned() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document().cloned() else { return refuse(NO_ARTICLE) };
         let text = &document.article().text;
         if let Some(span) = place.selection.and_then(|(one, other)| Span::covering(text, one, other)) {
             let focused = self.focus.and_then(|id| document.annotation(id));
@@ -159,18 +159,16 @@ impl Session {
         }
         match self.focus {
             Some(id) => self.annotate_all_of(id),
-            None => vec![Effect::Alert("Select some words first, or go to a mark that has them.".to_owned())],
+            None => refuse("Select some words first, or go to a mark that has them."),
         }
     }
 
     fn annotate_all_of(&mut self, id: AnnotationId) -> Vec<Effect> {
-        let Some(document) = self.document().cloned() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document().cloned() else { return refuse(NO_ARTICLE) };
         let Some(annotation) = document.annotation(id) else { return Vec::new() };
         match only_segment(&annotation.target) {
             Some(span) => self.begin_occurrences(&document, span, annotation.label.clone()),
-            None => vec![Effect::Alert(
-                "This mark has several segments. Select the words that you mean, and try again.".to_owned(),
-            )],
+            None => refuse("This mark has several segments. Select the words that you mean, and try again."),
         }
     }
 
@@ -204,7 +202,7 @@ impl Session {
             Occurring::Matching(matching) => occurrences.matching = matching,
             Occurring::Label(label) => occurrences.label = label,
             Occurring::Everywhere(true) if occurrences.documents.len() == 1 && !others.is_empty() => {
-                return vec![Effect::Load(others, After::Occurrences)];
+                return alone(Effect::Load(others, After::Occurrences));
             }
             Occurring::Everywhere(everywhere) => occurrences.everywhere = everywhere,
             Occurring::Tick(number, ticked) => {
@@ -264,7 +262,7 @@ impl Session {
         let Some(occurrences) = self.occurrences.clone() else { return Vec::new() };
         let (count, articles) = occurrences.ticked();
         if count == 0 {
-            return vec![Effect::Alert("Nothing is ticked, so nothing was marked.".to_owned())];
+            return refuse("Nothing is ticked, so nothing was marked.");
         }
         let mut parts: Vec<Vec<Edit>> = vec![Vec::new(); occurrences.documents.len()];
         for one in occurrences.found.iter().filter(|one| one.ticked) {
@@ -284,7 +282,7 @@ impl Session {
         for (document, part) in &elsewhere {
             match document.apply(part) {
                 Ok(next) => saved = saved.then(self.changed_elsewhere(&next, part, stamp)),
-                Err(_) => return vec![Effect::Alert(STALE.to_owned())],
+                Err(_) => return refuse(STALE),
             }
         }
         let elsewhere = elsewhere.into_iter().map(|(document, part)| (document.article().id, part)).collect();

@@ -1,6 +1,6 @@
 //! The view that reads the article with its marks, and the ways between a mark in the text and its record.
 
-use super::effect::Effect;
+use super::effect::{Effect, alone, refuse};
 use super::route::Route;
 use super::{NO_ARTICLE, Screen, Session};
 use crate::annotation::{AnnotationId, Label};
@@ -11,14 +11,14 @@ impl Session {
     pub(super) fn read_with_marks(&mut self) -> Vec<Effect> {
         match self.document().map(|document| document.article().id) {
             Some(id) => self.go(Route::Read(id)),
-            None => vec![Effect::Alert(NO_ARTICLE.to_owned())],
+            None => refuse(NO_ARTICLE),
         }
     }
 
     /// Shows the reading view of the article that is open.
     pub(super) fn show_reading(&mut self) -> Vec<Effect> {
         self.screen = Screen::Read;
-        vec![Effect::ReadAt(self.focus)]
+        alone(Effect::ReadAt(self.focus))
     }
 
     /// Shows the desk again, at the record that was asked for in the reading view, or else where one was before.
@@ -28,7 +28,7 @@ impl Session {
         match record.filter(known) {
             Some(id) => {
                 self.focus = Some(id);
-                vec![Effect::FocusRow(id)]
+                alone(Effect::FocusRow(id))
             }
             None => self.back_to_text(),
         }

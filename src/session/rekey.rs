@@ -1,6 +1,6 @@
 //! Keys of one's own: given, swapped, reset, taken out and brought in.
 
-use super::effect::Effect;
+use super::effect::{Effect, alone, refuse};
 use super::importing::refusal;
 use super::keymap::{Chord, KeyMap};
 use super::keys_kept::Refusal;
@@ -61,7 +61,7 @@ impl Session {
                 let told = format!("{} {}", has(&keys, command), has(&keys, holder));
                 self.keep_keys(keys, told, stamp)
             }
-            KeyChange::Cancel => vec![Effect::Tell("The keys stay as they are.".to_owned(), None)],
+            KeyChange::Cancel => alone(Effect::Tell("The keys stay as they are.".to_owned(), None)),
             KeyChange::Reset(command) => {
                 let changed = keys.reset(command);
                 let told: Vec<String> = changed.into_iter().map(|command| has(&keys, command)).collect();
@@ -102,7 +102,7 @@ impl Session {
                 if let Refusal::Taken(key, holder) = refusal {
                     self.key_conflict = Some(KeyConflict { command, key, holder });
                 }
-                vec![Effect::Alert(sentence)]
+                refuse(sentence)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{Effect, Place};
+use super::effect::{Effect, Place, alone, refuse};
 use super::{NO_ARTICLE, Screen, Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, Label};
 use crate::document::Document;
@@ -114,7 +114,7 @@ impl Session {
 
     /// Opens the search, with the selected words in it where there are few, or goes back to it.
     pub(super) fn begin_search(&mut self, place: Place) -> Vec<Effect> {
-        let Some(document) = self.document().cloned() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document().cloned() else { return refuse(NO_ARTICLE) };
         let text = &document.article().text;
         let selected = place.selection.and_then(|(one, other)| Span::covering(text, one, other));
         let selected = selected
@@ -146,9 +146,7 @@ impl Session {
                     let place = Place { selection: Some((place.start(), place.end())), caret: Some(place.end()) };
                     self.mark(&label, place, stamp)
                 }
-                None => vec![Effect::Alert(
-                    "No match in the text is chosen. Type words that stand in the article, and choose one.".to_owned(),
-                )],
+                None => refuse("No match in the text is chosen. Type words that stand in the article, and choose one."),
             },
             Finding::Close => self.end_search(),
         }
@@ -194,7 +192,7 @@ impl Session {
         match search.current_place() {
             Some(place) => {
                 search.from = place.start();
-                vec![Effect::ShowWords(place.start(), place.end())]
+                alone(Effect::ShowWords(place.start(), place.end()))
             }
             None => self.set_focus(mark),
         }

@@ -2,7 +2,7 @@
 
 use super::announce::no_focus;
 use super::boundary::is_white;
-use super::effect::{Effect, Place};
+use super::effect::{Effect, Place, refuse};
 use super::marks::SPOKEN;
 use super::{Session, Stamp};
 use crate::annotation::{AnnotationId, Target};
@@ -12,15 +12,15 @@ impl Session {
     /// Adds the selected words to the mark in focus. What overlaps them, or has only white space between, becomes one segment
     /// with them.
     pub(super) fn add_segment(&mut self, place: Place, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some((document, annotation)) = self.focused() else { return vec![Effect::Alert(no_focus(&self.keys))] };
+        let Some((document, annotation)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let (text, label) = (&document.article().text, &annotation.label);
         let Some(added) = place.selection.and_then(|(one, other)| Span::covering(text, one, other)) else {
             let alert = format!("Nothing is selected. Select the words that belong to this {label} too, then press +.");
-            return vec![Effect::Alert(alert)];
+            return refuse(alert);
         };
         let within = |segment: Span| segment.start() <= added.start() && added.end() <= segment.end();
         if annotation.target.segments().any(within) {
-            return vec![Effect::Alert(format!("These words belong to this {label} already. Nothing was changed."))];
+            return refuse(format!("These words belong to this {label} already. Nothing was changed."));
         }
         let Some(target) = Target::uniting(text, annotation.target.segments().chain([added]), is_white) else {
             return Vec::new();
@@ -28,12 +28,12 @@ impl Session {
         let told =
             format!("Added to {label}: {}. {}", said(text.words(added), SPOKEN), counted(target.segments().count()));
         let name = format!("words added to {label}");
-        self.retarget(target, &name, told, stamp).unwrap_or_else(|refusal| vec![Effect::Alert(refusal)])
+        self.retarget(target, &name, told, stamp).unwrap_or_else(refuse)
     }
 
     /// Takes the segment at the caret out of the mark in focus.
     pub(super) fn remove_segment(&mut self, place: Place, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some((_, annotation)) = self.focused() else { return vec![Effect::Alert(no_focus(&self.keys))] };
+        let Some((_, annotation)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let at_caret = place.caret.and_then(|caret| {
             let holds = |segment: Span| segment.start() <= caret && caret <= segment.end();
             annotation.target.segments().position(holds)
@@ -43,7 +43,7 @@ impl Session {
             None => {
                 let label = &annotation.label;
                 let alert = format!("The caret stands in no segment of this {label}. Click the one to take out first.");
-                vec![Effect::Alert(alert)]
+                refuse(alert)
             }
         }
     }
@@ -51,7 +51,7 @@ impl Session {
     /// Takes a segment, counted from 0, out of an annotation.
     pub(super) fn take_out(&mut self, id: AnnotationId, number: usize, stamp: &Stamp<'_>) -> Vec<Effect> {
         self.set_focus(Some(id));
-        let Some((document, annotation)) = self.focused() else { return vec![Effect::Alert(no_focus(&self.keys))] };
+        let Some((document, annotation)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let (text, label) = (&document.article().text, &annotation.label);
         let mut segments: Vec<Span> = annotation.target.segments().collect();
         if number >= segments.len() {
@@ -60,12 +60,12 @@ impl Session {
         let taken = segments.remove(number);
         let Ok(target) = Target::new(segments) else {
             let alert = format!("This {label} has no other words. To be rid of it, delete the annotation (Delete).");
-            return vec![Effect::Alert(alert)];
+            return refuse(alert);
         };
         let left = counted(target.segments().count());
         let told = format!("Taken out of {label}: {}. {left}", said(text.words(taken), SPOKEN));
         let name = format!("words taken out of {label}");
-        self.retarget(target, &name, told, stamp).unwrap_or_else(|refusal| vec![Effect::Alert(refusal)])
+        self.retarget(target, &name, told, stamp).unwrap_or_else(refuse)
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::articles::TITLE;
 use super::command::Command;
-use super::effect::Effect;
+use super::effect::{Effect, alone, refuse};
 use super::{KeyMap, Screen, Session, Stamp};
 use crate::article::ArticleId;
 use crate::document::{Document, Revision, State};
@@ -46,7 +46,7 @@ impl Session {
     /// Asks for the library once more, where it is old.
     pub(super) fn read_library_again(&mut self) -> Vec<Effect> {
         let old = std::mem::take(&mut self.library_is_old);
-        if old { vec![Effect::ReadLibrary] } else { Vec::new() }
+        if old { alone(Effect::ReadLibrary) } else { Vec::new() }
     }
 
     /// The library was read once more.
@@ -115,14 +115,14 @@ impl Session {
         let library = Arc::make_mut(&mut self.library);
         library.articles.retain(|summary| summary.id != id);
         library.deleted.push((id, revision));
-        vec![Effect::Tell(format!("“{named}” was deleted in another tab."), Some(Command::Undo))]
+        alone(Effect::Tell(format!("“{named}” was deleted in another tab."), Some(Command::Undo)))
     }
 
     /// A step of history that cannot be taken, because its records were changed in another tab.
     pub(super) fn step_lost(&mut self, name: &str, done: &str) -> Vec<Effect> {
-        vec![Effect::Alert(format!(
+        refuse(format!(
             "“{name}” was not {done}: it was changed in another tab since. Nothing was changed; the next step is free."
-        ))]
+        ))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::articles::TITLE;
-use super::effect::{After, Dialog, Effect};
+use super::effect::{After, Dialog, Effect, alone, refuse};
 use super::{NO_ARTICLE, Session, Stamp};
 use crate::article::{ArticleId, Extra, Timestamp};
 use crate::document::{Document, Transaction};
@@ -60,11 +60,11 @@ impl Session {
 
     pub(super) fn earlier_versions(&mut self) -> Vec<Effect> {
         let Some(article) = self.document().map(|document| document.article().id) else {
-            return vec![Effect::Alert(NO_ARTICLE.to_owned())];
+            return refuse(NO_ARTICLE);
         };
         self.versions = None;
         self.dialog = Some(Dialog::EarlierVersions);
-        vec![Effect::ListVersions(article, Listing::Show)]
+        alone(Effect::ListVersions(article, Listing::Show))
     }
 
     /// The keys of an article's versions were read.
@@ -78,13 +78,13 @@ impl Session {
             Listing::Text(article) => {
                 let Some(newest) = listed.into_iter().next() else { return Vec::new() };
                 self.lost_text = Some(article);
-                vec![Effect::ReadVersion(newest.key, newest.at.as_str().to_owned())]
+                alone(Effect::ReadVersion(newest.key, newest.at.as_str().to_owned()))
             }
             Listing::Keep(document) => {
                 let file = native::write(&[&document], &Extra::default(), &stamp.now);
                 let (article, count) = (document.article().id, document.entries().len());
                 let strict = versions::keep(article, count, file, &listed, stamp.writer, &stamp.now);
-                vec![Effect::Save(WriteBatch { strict, ..WriteBatch::default() })]
+                alone(Effect::Save(WriteBatch { strict, ..WriteBatch::default() }))
             }
         }
     }
@@ -98,20 +98,18 @@ impl Session {
             (Some(_), Err(_)) => return Vec::new(),
             _ => {}
         }
-        let Some(document) = self.document() else { return vec![Effect::Alert(NO_ARTICLE.to_owned())] };
+        let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let version = match read {
             Ok(version) if version.article().id == document.article().id => version,
             Ok(_) => return Vec::new(),
             Err(reason) => {
-                return vec![Effect::Alert(format!(
-                    "The version of {at} could not be read: it {reason}. Nothing was changed."
-                ))];
+                return refuse(format!("The version of {at} could not be read: it {reason}. Nothing was changed."));
             }
         };
         let edits = document.becoming(&version);
         self.dialog = None;
         if edits.is_empty() {
-            return vec![Effect::Tell(format!("The article is as it was at {at}. Nothing was changed."), None)];
+            return alone(Effect::Tell(format!("The article is as it was at {at}. Nothing was changed."), None));
         }
         let there = |id| version.annotation(id).is_some();
         self.focus = self.focus.filter(|id| there(*id));

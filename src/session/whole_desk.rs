@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{Collecting, Effect};
+use super::effect::{Collecting, Effect, alone};
 use super::importing::{outcome, refusal};
 use super::{KeyMap, Screen, Session, Stamp};
 use crate::annotation::AnnotationId;
@@ -12,7 +12,7 @@ impl Session {
     /// Reads a desk file. Nothing is asked of storage before all of it has been found valid.
     pub(super) fn read_desk_file(&self, name: String, bytes: &[u8]) -> Vec<Effect> {
         match DeskFile::read(bytes) {
-            Ok(file) => vec![Effect::Collect(Collecting::Import(name, Box::new(file)))],
+            Ok(file) => alone(Effect::Collect(Collecting::Import(name, Box::new(file)))),
             Err(problem) => vec![refusal(&name, &problem.to_string())],
         }
     }
@@ -38,7 +38,7 @@ impl Session {
     /// Everything that is stored goes into the backup file. Once there is one, nobody needs to be reminded; that is noted at
     /// the first time only, because the note is a change too, after which the file is written again.
     fn back_up(&mut self, records: &[(String, String)], stamp: &Stamp<'_>) -> Vec<Effect> {
-        let mut effects = vec![Effect::BackUp(whole(records).write(&stamp.now))];
+        let mut effects = alone(Effect::BackUp(whole(records).write(&stamp.now)));
         if !std::mem::replace(&mut self.reminded, true) {
             effects.extend(self.all_taken_out(stamp));
         }
