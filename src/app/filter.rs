@@ -2,17 +2,16 @@
 
 use bluepencil::annotation::BUILT_IN;
 use bluepencil::session::COMMANDS;
-use leptos::prelude::*;
 
 use super::desk::{Desk, Shown};
-use super::element::{action, element};
+use super::element::{Content, IntoContent as _, action, element};
 use super::inspector::field_id;
 use super::rail::Rail;
 use super::reactive::{keep, maybe, present, text};
 use crate::browser::dom;
 
 /// The labels with their keys and counts, each a switch; and the fields of the filter, once they are asked for.
-pub fn filters(desk: Desk) -> AnyView {
+pub fn filters(desk: Desk) -> Content {
     let field = field_id("Filter");
     keep(move || {
         let words = desk.listing.with(|listing| listing.filter.words.clone());
@@ -53,10 +52,10 @@ pub fn filters(desk: Desk) -> AnyView {
         .live("hidden", present(shows_all))
         .child(element("span", &[("class", "count"), ("aria-live", "polite")]).child(text(showing)))
         .child(action("show-all", "Show all"));
-    vec![labels(desk), fields.into_any(), showing.into_any()].into_any()
+    vec![labels(desk), fields.into_content(), showing.into_content()].into_content()
 }
 
-fn switch(desk: Desk, name: &'static str, does: &'static str) -> AnyView {
+fn switch(desk: Desk, name: &'static str, does: &'static str) -> Content {
     let pressed = move || {
         desk.listing.with(|listing| {
             let filter = &listing.filter;
@@ -67,11 +66,11 @@ fn switch(desk: Desk, name: &'static str, does: &'static str) -> AnyView {
         .live("aria-pressed", maybe(pressed))
         .with("data-does", does)
         .child(name)
-        .into_any()
+        .into_content()
 }
 
 /// How many annotations of each label there are, with the keys that make them: what they mean is always in view.
-fn labels(desk: Desk) -> AnyView {
+fn labels(desk: Desk) -> Content {
     let labels = BUILT_IN.map(|known| {
         let mut counted: Option<(Shown, usize)> = None;
         let count = move || {
@@ -96,7 +95,9 @@ fn labels(desk: Desk) -> AnyView {
             .child(element("kbd", &[]).child(key))
             .child(element("span", &[("class", "swatch")]).with("data-label", known.name).child(known.name))
             .child(element("span", &[("class", "count")]).child(text(count)));
-        element("li", &[]).child(chip).into_any()
+        element("li", &[]).child(chip).into_content()
     });
-    element("ul", &[("class", "counts"), ("aria-label", "Labels and their keys")]).child(Vec::from(labels)).into_any()
+    element("ul", &[("class", "counts"), ("aria-label", "Labels and their keys")])
+        .child(Vec::from(labels))
+        .into_content()
 }

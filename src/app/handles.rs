@@ -7,7 +7,7 @@ use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::element;
+use super::element::{Content, IntoContent as _, element};
 use super::reactive::keep;
 use crate::browser::article::ARTICLE;
 use crate::browser::{article, dom, handles};
@@ -30,7 +30,7 @@ fn current(desk: Desk) -> Vec<(Utf8, Edge)> {
 }
 
 /// The handles, kept at the ends of the mark in focus.
-pub fn handles(desk: Desk) -> AnyView {
+pub fn handles(desk: Desk) -> Content {
     keep(move || {
         desk.document.track();
         desk.near.track();
@@ -45,7 +45,7 @@ pub fn handles(desk: Desk) -> AnyView {
             desk.with_document(|document| article::reveal(document, moving.position(), moving.position()));
         }
     });
-    element("div", &[("id", handles::HANDLES), ("class", "handles"), ("aria-hidden", "true")]).into_any()
+    element("div", &[("id", handles::HANDLES), ("class", "handles"), ("aria-hidden", "true")]).into_content()
 }
 
 /// The pointer went down: on a handle, it takes hold of it.

@@ -5,10 +5,9 @@ use bluepencil::annotation::{Annotation, AnnotationId};
 use bluepencil::document::Document;
 use bluepencil::session::Command;
 use bluepencil::text::shorten;
-use leptos::prelude::*;
 
 use super::desk::{Desk, Shown};
-use super::element::{action, element, help};
+use super::element::{Content, IntoContent as _, action, element, help};
 use super::list::letter;
 use super::masthead::command_button;
 use super::reactive::part;
@@ -24,27 +23,27 @@ const MOVES: [Command; 4] =
     [Command::EdgeWordLeft, Command::EdgeWordRight, Command::EdgeCharacterLeft, Command::EdgeCharacterRight];
 
 /// The segments of an annotation, and the marks that share its words.
-pub fn here(desk: Desk, id: AnnotationId) -> AnyView {
+pub fn here(desk: Desk, id: AnnotationId) -> Content {
     let segments = move || of(desk, id, segments);
     let marks = move || of(desk, id, marks_here);
-    vec![part(segments).into_any(), part(marks).into_any()].into_any()
+    vec![part(segments).into_content(), part(marks).into_content()].into_content()
 }
 
 /// Shows something of an annotation, for as long as it is there.
-fn of(desk: Desk, id: AnnotationId, show: fn(&Document, &Annotation) -> AnyView) -> AnyView {
+fn of(desk: Desk, id: AnnotationId, show: fn(&Document, &Annotation) -> Content) -> Content {
     desk.rail.with(|rail| {
-        let Some(Shown(document)) = &rail.document else { return ().into_any() };
-        document.annotation(id).map_or_else(|| ().into_any(), |annotation| show(document, annotation))
+        let Some(Shown(document)) = &rail.document else { return ().into_content() };
+        document.annotation(id).map_or_else(|| ().into_content(), |annotation| show(document, annotation))
     })
 }
 
 /// The new words while boundaries are moved, with buttons for those who move them without keys.
-pub fn moving(desk: Desk) -> AnyView {
-    part(move || new_boundaries(desk)).into_any()
+pub fn moving(desk: Desk) -> Content {
+    part(move || new_boundaries(desk)).into_content()
 }
 
-fn new_boundaries(desk: Desk) -> AnyView {
-    let Some(moving) = desk.rail.with(|rail| rail.moving.clone()) else { return ().into_any() };
+fn new_boundaries(desk: Desk) -> Content {
+    let Some(moving) = desk.rail.with(|rail| rail.moving.clone()) else { return ().into_content() };
     let told = desk.with_document(|document| moving.told(document, NEW_WORDS));
     let buttons = element("p", &[("class", "field-actions")])
         .child(command_button(desk, Command::KeepBoundaries, ""))
@@ -56,16 +55,16 @@ fn new_boundaries(desk: Desk) -> AnyView {
         .child(element("p", &[("class", "new-words"), ("dir", "auto")]).child(told))
         .child(buttons)
         .child(moves)
-        .into_any()
+        .into_content()
 }
 
 /// The segments of a mark that has several, each with a button that takes it out.
-fn segments(document: &Document, annotation: &Annotation) -> AnyView {
+fn segments(document: &Document, annotation: &Annotation) -> Content {
     if annotation.target.segments().nth(1).is_none() {
-        return ().into_any();
+        return ().into_content();
     }
     let text = &document.article().text;
-    let rows: Vec<AnyView> = annotation
+    let rows: Vec<Content> = annotation
         .target
         .segments()
         .enumerate()
@@ -75,30 +74,30 @@ fn segments(document: &Document, annotation: &Annotation) -> AnyView {
             let of = format!("{} {number}", annotation.id);
             let words = element("span", &[("class", "words"), ("dir", "auto")]).child(words);
             let take_out = action("take-out", "Take out").with("aria-label", name).with("data-of", of);
-            element("li", &[]).child(words).child(take_out).into_any()
+            element("li", &[]).child(words).child(take_out).into_content()
         })
         .collect();
     let title = element("p", &[("class", "place-title")]).child("Segments");
     let list = element("ol", &[("class", "segments"), ("aria-label", "Segments")]).child(rows);
-    vec![title.into_any(), list.into_any()].into_any()
+    vec![title.into_content(), list.into_content()].into_content()
 }
 
 /// The marks that share words with this one, where there are any beside itself.
-fn marks_here(document: &Document, annotation: &Annotation) -> AnyView {
+fn marks_here(document: &Document, annotation: &Annotation) -> Content {
     let here = document.sharing_words(annotation);
     if here.len() < 2 {
-        return ().into_any();
+        return ().into_content();
     }
     let more = here.len().saturating_sub(LISTED);
-    let rows: Vec<AnyView> =
+    let rows: Vec<Content> =
         here.iter().take(LISTED).map(|entry| mark_here(document, &entry.annotation, annotation.id)).collect();
-    let more = (more > 0).then(|| help("li", format!("and {more} more")).into_any());
+    let more = (more > 0).then(|| help("li", format!("and {more} more")).into_content());
     let title = element("p", &[("class", "place-title")]).child("Marks here");
     let list = element("ul", &[("class", "marks-here"), ("aria-label", "Marks here")]).child(rows).child(more);
-    vec![title.into_any(), list.into_any()].into_any()
+    vec![title.into_content(), list.into_content()].into_content()
 }
 
-fn mark_here(document: &Document, annotation: &Annotation, focus: AnnotationId) -> AnyView {
+fn mark_here(document: &Document, annotation: &Annotation, focus: AnnotationId) -> Content {
     let words = shorten(&annotation.target.words(&document.article().text), SHOWN_WORDS);
     let label = annotation.label.name().to_owned();
     let letter = element("span", &[("class", "letter"), ("aria-hidden", "true")]).child(letter(&label));
@@ -109,5 +108,5 @@ fn mark_here(document: &Document, annotation: &Annotation, focus: AnnotationId) 
         .child(letter.with("data-label", label))
         .child(title)
         .child(element("span", &[("class", "words"), ("dir", "auto")]).child(words));
-    element("li", &[]).child(choose).into_any()
+    element("li", &[]).child(choose).into_content()
 }

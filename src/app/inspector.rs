@@ -2,10 +2,9 @@
 
 use bluepencil::annotation::{Annotation, AnnotationId, BUILT_IN};
 use bluepencil::session::Command;
-use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::{Element, action, element};
+use super::element::{Content, Element, IntoContent as _, action, element};
 use super::here::{here, moving};
 use super::masthead::command_button;
 use super::reactive::keep;
@@ -20,13 +19,13 @@ pub fn field_id(name: &str) -> String {
 }
 
 /// The fields of one annotation, each an ordinary labelled control. What is typed is kept with each key press.
-pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
+pub fn inspector(desk: Desk, id: AnnotationId) -> Content {
     let own = desk.read(|document| document.annotation(id).map(|annotation| annotation.label.clone()));
     let own = own.filter(|own| own.built_in().is_none());
     let built_in = BUILT_IN.iter().map(|known| (known.name.to_owned(), known.title.to_owned()));
     let options = built_in.chain(own.map(|own| (own.name().to_owned(), own.title().into_owned())));
-    let options: Vec<AnyView> =
-        options.map(|(name, title)| element("option", &[]).with("value", name).child(title).into_any()).collect();
+    let options: Vec<Content> =
+        options.map(|(name, title)| element("option", &[]).with("value", name).child(title).into_content()).collect();
     // The fields stay while one types in them; only their values follow the annotation.
     keep(move || {
         let show = |annotation: &Annotation| {
@@ -73,7 +72,7 @@ pub fn inspector(desk: Desk, id: AnnotationId) -> AnyView {
         )))
         .child(buttons)
         .child(here(desk, id))
-        .into_any()
+        .into_content()
 }
 
 /// A field with its accessible name over it.

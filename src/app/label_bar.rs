@@ -1,10 +1,9 @@
 //! The small bar beside a selection: the labels with their keys.
 
 use bluepencil::session::Command;
-use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::element;
+use super::element::{Content, IntoContent as _, element};
 use super::reactive::{keep, maybe, present};
 use crate::browser::{dom, floating, selection};
 
@@ -12,7 +11,7 @@ use crate::browser::{dom, floating, selection};
 const COMMANDS: [Command; 4] = [Command::MarkQuote, Command::MarkClaim, Command::MarkCaption, Command::MarkCredit];
 
 /// The label bar: there only while there is a selection that was not labelled just now.
-pub fn label_bar(desk: Desk) -> AnyView {
+pub fn label_bar(desk: Desk) -> Content {
     keep(move || {
         let selected = desk.place.get().selection.filter(|selected| desk.labelled.get() != Some(*selected));
         let shown = selected.is_some() && !desk.dragging.get();
@@ -31,7 +30,7 @@ pub fn label_bar(desk: Desk) -> AnyView {
             .with("data-command", command.name())
             .child(element("kbd", &[]).live("data-key", maybe(move || Some(desk.key_of(command)))))
             .child(element("span", &[("class", "swatch")]).with("data-label", name.clone()).child(name))
-            .into_any()
+            .into_content()
     });
     // A selection can also become part of the mark in focus.
     let add = element("button", &[("type", "button"), ("class", "label-button")])
@@ -50,5 +49,5 @@ pub fn label_bar(desk: Desk) -> AnyView {
             ("hidden", ""),
         ],
     );
-    bar.child(Vec::from(buttons)).child(add).into_any()
+    bar.child(Vec::from(buttons)).child(add).into_content()
 }

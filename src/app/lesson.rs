@@ -1,14 +1,13 @@
 //! The first steps: a small list in the rail that ticks what the person has done on the sample article.
 
 use bluepencil::session::Command;
-use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::{action, element, plain};
+use super::element::{Content, IntoContent as _, action, element, plain};
 use super::reactive::{Maybe, maybe, present, text};
 
 /// The first steps, on the page while they go on. They take no focus and stand beside the text, never over it.
-pub fn lesson(desk: Desk) -> AnyView {
+pub fn lesson(desk: Desk) -> Content {
     let done = move || desk.lesson.get().map_or(0, |lesson| lesson.done());
     // Before the key, the command that has it, behind it; and what is said where it has none.
     let steps = [
@@ -36,9 +35,9 @@ pub fn lesson(desk: Desk) -> AnyView {
             .live("aria-current", current)
             .live("data-done", present(move || done() > place))
             .child(words)
-            .into_any()
+            .into_content()
     });
-    let steps: Vec<AnyView> = steps.collect();
+    let steps: Vec<Content> = steps.collect();
     let told = move || match done() {
         0 => String::new(),
         count => format!("First steps: {count} of 3 done."),
@@ -51,5 +50,5 @@ pub fn lesson(desk: Desk) -> AnyView {
         .child(head)
         .child(element("ol", &[]).child(steps))
         .child(element("p", &[("class", "out-of-sight"), ("aria-live", "polite")]).child(text(told)))
-        .into_any()
+        .into_content()
 }

@@ -3,20 +3,19 @@
 use bluepencil::session::{Command, Route, Screen};
 use bluepencil::store::Summary;
 use bluepencil::text::visible;
-use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::{action, element, plain};
+use super::element::{Content, IntoContent as _, action, element, plain};
 use super::masthead::command_button;
 use super::reactive::part;
 
 /// Every article that is kept in this browser, to open or to delete; nothing while another screen is shown.
-pub fn library(desk: Desk) -> AnyView {
+pub fn library(desk: Desk) -> Content {
     let screen = move || {
         if desk.screen.get() != Screen::Library {
-            return ().into_any();
+            return ().into_content();
         }
-        let articles: Vec<AnyView> = desk.view.with(|view| view.library.articles.iter().map(shelved).collect());
+        let articles: Vec<Content> = desk.view.with(|view| view.library.articles.iter().map(shelved).collect());
         let hint = if articles.is_empty() {
             "There is no article yet. Paste one anywhere on this page, drop a text file, or press “New article”."
         } else {
@@ -31,12 +30,12 @@ pub fn library(desk: Desk) -> AnyView {
             .child(element("p", &[("class", "promise")]).child(hint))
             .child(element("ul", &[("class", "shelf"), ("aria-label", "Articles")]).child(articles))
             .child(buttons)
-            .into_any()
+            .into_content()
     };
-    part(screen).into_any()
+    part(screen).into_content()
 }
 
-fn shelved(article: &Summary) -> AnyView {
+fn shelved(article: &Summary) -> Content {
     let count = match article.annotations {
         0 => "no annotations".to_owned(),
         1 => "1 annotation".to_owned(),
@@ -44,10 +43,10 @@ fn shelved(article: &Summary) -> AnyView {
     };
     let facts = [article.byline.as_str(), article.published.as_str(), count.as_str()];
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).enumerate().flat_map(|(number, fact)| {
-        let dot = (number > 0).then_some(" · ").into_any();
-        [dot, element("span", &[("dir", "auto")]).child(visible(fact).into_owned()).into_any()]
+        let dot = (number > 0).then_some(" · ").into_content();
+        [dot, element("span", &[("dir", "auto")]).child(visible(fact).into_owned()).into_content()]
     });
-    let facts: Vec<AnyView> = facts.collect();
+    let facts: Vec<Content> = facts.collect();
     let title = visible(&article.title).into_owned();
     let delete = action("delete-article", "Delete")
         .with("aria-label", format!("Delete article {title}"))
@@ -57,5 +56,5 @@ fn shelved(article: &Summary) -> AnyView {
         .child(open)
         .child(element("span", &[("class", "facts")]).child(facts))
         .child(delete)
-        .into_any()
+        .into_content()
 }

@@ -4,10 +4,9 @@ use bluepencil::annotation::{AnnotationId, BUILT_IN, FLAG};
 use bluepencil::document::{Document, Entry};
 use bluepencil::session::{Command, numbered};
 use bluepencil::text::{Text, Utf8, shorten, visible};
-use leptos::prelude::*;
 
 use super::desk::{Desk, Listing, Shown, set};
-use super::element::element;
+use super::element::{Content, IntoContent as _, element};
 use super::filter::filters;
 use super::inspector::inspector;
 use super::lesson::lesson;
@@ -151,7 +150,7 @@ pub fn open() {
 }
 
 /// The rail.
-pub fn rail(desk: Desk) -> AnyView {
+pub fn rail(desk: Desk) -> Content {
     dom::after_update(move || on_resize(list::LIST, move || follow_view(desk)));
     let window = move || {
         let view = desk.list_view.get();
@@ -176,7 +175,7 @@ pub fn rail(desk: Desk) -> AnyView {
         let Some(holder) = list::rows() else { return };
         rows.show(&holder, items, |item| match item {
             Item::Row(row) => list_row(desk, row),
-            Item::Fields(id) => element("li", &[("data-fields", "")]).child(inspector(desk, *id)).into_any(),
+            Item::Fields(id) => element("li", &[("data-fields", "")]).child(inspector(desk, *id)).into_content(),
         });
         list::number_rows(window.first, window.count);
     });
@@ -213,7 +212,7 @@ pub fn rail(desk: Desk) -> AnyView {
         .child(selected_bar(desk))
         .child(hint)
         .child(list)
-        .into_any()
+        .into_content()
 }
 
 fn items(
@@ -252,7 +251,7 @@ pub fn letter(label: &str) -> &'static str {
 }
 
 /// One annotation in the list.
-fn list_row(desk: Desk, row: &Row) -> AnyView {
+fn list_row(desk: Desk, row: &Row) -> Content {
     let (annotation, id) = (row.id, row.id.to_string());
     let note = (!row.note.is_empty()).then(|| row_note("Note: ", &row.note));
     let flags = (!row.flags.is_empty()).then(|| row_note("Flags: ", &row.flags));
@@ -260,7 +259,7 @@ fn list_row(desk: Desk, row: &Row) -> AnyView {
         element("span", &[("class", "row-flag")])
             .child(element("span", &[("aria-hidden", "true")]).child("⚑"))
             .child(element("span", &[("class", "out-of-sight")]).child("Flagged. "))
-            .into_any()
+            .into_content()
     });
     let is_selected = move || desk.selected.with(|selected| selected.0.contains(&annotation));
     let check =
@@ -294,12 +293,12 @@ fn list_row(desk: Desk, row: &Row) -> AnyView {
         .with_some("aria-current", row.in_focus.then_some("true"))
         .child(choose)
         .child(check)
-        .into_any()
+        .into_content()
 }
 
 /// A note under the words of a row, and before it what it is.
-fn row_note(what: &'static str, note: &str) -> AnyView {
+fn row_note(what: &'static str, note: &str) -> Content {
     let what = element("span", &[("class", "out-of-sight")]).child(what);
     let note = element("span", &[("dir", "auto")]).child(visible(note).into_owned());
-    element("span", &[("class", "row-note")]).child(what).child(note).into_any()
+    element("span", &[("class", "row-note")]).child(what).child(note).into_content()
 }

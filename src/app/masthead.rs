@@ -2,11 +2,10 @@
 
 use bluepencil::session::{Command, Saving};
 use bluepencil::text::visible;
-use leptos::prelude::*;
 
 use super::FILE_FIELD;
 use super::desk::Desk;
-use super::element::element;
+use super::element::{Content, IntoContent as _, element};
 use super::reactive::{Maybe, maybe, text};
 
 /// The value of the page's save state.
@@ -19,11 +18,11 @@ pub fn save_state(saving: &Saving) -> &'static str {
 }
 
 /// A button for a command, with its key in the tooltip; `sign` is shown instead of the name where it is not empty.
-pub fn command_button(desk: Desk, command: Command, sign: &'static str) -> AnyView {
+pub fn command_button(desk: Desk, command: Command, sign: &'static str) -> Content {
     button(desk, command, sign, None)
 }
 
-fn button(desk: Desk, command: Command, sign: &'static str, disabled: Option<Maybe>) -> AnyView {
+fn button(desk: Desk, command: Command, sign: &'static str, disabled: Option<Maybe>) -> Content {
     let name = command.name();
     let title = move || match desk.key_of(command) {
         key if key.is_empty() => name.to_owned(),
@@ -37,13 +36,13 @@ fn button(desk: Desk, command: Command, sign: &'static str, disabled: Option<May
         .live("title", maybe(move || Some(title())))
         .child(words);
     match disabled {
-        Some(disabled) => button.live("aria-disabled", disabled).into_any(),
-        None => button.into_any(),
+        Some(disabled) => button.live("aria-disabled", disabled).into_content(),
+        None => button.into_content(),
     }
 }
 
 /// The masthead.
-pub fn masthead(desk: Desk) -> AnyView {
+pub fn masthead(desk: Desk) -> Content {
     let title = move || {
         desk.document
             .with(|shown| shown.as_ref().map(|shown| visible(&shown.0.article().details.title).into_owned()))
@@ -109,5 +108,5 @@ pub fn masthead(desk: Desk) -> AnyView {
         .child(changes)
         .child(tools)
         .child(files)
-        .into_any()
+        .into_content()
 }

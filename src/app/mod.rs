@@ -31,6 +31,7 @@ use bluepencil::session::Screen;
 use leptos::prelude::*;
 
 use self::desk::Desk;
+use self::element::IntoContent as _;
 use self::element::element;
 use self::reactive::keep;
 use crate::browser::{dom, highlight};
@@ -80,11 +81,11 @@ pub fn App() -> impl IntoView {
         element("p", &[("class", "notice"), ("role", "alert")]).child(
             "This browser cannot paint marks in a text (the CSS Custom Highlight API is missing). You can mark and export, but you see the marks in the list only. Use a current Chrome, Edge, Safari or Firefox to see them in the article.",
         )
-        .into_any()
+        .into_content()
     });
     vec![
         masthead::masthead(desk),
-        cannot_paint.into_any(),
+        cannot_paint.into_content(),
         // The reader stays in place under the library, so that the article's elements are written once.
         reader::reader(desk),
         library::library(desk),

@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use super::element::Content;
+
 /// A text or an attribute that follows signals.
 pub type Text = Box<dyn FnMut() -> String + Send>;
 /// An attribute that is there or not.
@@ -12,7 +14,7 @@ pub type Maybe = Box<dyn FnMut() -> Option<String> + Send>;
 /// A property that is set or not.
 pub type Flag = Box<dyn FnMut() -> bool + Send>;
 /// A part of the page that is made anew when the signals it reads change.
-pub type Part = Box<dyn FnMut() -> AnyView + Send>;
+pub type Part = Box<dyn FnMut() -> Content + Send>;
 
 /// A text that follows signals.
 pub fn text(read: impl FnMut() -> String + Send + 'static) -> Text {
@@ -35,7 +37,7 @@ pub fn flag(read: impl FnMut() -> bool + Send + 'static) -> Flag {
 }
 
 /// A part of the page that is made anew when the signals it reads change.
-pub fn part(read: impl FnMut() -> AnyView + Send + 'static) -> Part {
+pub fn part(read: impl FnMut() -> Content + Send + 'static) -> Part {
     Box::new(read)
 }
 

@@ -3,10 +3,9 @@
 use bluepencil::session::{Command, Event, Place, Screen};
 use bluepencil::text::{Span, Utf8, snap_to_words};
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::element;
+use super::element::{Content, IntoContent as _, element};
 use super::handles::handles;
 use super::label_bar::label_bar;
 use super::list::rail;
@@ -14,7 +13,7 @@ use super::reactive::{keep, maybe, present};
 use crate::browser::{article, dom, floating, gutter, handles as ends, selection};
 
 /// The reading view. Where another screen covers it, it is hidden, not taken away.
-pub fn reader(desk: Desk) -> AnyView {
+pub fn reader(desk: Desk) -> Content {
     selection::on_change(move || follow_selection(desk));
     keep(move || {
         desk.document.track();
@@ -47,7 +46,7 @@ pub fn reader(desk: Desk) -> AnyView {
         .live("hidden", present(move || desk.screen.get() != Screen::Reader))
         .child(pane)
         .child(rail(desk))
-        .into_any()
+        .into_content()
 }
 
 /// Keeps the place of the user in line with the browser's selection, and previews what a drag would mark.

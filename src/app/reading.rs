@@ -2,15 +2,14 @@
 
 use bluepencil::annotation::AnnotationId;
 use bluepencil::session::{Route, Screen};
-use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::{element, plain};
+use super::element::{Content, IntoContent as _, element, plain};
 use super::reactive::{keep, maybe, present};
 use crate::browser::{dom, reading};
 
 /// The reading view. Its elements are made when it is shown, and anew when the document changes under it.
-pub fn reading(desk: Desk) -> AnyView {
+pub fn reading(desk: Desk) -> Content {
     let is_shown = move || desk.screen.get() == Screen::Read;
     keep(move || {
         let shown = desk.document.get();
@@ -40,7 +39,7 @@ pub fn reading(desk: Desk) -> AnyView {
         .child(promise)
         .child(element("section", &[("id", reading::TEXT), ("aria-label", "Article with marks")]))
         .child(records)
-        .into_any()
+        .into_content()
 }
 
 /// Gives the mark of an annotation the focus, or the view itself where there is none to be found.

@@ -9,6 +9,8 @@ use leptos::tachys::renderer::types::Element;
 use leptos::tachys::view::Mountable;
 use leptos::tachys::view::any_view::AnyViewState;
 
+use super::element::Content;
+
 /// The elements of a list, each with what it was made of.
 pub struct Rows<T> {
     shown: Vec<Shown<T>>,
@@ -29,7 +31,7 @@ impl<T: PartialEq> Rows<T> {
     }
 
     /// Shows elements made of these things and no others, in this order. What one was made of before keeps its element.
-    pub fn show(&mut self, holder: &Element, things: Vec<T>, make: impl Fn(&T) -> AnyView) {
+    pub fn show(&mut self, holder: &Element, things: Vec<T>, make: impl Fn(&T) -> Content) {
         let mut before: Vec<Option<Shown<T>>> = std::mem::take(&mut self.shown).into_iter().map(Some).collect();
         let kept: Vec<Option<(usize, Shown<T>)>> =
             things.iter().scan(0, |next, thing| Some(take(&mut before, thing, next))).collect();
@@ -52,7 +54,7 @@ impl<T: PartialEq> Rows<T> {
         self.shown.reverse();
     }
 
-    fn made(&self, thing: T, make: impl Fn(&T) -> AnyView) -> Shown<T> {
+    fn made(&self, thing: T, make: impl Fn(&T) -> Content) -> Shown<T> {
         let owner = self.owner.child();
         let state = owner.with(|| untrack(|| make(&thing).build()));
         Shown { made_of: thing, state, _owner: owner }

@@ -5,10 +5,9 @@ use bluepencil::document::Document;
 use bluepencil::session::{Event, Finding, Search};
 use bluepencil::text::{Matching, around, shorten};
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::element;
+use super::element::{Content, IntoContent as _, element};
 use super::inspector::field_id;
 use super::reactive::{keep, part, present, text};
 use crate::browser::dom;
@@ -27,7 +26,7 @@ const AROUND: usize = 28;
 const WORDS: usize = 80;
 
 /// The panel. It is always on the page and hidden while nothing is searched, so that its field stays while one types.
-pub fn search_panel(desk: Desk) -> AnyView {
+pub fn search_panel(desk: Desk) -> Content {
     let field = field_id("Search");
     keep(move || {
         desk.search.track();
@@ -50,7 +49,7 @@ pub fn search_panel(desk: Desk) -> AnyView {
             ],
         )
         .child(options.unwrap_or_default())
-        .into_any()
+        .into_content()
     };
     let labels = BUILT_IN.map(|known| {
         element(
@@ -60,7 +59,7 @@ pub fn search_panel(desk: Desk) -> AnyView {
         .with("aria-label", format!("Mark {}", known.name))
         .with("data-of", known.name)
         .child(element("span", &[("class", "swatch")]).with("data-label", known.name).child(known.name))
-        .into_any()
+        .into_content()
     });
     let input = element(
         "input",
@@ -93,22 +92,22 @@ pub fn search_panel(desk: Desk) -> AnyView {
         .child(element("p", &[("class", "help"), ("aria-live", "polite")]).child(text(told)))
         .child(part(matches))
         .child(labels)
-        .into_any()
+        .into_content()
 }
 
-fn sign(name: &'static str, sign: &'static str, does: &'static str) -> AnyView {
+fn sign(name: &'static str, sign: &'static str, does: &'static str) -> Content {
     element("button", &[("type", "button"), ("class", "command sign"), ("data-keeps-focus", "")])
         .with("aria-label", name)
         .with("title", name)
         .with("data-does", does)
         .child(sign)
-        .into_any()
+        .into_content()
 }
 
 /// A labelled check box; its id is what it holds.
-pub fn check(field: &'static str, name: &'static str) -> AnyView {
+pub fn check(field: &'static str, name: &'static str) -> Content {
     let input = element("input", &[("type", "checkbox")]).with("id", field).with("data-field", field);
-    element("label", &[("class", "check")]).child(input).child(name).into_any()
+    element("label", &[("class", "check")]).child(input).child(name).into_content()
 }
 
 /// Brings the fields in line with the search, and the chosen match into view in the list.
@@ -132,27 +131,27 @@ fn option_id(number: usize) -> String {
 }
 
 /// The matches near the chosen one.
-fn options(search: &Search, document: &Document) -> Vec<AnyView> {
+fn options(search: &Search, document: &Document) -> Vec<Content> {
     let count = search.count();
     let first = search.current.unwrap_or(0).saturating_sub(BEFORE);
     let numbers = first..(first + LISTED).min(count);
     numbers.filter_map(|number| option(search, document, number, count)).collect()
 }
 
-fn option(search: &Search, document: &Document, number: usize, count: usize) -> Option<AnyView> {
+fn option(search: &Search, document: &Document, number: usize, count: usize) -> Option<Content> {
     let text = &document.article().text;
     let words = match search.places.get(number) {
         Some(place) => {
             let (before, after) = around(text, *place, AROUND);
             let words = element("strong", &[]).child(shorten(text.words(*place), WORDS));
-            vec![before.into_any(), words.into_any(), after.into_any()].into_any()
+            vec![before.into_content(), words.into_content(), after.into_content()].into_content()
         }
         None => {
             let annotation = document.annotation(*search.marks.get(number - search.places.len())?)?;
             let words = shorten(&annotation.target.words(text), WORDS);
             let note = (!annotation.note.is_empty()).then(|| format!(" — {}", shorten(&annotation.note, WORDS)));
             let title = element("em", &[]).child(annotation.label.title().into_owned()).child(": ");
-            vec![title.into_any(), words.into_any(), note.unwrap_or_default().into_any()].into_any()
+            vec![title.into_content(), words.into_content(), note.unwrap_or_default().into_content()].into_content()
         }
     };
     let option = element(
@@ -172,7 +171,7 @@ fn option(search: &Search, document: &Document, number: usize, count: usize) -> 
         .with("aria-posinset", (number + 1).to_string())
         .with("data-of", number.to_string())
         .child(words);
-    Some(option.into_any())
+    Some(option.into_content())
 }
 
 /// A key pressed in the panel: `Esc` closes it; in its field `Enter` and the arrows go from match to match. True where it

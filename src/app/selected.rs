@@ -2,10 +2,9 @@
 
 use bluepencil::session::{Command, Event};
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::element::{action, element};
+use super::element::{Content, IntoContent as _, action, element};
 use super::inspector::field_id;
 use super::masthead::command_button;
 use super::reactive::{present, text};
@@ -23,7 +22,7 @@ const RELABELS: [(Command, &str); 4] = [
 ];
 
 /// The bar. It is always on the page and hidden while no mark is selected.
-pub fn selected_bar(desk: Desk) -> AnyView {
+pub fn selected_bar(desk: Desk) -> Content {
     let told = move || match desk.selected.with(|selected| selected.0.len()) {
         1 => "1 mark selected".to_owned(),
         count => format!("{count} marks selected"),
@@ -61,7 +60,7 @@ pub fn selected_bar(desk: Desk) -> AnyView {
         .child(head)
         .child(labels)
         .child(note)
-        .into_any()
+        .into_content()
 }
 
 /// Adds the note that was written to every selected mark, and empties the field.

@@ -3,8 +3,8 @@
 use bluepencil::article::BlockKind;
 use bluepencil::session::Detail;
 use bluepencil::text::shorten;
-use leptos::prelude::*;
 
+use super::super::element::{Content, IntoContent as _};
 use super::choice;
 use crate::app::desk::Desk;
 use crate::app::element::{element, help, plain};
@@ -16,7 +16,7 @@ const LISTED: usize = 200;
 
 /// Title, byline, date, source, and what each block is. What is typed is kept with each key press; the text of the
 /// article never changes.
-pub fn article_details(desk: Desk) -> AnyView {
+pub fn article_details(desk: Desk) -> Content {
     let fields = Detail::ALL.map(|detail| {
         let id = format!("detail-{}", detail.name());
         let value = id.clone();
@@ -31,12 +31,12 @@ pub fn article_details(desk: Desk) -> AnyView {
         let input =
             element("input", &[("type", "text"), ("dir", "auto"), ("autocomplete", "off"), ("data-field", "detail")]);
         let input = input.with("id", id).with("data-of", detail.name());
-        element("p", &[("class", "field")]).child(label).child(input).into_any()
+        element("p", &[("class", "field")]).child(label).child(input).into_content()
     });
-    vec![Vec::from(fields).into_any(), blocks(desk)].into_any()
+    vec![Vec::from(fields).into_content(), blocks(desk)].into_content()
 }
 
-fn blocks(desk: Desk) -> AnyView {
+fn blocks(desk: Desk) -> Content {
     let caret = desk.place.get_untracked().caret.unwrap_or_default();
     let (first, rows, count) = desk.with_document(|document| {
         let article = document.article();
@@ -53,18 +53,18 @@ fn blocks(desk: Desk) -> AnyView {
         first + 1,
         first + rows.len()
     );
-    let partial = (count > LISTED).then(|| help("p", listed).into_any());
-    let rows: Vec<AnyView> = rows.into_iter().map(|(number, kind, words)| block_row(number, kind, words)).collect();
+    let partial = (count > LISTED).then(|| help("p", listed).into_content());
+    let rows: Vec<Content> = rows.into_iter().map(|(number, kind, words)| block_row(number, kind, words)).collect();
     let list = element("ol", &[("class", "blocks")]).child(rows);
-    vec![plain("h3", "Blocks").into_any(), partial.into_any(), list.into_any()].into_any()
+    vec![plain("h3", "Blocks").into_content(), partial.into_content(), list.into_content()].into_content()
 }
 
-fn block_row(number: usize, kind: BlockKind, words: String) -> AnyView {
+fn block_row(number: usize, kind: BlockKind, words: String) -> Content {
     let kinds = BlockKind::ALL.map(|known| choice(known.name(), known.name(), known == kind));
     let kind = element("select", &[("data-field", "block-kind")])
         .with("aria-label", format!("Kind of block {}", number + 1))
         .with("data-of", number.to_string())
         .child(Vec::from(kinds));
     let words = element("span", &[("class", "words"), ("dir", "auto")]).child(words);
-    element("li", &[]).child(words).child(kind).into_any()
+    element("li", &[]).child(words).child(kind).into_content()
 }

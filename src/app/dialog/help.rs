@@ -1,7 +1,7 @@
 //! The list of keys.
 
+use super::super::element::{Content, IntoContent as _};
 use bluepencil::session::{COMMANDS, Command, Context, Row, shown};
-use leptos::prelude::*;
 
 use crate::app::desk::Desk;
 use crate::app::element::{element, help, plain};
@@ -12,14 +12,14 @@ use crate::browser::dom;
 const MANY_KEYS: usize = 3;
 
 /// Every key, by where it acts; read from the command table and the person's own keys.
-pub fn keyboard_help(desk: Desk) -> AnyView {
+pub fn keyboard_help(desk: Desk) -> Content {
     let groups = Context::ORDER.map(|context| {
         let rows = COMMANDS.iter().filter(|row| row.context == context);
-        let rows: Vec<AnyView> = rows.filter_map(|row| key_row(desk, row)).collect();
+        let rows: Vec<Content> = rows.filter_map(|row| key_row(desk, row)).collect();
         if rows.is_empty() {
-            return ().into_any();
+            return ().into_content();
         }
-        vec![plain("h3", context.title()).into_any(), element("dl", &[]).child(rows).into_any()].into_any()
+        vec![plain("h3", context.title()).into_content(), element("dl", &[]).child(rows).into_content()].into_content()
     });
     let (commands, off) =
         (desk.key_of(Command::Commands), desk.keys.with_untracked(bluepencil::session::KeyMap::single_letters_off));
@@ -28,7 +28,7 @@ pub fn keyboard_help(desk: Desk) -> AnyView {
             .child("Single letters, digits and signs are switched off: without Ctrl they do nothing. Every command is in the palette, and most have a button. ")
             .child(plain("em", "Keys"))
             .child(" in the settings switches them on.")
-            .into_any()
+            .into_content()
     });
     let how = element("p", &[])
         .child("Select words in the article, then press a letter. With the mouse: drag over words, or double-click one; hold ")
@@ -38,29 +38,29 @@ pub fn keyboard_help(desk: Desk) -> AnyView {
         .child(": Export, Import, Library.");
     let change = element("p", &[("class", "field-actions")]).child(command_button(desk, Command::Keys, "Change keys…"));
     vec![
-        off.into_any(),
-        how.into_any(),
-        element("div", &[("class", "keys")]).child(Vec::from(groups)).into_any(),
-        change.into_any(),
+        off.into_content(),
+        how.into_content(),
+        element("div", &[("class", "keys")]).child(Vec::from(groups)).into_content(),
+        change.into_content(),
     ]
-    .into_any()
+    .into_content()
 }
 
 /// A command with its keys; nothing where it has none.
-fn key_row(desk: Desk, row: &'static Row) -> Option<AnyView> {
+fn key_row(desk: Desk, row: &'static Row) -> Option<Content> {
     let keys = abridged(desk.keys.with_untracked(|keys| keys.keys(row).map(str::to_owned).collect()));
     if keys.is_empty() {
         return None;
     }
-    let keys: Vec<AnyView> = keys.into_iter().map(|key| one_key(key, false)).collect();
+    let keys: Vec<Content> = keys.into_iter().map(|key| one_key(key, false)).collect();
     let name = element("dd", &[]).child(plain("strong", row.name)).child(" ").child(help("span", row.help));
-    Some(element("div", &[("class", "key-row")]).child(element("dt", &[]).child(keys)).child(name).into_any())
+    Some(element("div", &[("class", "key-row")]).child(element("dt", &[]).child(keys)).child(name).into_content())
 }
 
 /// A key as it is shown among others, and whether it is switched off.
-pub fn one_key(key: String, off: bool) -> AnyView {
+pub fn one_key(key: String, off: bool) -> Content {
     let key = element("kbd", &[]).with_some("data-off", off.then_some("")).child(key);
-    vec![key.into_any(), " ".into_any()].into_any()
+    vec![key.into_content(), " ".into_content()].into_content()
 }
 
 /// Keys as people read them; of many, the first and the last.

@@ -4,8 +4,8 @@ use bluepencil::session::{
     COMMANDS, Command, Context, Event, KeyChange, KeyConflict, Row, has_fixed_keys, is_modifier, shown,
 };
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 
+use super::super::element::{Content, IntoContent as _};
 use super::help::{abridged, one_key};
 use super::{main_action, said_since};
 use crate::app::desk::Desk;
@@ -19,12 +19,12 @@ const SWAP: &str = "keys-swap";
 const SINGLE_LETTERS: &str = "keys-single-letters";
 
 /// Every command by where it acts, with its keys and a button that changes them.
-pub fn keys(desk: Desk) -> AnyView {
+pub fn keys(desk: Desk) -> Content {
     let groups = Context::ORDER.map(|context| {
         let rows = COMMANDS.iter().filter(|row| row.context == context);
-        let rows: Vec<AnyView> = rows.map(|row| key_row(desk, row)).collect();
+        let rows: Vec<Content> = rows.map(|row| key_row(desk, row)).collect();
         let list = element("ul", &[("class", "own-keys")]).child(rows);
-        vec![plain("h3", context.title()).into_any(), list.into_any()].into_any()
+        vec![plain("h3", context.title()).into_content(), list.into_content()].into_content()
     });
     let mut asked: Option<KeyConflict> = None;
     keep(move || {
@@ -71,28 +71,28 @@ pub fn keys(desk: Desk) -> AnyView {
         .child(element("p", &[("class", "key-said"), ("aria-live", "polite")]).child(text(said)))
         .child(part(move || question(desk)));
     vec![
-        how.into_any(),
-        single.into_any(),
-        buttons.into_any(),
-        element("div", &[("class", "own-keys-list")]).child(Vec::from(groups)).into_any(),
-        answer.into_any(),
+        how.into_content(),
+        single.into_content(),
+        buttons.into_content(),
+        element("div", &[("class", "own-keys-list")]).child(Vec::from(groups)).into_content(),
+        answer.into_content(),
     ]
-    .into_any()
+    .into_content()
 }
 
 /// What can be done about a key that two commands cannot both have.
-fn question(desk: Desk) -> AnyView {
-    let Some(KeyConflict { command, key, holder }) = desk.key_conflict.get() else { return ().into_any() };
+fn question(desk: Desk) -> Content {
+    let Some(KeyConflict { command, key, holder }) = desk.key_conflict.get() else { return ().into_content() };
     let given = desk.keys.with_untracked(|keys| keys.first(command).map(|key| shown(key, dom::is_mac())));
     let outcome = match given {
         Some(given) => format!("Swap: “{}” gets {given}", holder.name()),
         None => format!("Take {key}: “{}” has no key then", holder.name()),
     };
     let swap = main_action("swap-keys").with("id", SWAP).child(outcome);
-    vec![swap.into_any(), action("keep-keys", "Leave both").into_any()].into_any()
+    vec![swap.into_content(), action("keep-keys", "Leave both").into_content()].into_content()
 }
 
-fn key_row(desk: Desk, row: &'static Row) -> AnyView {
+fn key_row(desk: Desk, row: &'static Row) -> Content {
     let command = row.command;
     let fixed = has_fixed_keys(command);
     let keys = move || {
@@ -101,16 +101,16 @@ fn key_row(desk: Desk, row: &'static Row) -> AnyView {
             keys.assigned(row).map(|key| (key.to_owned(), acts(key))).collect()
         });
         if assigned.is_empty() {
-            return help("span", "no key").into_any();
+            return help("span", "no key").into_content();
         }
         let off = assigned.iter().all(|(_, acts)| !acts);
         let keys = abridged(assigned.into_iter().map(|(key, _)| key).collect());
-        let keys: Vec<AnyView> = keys.into_iter().map(|key| one_key(key, off)).collect();
-        let note = off.then(|| help("span", "off").into_any());
-        vec![keys.into_any(), note.into_any()].into_any()
+        let keys: Vec<Content> = keys.into_iter().map(|key| one_key(key, off)).collect();
+        let note = off.then(|| help("span", "off").into_content());
+        vec![keys.into_content(), note.into_content()].into_content()
     };
     let buttons = if fixed {
-        help("span", "stays as it is").into_any()
+        help("span", "stays as it is").into_content()
     } else {
         let waits = move || desk.awaits_key.get() == Some(command);
         let name = row.name;
@@ -124,14 +124,14 @@ fn key_row(desk: Desk, row: &'static Row) -> AnyView {
             .with("data-of", name)
             .live("data-waits", present(waits))
             .child(text(move || if waits() { "Press a key…" } else { "Change" }.to_owned()));
-        vec![reset.into_any(), change.into_any()].into_any()
+        vec![reset.into_content(), change.into_content()].into_content()
     };
     let name = element("span", &[]).child(plain("strong", row.name)).child(" ").child(help("span", row.help));
     element("li", &[("class", "own-key")])
         .child(name)
         .child(element("span", &[("class", "own-key-keys")]).child(part(keys)))
         .child(element("span", &[("class", "own-key-actions")]).child(buttons))
-        .into_any()
+        .into_content()
 }
 
 /// The id of the button that changes the key of a command.

@@ -14,12 +14,11 @@ mod versions;
 
 use bluepencil::session::Dialog;
 pub use keys::{await_key, awaited_key, lifted_key};
-use leptos::prelude::*;
 pub use palette::{palette_key, run};
 pub use settings::chosen;
 
 use super::desk::Desk;
-use super::element::{Element, action, element, help};
+use super::element::{Content, Element, IntoContent as _, action, element, help};
 use super::reactive::{Text, keep, part, text};
 use crate::browser::{article, dom, selection};
 
@@ -27,7 +26,7 @@ use crate::browser::{article, dom, selection};
 const DIALOG: &str = "dialog";
 
 /// The dialog that is open, if any.
-pub fn dialogs(desk: Desk) -> AnyView {
+pub fn dialogs(desk: Desk) -> Content {
     let mut focused: Option<dom::Focused> = None;
     keep(move || match (desk.dialog.get(), &focused) {
         (Some(_), None) => {
@@ -42,7 +41,7 @@ pub fn dialogs(desk: Desk) -> AnyView {
         }
     });
     let open = move || match desk.dialog.get() {
-        None => ().into_any(),
+        None => ().into_content(),
         Some(Dialog::NewArticle) => frame("New article", new_article::new_article(desk)),
         Some(Dialog::Export) => frame("Export", export::export(desk)),
         Some(Dialog::KeyboardHelp) => frame("Keyboard help", help::keyboard_help(desk)),
@@ -54,7 +53,7 @@ pub fn dialogs(desk: Desk) -> AnyView {
         Some(Dialog::EarlierVersions) => frame("Restore an earlier version", versions::versions(desk)),
         Some(Dialog::ArticleDetails) => frame("Article details", details::article_details(desk)),
     };
-    part(open).into_any()
+    part(open).into_content()
 }
 
 /// A dialog was closed: the focus goes back to where it was, and the selection in the article with it.
@@ -70,12 +69,12 @@ fn give_back(desk: Desk, before: &dom::Focused) {
 }
 
 /// The frame of a dialog: its title and a button that closes it.
-fn frame(title: &'static str, content: AnyView) -> AnyView {
+fn frame(title: &'static str, content: Content) -> Content {
     let close = action("close", "✕").with("aria-label", "Close").with("title", "Close (Esc)");
     let head = element("div", &[("class", "dialog-head")])
         .child(element("h2", &[("id", "dialog-title")]).child(title))
         .child(close);
-    element("dialog", &[("id", DIALOG), ("aria-labelledby", "dialog-title")]).child(head).child(content).into_any()
+    element("dialog", &[("id", DIALOG), ("aria-labelledby", "dialog-title")]).child(head).child(content).into_content()
 }
 
 /// What the page has said since the dialog was opened: its own regions lie under the dialog, out of reach.
@@ -102,13 +101,13 @@ fn main_action(does: &'static str) -> Element {
 }
 
 /// A labelled field: a control, its accessible name, and a line that explains it.
-fn field(id: &'static str, name: &'static str, control: Element, explained: &'static str) -> AnyView {
-    let explained = (!explained.is_empty()).then(|| help("span", explained).into_any());
+fn field(id: &'static str, name: &'static str, control: Element, explained: &'static str) -> Content {
+    let explained = (!explained.is_empty()).then(|| help("span", explained).into_content());
     let label = element("label", &[]).with("for", id).child(name);
-    element("p", &[("class", "field")]).child(label).child(control).child(explained).into_any()
+    element("p", &[("class", "field")]).child(label).child(control).child(explained).into_content()
 }
 
 /// One choice of a select.
-fn choice(value: &'static str, title: &'static str, chosen: bool) -> AnyView {
-    element("option", &[]).with("value", value).with_some("selected", chosen.then_some("")).child(title).into_any()
+fn choice(value: &'static str, title: &'static str, chosen: bool) -> Content {
+    element("option", &[]).with("value", value).with_some("selected", chosen.then_some("")).child(title).into_content()
 }

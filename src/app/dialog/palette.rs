@@ -2,8 +2,8 @@
 
 use bluepencil::session::{COMMANDS, Command, Context, Dialog, Event, Row};
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 
+use super::super::element::{Content, IntoContent as _};
 use super::field;
 use crate::app::desk::Desk;
 use crate::app::element::element;
@@ -29,7 +29,7 @@ fn matching(query: &str) -> Vec<&'static Row> {
 }
 
 /// The palette: type some letters, choose with the arrows, `Enter` runs.
-pub fn palette(desk: Desk) -> AnyView {
+pub fn palette(desk: Desk) -> Content {
     let query = element(
         "input",
         &[
@@ -53,7 +53,7 @@ pub fn palette(desk: Desk) -> AnyView {
     let options = move || {
         let (query, chosen) = desk.palette.get();
         let options = matching(&query).into_iter().enumerate();
-        let options: Vec<AnyView> = options.map(|(place, row)| option(desk, place, row, place == chosen)).collect();
+        let options: Vec<Content> = options.map(|(place, row)| option(desk, place, row, place == chosen)).collect();
         element(
             "ul",
             &[
@@ -65,7 +65,7 @@ pub fn palette(desk: Desk) -> AnyView {
             ],
         )
         .child(options)
-        .into_any()
+        .into_content()
     };
     let count = move || match desk.palette.with(|(query, _)| matching(query).len()) {
         0 => "No command fits. Try fewer letters.".to_owned(),
@@ -73,12 +73,12 @@ pub fn palette(desk: Desk) -> AnyView {
         count => format!("{count} commands"),
     };
     let count = element("p", &[("class", "help"), ("aria-live", "polite")]).child(text(count));
-    vec![field(QUERY, "Search commands", query, ""), part(options).into_any(), count.into_any()].into_any()
+    vec![field(QUERY, "Search commands", query, ""), part(options).into_content(), count.into_content()].into_content()
 }
 
-fn option(desk: Desk, place: usize, row: &'static Row, chosen: bool) -> AnyView {
+fn option(desk: Desk, place: usize, row: &'static Row, chosen: bool) -> Content {
     let key = Some(desk.key_of(row.command)).filter(|key| !key.is_empty());
-    let key = key.map(|key| element("kbd", &[]).child(key).into_any());
+    let key = key.map(|key| element("kbd", &[]).child(key).into_content());
     element("li", &[("role", "option"), ("data-in-palette", "")])
         .with("id", option_id(place))
         .with("aria-selected", chosen.to_string())
@@ -86,7 +86,7 @@ fn option(desk: Desk, place: usize, row: &'static Row, chosen: bool) -> AnyView 
         .child(element("span", &[("class", "palette-name")]).child(row.name))
         .child(element("span", &[("class", "palette-help")]).child(row.help))
         .child(key)
-        .into_any()
+        .into_content()
 }
 
 fn option_id(place: usize) -> String {

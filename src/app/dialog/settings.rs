@@ -2,8 +2,8 @@
 
 use bluepencil::session::Command;
 use bluepencil::store::{Announcements, Measure, Preferences, ReaderFont, TextSize, Theme};
-use leptos::prelude::*;
 
+use super::super::element::{Content, IntoContent as _};
 use super::{choice, field, said_since};
 use crate::app::desk::Desk;
 use crate::app::element::{action, element};
@@ -19,7 +19,7 @@ const FONT: (&str, &str, &str) = ("settings-font", "Letters of the article", "fo
 const SAID: (&str, &str, &str) = ("settings-announcements", "Announcements", "announcements");
 
 /// Preferences of this browser; they are kept with the articles but are no part of them.
-pub fn settings(desk: Desk) -> AnyView {
+pub fn settings(desk: Desk) -> Content {
     let name = element(
         "input",
         &[
@@ -52,7 +52,7 @@ pub fn settings(desk: Desk) -> AnyView {
     let promise =
         "Articles, annotations and settings are kept in this browser. Nothing leaves it unless you export it.";
     vec![
-        look.into_any(),
+        look.into_content(),
         select(
             SAID,
             said,
@@ -64,18 +64,18 @@ pub fn settings(desk: Desk) -> AnyView {
             name,
             "Written into the annotations you make from now on. It stays in this browser until you export.",
         ),
-        buttons.into_any(),
-        element("p", &[("class", "help"), ("aria-live", "polite")]).child(said_since(desk)).into_any(),
-        element("p", &[("class", "promise")]).child(promise).into_any(),
+        buttons.into_content(),
+        element("p", &[("class", "help"), ("aria-live", "polite")]).child(said_since(desk)).into_content(),
+        element("p", &[("class", "promise")]).child(promise).into_content(),
     ]
-    .into_any()
+    .into_content()
 }
 
 fn select(
     (id, name, data_field): (&'static str, &'static str, &'static str),
-    choices: Vec<AnyView>,
+    choices: Vec<Content>,
     help: &'static str,
-) -> AnyView {
+) -> Content {
     let control = element("select", &[]).with("id", id).with("data-field", data_field).child(choices);
     field(id, name, control, help)
 }

@@ -1,7 +1,6 @@
 //! The storage panel: what this browser keeps, how safe it is there, copies outside, and how to delete all of it.
 
-use leptos::prelude::*;
-
+use super::super::element::{Content, IntoContent as _};
 use super::{main_action, said_since};
 use crate::app::desk::Desk;
 use crate::app::element::{action, element, help, plain};
@@ -10,13 +9,13 @@ use crate::app::storing::{self, Figures};
 use crate::browser::backup::BackupFile;
 
 /// The panel.
-pub fn storage(desk: Desk) -> AnyView {
+pub fn storage(desk: Desk) -> Content {
     desk.wiping.set(false);
     storing::count(desk);
     let content = move || {
-        if desk.wiping.get() { wipe(desk) } else { vec![kept(desk), copies(desk), damaged(desk), end()].into_any() }
+        if desk.wiping.get() { wipe(desk) } else { vec![kept(desk), copies(desk), damaged(desk), end()].into_content() }
     };
-    part(content).into_any()
+    part(content).into_content()
 }
 
 /// How many articles and annotations there are.
@@ -45,9 +44,9 @@ fn bytes(count: f64) -> String {
     if whole < 10 && unit != "bytes" { format!("{whole}.{} {unit}", tenths % 10) } else { format!("{whole} {unit}") }
 }
 
-fn kept(desk: Desk) -> AnyView {
+fn kept(desk: Desk) -> Content {
     let fact = |name: &'static str, value: Box<dyn Fn() -> String + Send>| {
-        vec![plain("dt", name).into_any(), element("dd", &[]).child(text(value)).into_any()].into_any()
+        vec![plain("dt", name).into_content(), element("dd", &[]).child(text(value)).into_content()].into_content()
     };
     let of = move |read: fn(Figures) -> String| -> Box<dyn Fn() -> String + Send> {
         Box::new(move || desk.figures.get().map_or_else(|| "…".to_owned(), read))
@@ -59,16 +58,16 @@ fn kept(desk: Desk) -> AnyView {
     let wish = move || match desk.figures.get() {
         Some(Figures { promised: Some(false), .. }) => {
             let wish = action("wish", "Ask the browser to keep it");
-            element("p", &[("class", "field-actions")]).child(wish).into_any()
+            element("p", &[("class", "field-actions")]).child(wish).into_content()
         }
-        _ => ().into_any(),
+        _ => ().into_content(),
     };
     vec![
-        facts.into_any(),
-        part(wish).into_any(),
-        element("p", &[("role", "status"), ("class", "help")]).child(said_since(desk)).into_any(),
+        facts.into_content(),
+        part(wish).into_content(),
+        element("p", &[("role", "status"), ("class", "help")]).child(said_since(desk)).into_content(),
     ]
-    .into_any()
+    .into_content()
 }
 
 fn space(figures: Figures) -> String {
@@ -93,28 +92,28 @@ fn promise(figures: Figures) -> String {
     told.to_owned()
 }
 
-fn copies(desk: Desk) -> AnyView {
+fn copies(desk: Desk) -> Content {
     let mut buttons =
         element("p", &[("class", "field-actions")]).child(action("download-desk", "Download the whole desk"));
     if BackupFile::is_possible() {
         buttons = buttons.child(action("keep-backup", "Keep a backup file"));
     }
     let backup = move || match desk.backed_up.get() {
-        Some(backup) => element("p", &[("role", "status")]).child("Backup file: ").child(backup).into_any(),
-        None => ().into_any(),
+        Some(backup) => element("p", &[("role", "status")]).child("Backup file: ").child(backup).into_content(),
+        None => ().into_content(),
     };
     vec![
-        plain("h3", "Copies outside this browser").into_any(),
-        help("p", "One file holds articles, annotations, settings and what can be undone. Import it in another browser and all of it is there.").into_any(),
-        buttons.into_any(),
-        part(backup).into_any(),
+        plain("h3", "Copies outside this browser").into_content(),
+        help("p", "One file holds articles, annotations, settings and what can be undone. Import it in another browser and all of it is there.").into_content(),
+        buttons.into_content(),
+        part(backup).into_content(),
     ]
-    .into_any()
+    .into_content()
 }
 
-fn damaged(desk: Desk) -> AnyView {
+fn damaged(desk: Desk) -> Content {
     let section = move || match desk.figures.get().map_or(0, |figures| figures.damaged) {
-        0 => ().into_any(),
+        0 => ().into_content(),
         count => {
             let told = format!(
                 "{} could not be read. What is left of them is kept as it is, and nothing is written over it.",
@@ -122,28 +121,28 @@ fn damaged(desk: Desk) -> AnyView {
             );
             let download = action("download-damaged", "Download the damaged data");
             vec![
-                plain("h3", "Damaged data").into_any(),
-                help("p", told).into_any(),
-                element("p", &[("class", "field-actions")]).child(download).into_any(),
+                plain("h3", "Damaged data").into_content(),
+                help("p", told).into_content(),
+                element("p", &[("class", "field-actions")]).child(download).into_content(),
             ]
-            .into_any()
+            .into_content()
         }
     };
-    part(section).into_any()
+    part(section).into_content()
 }
 
-fn end() -> AnyView {
+fn end() -> Content {
     vec![
-        plain("h3", "Delete everything").into_any(),
+        plain("h3", "Delete everything").into_content(),
         element("p", &[("class", "field-actions")])
             .child(action("ask-to-wipe", "Delete everything…").with("id", storing::ASK_TO_WIPE))
-            .into_any(),
+            .into_content(),
     ]
-    .into_any()
+    .into_content()
 }
 
 /// The question before everything is deleted.
-fn wipe(desk: Desk) -> AnyView {
+fn wipe(desk: Desk) -> Content {
     let told = format!(
         "This deletes {} from this browser, in every tab, with your settings, your keys, what can be undone and all earlier versions. Nobody can bring it back. Files that you have downloaded stay.",
         work(desk)
@@ -153,10 +152,10 @@ fn wipe(desk: Desk) -> AnyView {
         .child(action("download-desk", "Download the whole desk"))
         .child(action("wipe", "Delete everything now"));
     vec![
-        plain("h3", "Delete everything?").into_any(),
-        element("p", &[("role", "alert")]).child(told).into_any(),
-        buttons.into_any(),
-        element("p", &[("role", "status"), ("class", "help")]).child(said_since(desk)).into_any(),
+        plain("h3", "Delete everything?").into_content(),
+        element("p", &[("role", "alert")]).child(told).into_content(),
+        buttons.into_content(),
+        element("p", &[("role", "status"), ("class", "help")]).child(said_since(desk)).into_content(),
     ]
-    .into_any()
+    .into_content()
 }

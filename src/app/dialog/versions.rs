@@ -1,8 +1,8 @@
 //! The dialog that brings back an earlier version of the open article.
 
 use bluepencil::store::versions::Version;
-use leptos::prelude::*;
 
+use super::super::element::{Content, IntoContent as _};
 use super::said_since;
 use crate::app::desk::Desk;
 use crate::app::element::{action, element, help};
@@ -10,27 +10,27 @@ use crate::app::reactive::part;
 use crate::browser::clock;
 
 /// Every version that is kept, the newest first, each with a button that brings it back.
-pub fn versions(desk: Desk) -> AnyView {
+pub fn versions(desk: Desk) -> Content {
     let list = move || match desk.versions.get() {
-        None => ().into_any(),
+        None => ().into_content(),
         Some(versions) if versions.0.is_empty() => element("p", &[])
             .child("There is none yet. One is kept after 50 actions, and every 5 minutes while you work.")
-            .into_any(),
+            .into_content(),
         Some(versions) => {
-            let versions: Vec<AnyView> = versions.0.iter().map(version).collect();
-            element("ul", &[("class", "shelf"), ("aria-label", "Earlier versions")]).child(versions).into_any()
+            let versions: Vec<Content> = versions.0.iter().map(version).collect();
+            element("ul", &[("class", "shelf"), ("aria-label", "Earlier versions")]).child(versions).into_content()
         }
     };
     let kept = "The last 10 are kept for 7 days. Bringing one back is one step, which undo takes back.";
     vec![
-        part(list).into_any(),
-        help("p", kept).into_any(),
-        element("p", &[("role", "status"), ("class", "help")]).child(said_since(desk)).into_any(),
+        part(list).into_content(),
+        help("p", kept).into_content(),
+        element("p", &[("role", "status"), ("class", "help")]).child(said_since(desk)).into_content(),
     ]
-    .into_any()
+    .into_content()
 }
 
-fn version(version: &Version) -> AnyView {
+fn version(version: &Version) -> Content {
     let at = clock::local(&version.at);
     let count = match version.annotations {
         1 => "1 annotation".to_owned(),
@@ -44,5 +44,5 @@ fn version(version: &Version) -> AnyView {
         .child(at)
         .child(element("span", &[("class", "facts")]).child(count))
         .child(restore)
-        .into_any()
+        .into_content()
 }
