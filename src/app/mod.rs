@@ -31,8 +31,7 @@ use bluepencil::session::Screen;
 use leptos::prelude::*;
 
 use self::desk::Desk;
-use self::element::IntoContent as _;
-use self::element::element;
+use self::element::{IntoContent as _, element};
 use self::reactive::keep;
 use crate::browser::{dom, highlight};
 

@@ -22,7 +22,7 @@ pub use transaction::{Edit, Stale, Transaction};
 use self::removal::Removals;
 use crate::annotation::{Annotation, AnnotationId};
 use crate::article::Article;
-use crate::text::{Sorted, Utf8, Utf16, sort};
+use crate::text::{Sorted, Utf8, Utf16, repeated, sort};
 
 /// How often a record has changed. It only grows: taking back a change is a newer revision of an older content.
 pub type Revision = u64;
@@ -251,12 +251,11 @@ impl Document {
             index: SpanIndex::default(),
             writer: self.writer.clone(),
         };
-        let ids = transaction.edits().iter().filter_map(Edit::annotation_id);
-        let (touched, distinct) = (ids.clone().count(), ids.collect::<Sorted<_>>().len());
+        let touched: Vec<AnnotationId> = transaction.edits().iter().filter_map(Edit::annotation_id).collect();
         // One scan of all ids is quick, and one for each of many edits is not. What is known before the first edit holds
         // for the last one where each has an annotation of its own.
-        let known =
-            (touched > FEW_EDITS && touched == distinct).then(|| next.annotations().map(|one| one.id).collect());
+        let at_once = touched.len() > FEW_EDITS && repeated(&touched).is_none();
+        let known = at_once.then(|| next.annotations().map(|one| one.id).collect());
         for edit in transaction.edits() {
             next.apply_edit(edit, known.as_ref())?;
         }

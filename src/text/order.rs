@@ -140,6 +140,7 @@ impl<T> Default for Sorted<T> {
 
 impl<T: Ord> Sorted<T> {
     /// Whether something is in it.
+    #[must_use]
     pub fn contains<Q: Ord + ?Sized>(&self, item: &Q) -> bool
     where
         T: Borrow<Q>,
