@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
-use crate::bundle::{self, Profile};
+use crate::runs::Options;
 use crate::stage::Stage;
 use crate::steps::Steps;
-use crate::{process, tools, workspace};
+use crate::{bundle, process, runs, tools, workspace};
 
 /// What to do about a lint.
 const MEND: &str = "Mend what clippy names above; each lint's own text says how.";
@@ -14,7 +14,7 @@ const MEND: &str = "Mend what clippy names above; each lint's own text says how.
 pub fn all() -> Result<(), String> {
     let mut steps = Steps::default();
     native_steps(&mut steps)?;
-    browser_steps(&mut steps, Profile::Release, &[])?;
+    browser_steps(&mut steps, &Options::default())?;
     steps.finish();
     Ok(())
 }
@@ -36,10 +36,10 @@ pub fn keys() -> Result<(), String> {
     }
 }
 
-/// The tests in the browser; with a name, only those that hold it.
-pub fn browser(profile: Profile, name: &[&str]) -> Result<(), String> {
+/// The tests in the browser, which of them and as often as the options say.
+pub fn browser(options: &Options) -> Result<(), String> {
     let mut steps = Steps::default();
-    browser_steps(&mut steps, profile, name)?;
+    browser_steps(&mut steps, options)?;
     steps.finish();
     Ok(())
 }
@@ -59,15 +59,10 @@ fn native_steps(steps: &mut Steps) -> Result<(), String> {
 }
 
 /// The steps that try the built page.
-fn browser_steps(steps: &mut Steps, profile: Profile, name: &[&str]) -> Result<(), String> {
-    steps.step("the page, built", || bundle::build(profile))?;
+fn browser_steps(steps: &mut Steps, options: &Options) -> Result<(), String> {
+    steps.step("the page, built", || bundle::build(options.profile))?;
     let stage = steps.step("server and driver", Stage::set)?;
-    steps.step("tests, in the browser", || {
-        let mut command = cargo_command(&["test", "--package", "bluepencil", "--features", "browser-tests"]);
-        command.args(["--test", "browser", "--", "--test-threads=2"]).args(name);
-        stage.tell(&mut command);
-        process::run(&mut command, "Run one again with `cargo xtask test browser NAME`.")
-    })
+    steps.step("tests, in the browser", || runs::run(&stage, options))
 }
 
 /// Runs clippy over some targets; every warning counts as an error.

@@ -8,6 +8,7 @@ mod bundle;
 mod check;
 mod driver;
 mod process;
+mod runs;
 mod seal;
 mod serve;
 mod sizes;
@@ -31,6 +32,8 @@ Usage: cargo xtask <command>
   test native            the first half: format, lints, native tests
   test browser [NAME]    the second half; with a name, only the tests that hold it
       --dev              with a page that was built faster, without optimising
+      --repeat N         run them N times, and say of each time whether it was green
+      --busy             keep all cores busy meanwhile: a test that relies on luck fails
   build                  build the finished page into dist/
       --dev              build faster, without optimising
   bench                  sizes of the built page, then the benchmarks
@@ -62,8 +65,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, String> {
         ["serve", rest @ ..] => serve::run(&serve::Options::from_words(rest)?)?,
         ["test"] => check::all()?,
         ["test", "native"] => check::native()?,
-        ["test", "browser", "--dev", name @ ..] if name.len() < 2 => check::browser(bundle::Profile::Dev, name)?,
-        ["test", "browser", name @ ..] if name.len() < 2 => check::browser(bundle::Profile::Release, name)?,
+        ["test", "browser", rest @ ..] => check::browser(&runs::Options::from_words(rest)?)?,
         ["bench"] => bench::run()?,
         ["keys"] => check::keys()?,
         ["sizes"] => sizes::print(&workspace::dist())?,

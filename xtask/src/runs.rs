@@ -1,0 +1,224 @@
+//! The tests in the browser: once, or again and again, on a machine that has nothing else to do or is kept busy. A test that
+//! fails now and then waits for something by luck.
+
+use std::hint;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+
+use crate::bundle::Profile;
+use crate::check::cargo_command;
+use crate::process;
+use crate::stage::Stage;
+
+/// What the words behind `test browser` ask for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How the page is built.
+    pub profile: Profile,
+    /// The part of a name that a test must have to be run.
+    name: Option<String>,
+    /// How often the tests are run.
+    times: usize,
+    /// Whether all cores are kept busy meanwhile.
+    busy: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { profile: Profile::Release, name: None, times: 1, busy: false }
+    }
+}
+
+impl Options {
+    /// Reads the words behind `test browser`.
+    pub fn from_words(words: &[&str]) -> Result<Self, String> {
+        let mut options = Self::default();
+        let mut rest = words.iter();
+        while let Some(word) = rest.next() {
+            match *word {
+                "--dev" => options.profile = Profile::Dev,
+                "--busy" => options.busy = true,
+                "--repeat" => {
+                    let times = rest.next().and_then(|number| number.parse().ok()).filter(|times| *times > 0);
+                    options.times = times.ok_or("`--repeat` needs a number from 1 on behind it.")?;
+                }
+                other if other.starts_with('-') => {
+                    return Err(format!("`test browser` does not know `{other}`. See `cargo xtask help`."));
+                }
+                name => match options.name.replace(name.to_owned()) {
+                    None => {}
+                    Some(first) => return Err(format!("`test browser` takes one name, not `{first}` and `{name}`.")),
+                },
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Runs the tests as often as asked, whatever comes of each time, and fails where not every time was green.
+pub fn run(stage: &Stage, options: &Options) -> Result<(), String> {
+    process::run(tests(stage).arg("--no-run"), "Mend what the compiler names above.")?;
+    let busy = options.busy.then(Busy::start);
+    let mut outcomes = Vec::new();
+    for number in 1..=options.times {
+        let outcome = run_once(tests(stage), options.name.as_deref())?;
+        println!("run {number} of {}: {}", options.times, outcome.said());
+        outcomes.push(outcome);
+    }
+    drop(busy);
+    summary(&outcomes)
+}
+
+/// The call of the tests, without what is said to the tests themselves.
+fn tests(stage: &Stage) -> Command {
+    let mut command = cargo_command(&["test", "--package", "bluepencil", "--features", "browser-tests"]);
+    command.args(["--test", "browser"]);
+    stage.tell(&mut command);
+    command
+}
+
+/// What came of running the tests once.
+#[derive(Debug, PartialEq, Eq)]
+struct Outcome {
+    green: bool,
+    /// The tests that failed, by name.
+    failed: Vec<String>,
+}
+
+impl Outcome {
+    /// Puts it into words.
+    fn said(&self) -> String {
+        match self.failed.as_slice() {
+            _ if self.green => "green".to_owned(),
+            [] => "not green, and no test is named; see above".to_owned(),
+            failed => format!("{} failed: {}", failed.len(), failed.join(", ")),
+        }
+    }
+}
+
+/// Runs the tests once, lets their output through and picks the names of those that failed out of it.
+fn run_once(mut command: Command, name: Option<&str>) -> Result<Outcome, String> {
+    command.args(["--", "--test-threads=2"]).args(name);
+    let cannot = |error| format!("The tests could not be run ({error}). Look at the machine and try again.");
+    let mut tests = command.stdout(Stdio::piped()).spawn().map_err(cannot)?;
+    let mut failed = Vec::new();
+    for line in tests.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()).map_while(Result::ok)
+    {
+        println!("{line}");
+        failed.extend(failed_test(&line).map(str::to_owned));
+    }
+    let status = tests.wait().map_err(cannot)?;
+    Ok(Outcome { green: status.success(), failed })
+}
+
+/// The name of the test that a line of the output says has failed.
+fn failed_test(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
+}
+
+/// Says how many runs were green, and fails where not all were.
+fn summary(outcomes: &[Outcome]) -> Result<(), String> {
+    let green = outcomes.iter().filter(|outcome| outcome.green).count();
+    println!("{green} of {} runs green", outcomes.len());
+    if green == outcomes.len() {
+        return Ok(());
+    }
+    let runs = outcomes.iter().enumerate().filter(|(_, outcome)| !outcome.green);
+    let runs: Vec<String> = runs.map(|(place, outcome)| format!("run {}: {}", place + 1, outcome.said())).collect();
+    Err(format!("Not every run was green. Run one again with `cargo xtask test browser NAME`.\n{}", runs.join("\n")))
+}
+
+/// As many threads as the machine has cores, each of which does nothing as fast as it can, at the priority of everything else.
+/// They end when this is dropped.
+struct Busy {
+    over: Arc<AtomicBool>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Busy {
+    fn start() -> Self {
+        let over = Arc::new(AtomicBool::new(false));
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        println!("{cores} threads keep the machine busy.");
+        let spin = |_| {
+            let over = Arc::clone(&over);
+            thread::spawn(move || {
+                while !over.load(Ordering::Relaxed) {
+                    hint::spin_loop();
+                }
+            })
+        };
+        let threads = (0..cores).map(spin).collect();
+        Self { over, threads }
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::Relaxed);
+        for thread in self.threads.drain(..) {
+            // A thread that does nothing does not panic.
+            let _ = thread.join();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_test_browser_come_in_any_order() {
+        let some = Options { profile: Profile::Dev, name: Some("many".to_owned()), times: 3, busy: true };
+        for words in [
+            ["--dev", "--repeat", "3", "--busy", "many"],
+            ["many", "--busy", "--repeat", "3", "--dev"],
+            ["--repeat", "3", "many", "--dev", "--busy"],
+        ] {
+            assert_eq!(Options::from_words(&words).as_ref(), Ok(&some));
+        }
+        assert_eq!(Options::from_words(&[]), Ok(Options::default()));
+    }
+
+    #[test]
+    fn words_that_say_nothing_clear_are_refused() {
+        for (words, named) in [
+            (&["--fast"][..], "--fast"),
+            (&["--repeat"], "--repeat"),
+            (&["--repeat", "0"], "--repeat"),
+            (&["--repeat", "often"], "--repeat"),
+            (&["one", "other"], "other"),
+        ] {
+            let problem = Options::from_words(words).unwrap_err();
+            assert!(problem.contains(named), "{words:?}: {problem}");
+        }
+    }
+
+    #[test]
+    fn failed_tests_are_read_from_what_the_tests_print() {
+        assert_eq!(failed_test("test many::a_note_is_added ... FAILED"), Some("many::a_note_is_added"));
+        assert_eq!(failed_test("test many::a_note_is_added ... ok"), None);
+        assert_eq!(failed_test("test result: FAILED. 1 passed; 1 failed"), None);
+    }
+
+    #[test]
+    fn one_run_that_is_not_green_fails_them_all_and_is_named() {
+        let green = Outcome { green: true, failed: Vec::new() };
+        let red = Outcome { green: false, failed: vec!["many::one".to_owned(), "tabs::other".to_owned()] };
+        assert_eq!(summary(&[]), Ok(()));
+        let problem = summary(&[green, red]).unwrap_err();
+        assert!(problem.ends_with("\nrun 2: 2 failed: many::one, tabs::other"), "{problem}");
+    }
+
+    #[test]
+    fn busy_threads_end_when_they_are_dropped() {
+        let busy = Busy::start();
+        let over = Arc::clone(&busy.over);
+        assert!(!busy.threads.is_empty());
+        drop(busy);
+        assert_eq!(Arc::strong_count(&over), 1, "a thread still runs");
+    }
+}
