@@ -26,18 +26,18 @@ pub struct Filled {
 
 /// Opens the text as often as the case wants it and gives it its marks by an import.
 pub async fn fill(desk: &Desk, case: &Case) -> Filled {
-    let sample = desk.article().await;
+    let sample = desk.settled_article().await;
     if case.copies > 1 {
         let text = desk.export().await.json()["articles"][0]["text"].as_str().expect("the article's text").to_owned();
         let long = vec![text; case.copies].join("\n");
         desk.choose_files(&[("long.txt", long.as_bytes())]).await;
         desk.wait_until("the long article", async || {
-            desk.article().await.blocks.len() >= sample.blocks.len() * case.copies
+            desk.settled_article().await.blocks.len() >= sample.blocks.len() * case.copies
         })
         .await;
     }
     for (number, label) in LABELS.into_iter().enumerate() {
-        let block = &desk.article().await.blocks[number];
+        let block = &desk.settled_article().await.blocks[number];
         desk.mark_roughly(label, block.start, block.start + block.text.trim_end().chars().count()).await;
     }
     let mut file = desk.export().await.json();
@@ -66,7 +66,7 @@ fn plain(file: &Value) -> Value {
 
 /// How many annotations the list says there are.
 async fn total(desk: &Desk) -> usize {
-    desk.ask("const items = annotationItems(); return Math.max(items.length, Number(items[0]?.ariaSetSize ?? 0))", &[])
+    desk.now("const items = annotationItems(); return Math.max(items.length, Number(items[0]?.ariaSetSize ?? 0))", &[])
         .await
 }
 

@@ -155,7 +155,7 @@ pub async fn measure(desk: &Desk, case: &Case, filled: &Filled, page: Page) -> V
     let frames =
         Figure { most: Some(20.0), of_frames: true, ..Figure::action("scroll, each frame", scroll(desk).await) };
     let mut figures = vec![open, click, hit, frames];
-    let article = desk.article().await;
+    let article = desk.settled_article().await;
     let words = words(&article, &filled.extents, PRESSES);
     for (step, times) in STEPS.iter().zip(press_keys(desk, &words).await) {
         figures.push(Figure::action(step.name, times));
@@ -177,7 +177,7 @@ pub async fn read(desk: &Desk) -> Vec<f64> {
         desk.press("Enter").await;
         times.push(took(desk, "Enter", (0, 0)).await);
         desk.press("Esc").await;
-        desk.wait_until("the desk", async || desk.screen().await == "reader").await;
+        desk.screen_is("reader").await;
     }
     times
 }
@@ -189,7 +189,7 @@ async fn open_often(desk: &Desk) -> Vec<f64> {
     let mut times = Vec::new();
     for _ in 0..LOADS {
         desk.reload().await;
-        times.push(desk.wait_for("the time of opening", async || desk.ask("return window.__opened", &[]).await).await);
+        times.push(desk.wait_for("the time of opening", async || desk.now("return window.__opened", &[]).await).await);
     }
     times
 }
@@ -203,10 +203,10 @@ async fn click(desk: &Desk, filled: &Filled) -> [Vec<f64>; 2] {
         desk.press("Esc").await;
         desk.settle().await;
         arm(desk, "pointerup", "painted('selected', start, end)", mark).await;
-        desk.ask::<()>(TIME_HANDLING, &[]).await;
+        desk.run(TIME_HANDLING, &[]).await;
         desk.click_at(mark.0).await;
         times[0].push(took(desk, "a click", mark).await);
-        times[1].push(desk.ask("return window.__handled", &[]).await);
+        times[1].push(desk.now("return window.__handled", &[]).await);
     }
     times
 }
@@ -215,10 +215,10 @@ async fn click(desk: &Desk, filled: &Filled) -> [Vec<f64>; 2] {
 async fn scroll(desk: &Desk) -> Vec<f64> {
     desk.select(0, 0).await;
     desk.settle().await;
-    desk.ask::<()>(WATCH_FRAMES, &[]).await;
+    desk.run(WATCH_FRAMES, &[]).await;
     let gesture = json!({ "x": 400, "y": 400, "yDistance": -i64::from(SCROLL.0), "speed": SCROLL.1, "gestureSourceType": "mouse" });
     desk.devtools("Input.synthesizeScrollGesture", gesture).await;
-    desk.ask("cancelAnimationFrame(window.__watching); return window.__frames", &[]).await
+    desk.now("cancelAnimationFrame(window.__watching); return window.__frames", &[]).await
 }
 
 /// Takes the steps on each word; gives the times of each step.
@@ -246,11 +246,11 @@ async fn press_keys(desk: &Desk, words: &[(usize, usize)]) -> [Vec<f64>; STEPS.l
 /// Makes the page take the time from the next event of that name.
 pub async fn arm(desk: &Desk, event: &str, done: &str, (start, end): (usize, usize)) {
     let script = ARM.replace("EVENT", event).replace("DONE", done);
-    desk.ask::<()>(&script, &[json!(start), json!(end)]).await;
+    desk.run(&script, &[json!(start), json!(end)]).await;
 }
 
 /// The time that was taken.
 pub async fn took(desk: &Desk, what: &str, (start, end): (usize, usize)) -> f64 {
     let what = format!("the paint after {what} on {start} to {end}");
-    desk.wait_for(&what, async || desk.ask("return window.__took", &[]).await).await
+    desk.wait_for(&what, async || desk.now("return window.__took", &[]).await).await
 }

@@ -26,7 +26,7 @@ pub async fn filter(desk: &Desk, page: Page) -> Figure {
     desk.settle().await;
     for _ in 0..FILTERED {
         if page == Page::Desk {
-            desk.ask::<()>("named('button[aria-pressed]', 'claim')[0].focus(); return null", &[]).await;
+            desk.run("named('button[aria-pressed]', 'claim')[0].focus(); return null", &[]).await;
         }
         desk.settle().await;
         arm(desk, "keydown", filtered, (0, 0)).await;
@@ -46,7 +46,7 @@ pub async fn annotate_all(desk: &Desk, article: &Article, case: &Case, page: Pag
         desk.select(places[0].0, places[0].1).await;
         desk.press("P").await;
         desk.settle().await;
-        let before: usize = desk.ask("return Number(annotationItems()[0]?.ariaSetSize ?? 0)", &[]).await;
+        let before: usize = desk.now("return Number(annotationItems()[0]?.ariaSetSize ?? 0)", &[]).await;
         if page == Page::Desk {
             open_dialog(desk, count).await;
         }
@@ -73,7 +73,7 @@ async fn open_dialog(desk: &Desk, count: usize) {
     desk.press("Enter").await;
     desk.dialog("Annotate all occurrences").await;
     let name = format!("Annotate {count}");
-    desk.wait_until(&format!("the button {name}"), async || desk.shows(&name).await).await;
-    desk.ask::<()>("named(PRESSABLE, arguments[0])[0].focus(); return null", &[json!(name)]).await;
+    desk.offers(&name).await;
+    desk.run("named(PRESSABLE, arguments[0])[0].focus(); return null", &[json!(name)]).await;
     desk.settle().await;
 }

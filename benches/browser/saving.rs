@@ -31,16 +31,16 @@ const ARM: &str = "
 
 /// Marks words and deletes the marks again; gives the times to "Saved".
 pub async fn save_often(desk: &Desk, filled: &Filled) -> Vec<f64> {
-    let article = desk.article().await;
+    let article = desk.settled_article().await;
     let mut times = Vec::new();
     for (start, end) in words(&article, &filled.extents, WORDS) {
         desk.select(start, end).await;
         for key in ["C", "Delete"] {
             desk.saved().await;
             desk.settle().await;
-            desk.ask::<()>(ARM, &[]).await;
+            desk.run(ARM, &[]).await;
             desk.press(key).await;
-            times.push(desk.wait_for("the word Saved", async || desk.ask("return window.__saved", &[]).await).await);
+            times.push(desk.wait_for("the word Saved", async || desk.now("return window.__saved", &[]).await).await);
         }
     }
     times
@@ -48,9 +48,9 @@ pub async fn save_often(desk: &Desk, filled: &Filled) -> Vec<f64> {
 
 /// Marks words in one tab; gives the times until they stand in the list of another one, which is in the background.
 pub async fn show_in_another_tab(desk: &Desk, filled: &Filled) -> Vec<f64> {
-    let article = desk.article().await;
+    let article = desk.settled_article().await;
     let other = desk.tab().await;
-    desk.ask::<()>(NOTE_CHANGES, &[]).await;
+    desk.run(NOTE_CHANGES, &[]).await;
     let first = desk.open_tab().await;
     let mut times = Vec::new();
     for (start, end) in words(&article, &filled.extents, WORDS) {
@@ -59,14 +59,14 @@ pub async fn show_in_another_tab(desk: &Desk, filled: &Filled) -> Vec<f64> {
         desk.settle().await;
         let arm =
             "addEventListener('keydown', () => { window.__pressed = Date.now(); }, { capture: true, once: true })";
-        desk.ask::<()>(arm, &[]).await;
+        desk.run(arm, &[]).await;
         desk.press("C").await;
         desk.annotation("claim", start, end).await;
-        let pressed: f64 = desk.ask("return window.__pressed", &[]).await;
+        let pressed: f64 = desk.now("return window.__pressed", &[]).await;
         desk.to_tab(&other).await;
         let seen = "return window.__seen[`${arguments[0]}-${arguments[1]}`] ?? null";
         let seen: f64 = desk
-            .wait_for("the mark in the other tab", async || desk.ask(seen, &[start.into(), end.into()]).await)
+            .wait_for("the mark in the other tab", async || desk.now(seen, &[start.into(), end.into()]).await)
             .await;
         times.push(seen - pressed);
     }

@@ -7,34 +7,24 @@ use crate::texts::{BRIDGE, BRIDGE_MARKS, LEFTWARD};
 /// Has axe look at the page in all colour schemes and two widths, and measures what can be clicked. Then makes the page
 /// 320 pixels wide, and twice as large, and looks for what is cut off.
 async fn assert_accessible(desk: &Desk) {
-    let mut findings = Vec::new();
     for (width, height) in [(1280, 900), (400, 800)] {
         desk.resize(width, height).await;
         for scheme in [Scheme::Dark, Scheme::Forced, Scheme::Light] {
             desk.show_in(scheme).await;
+            let when = format!("{scheme:?}, {width} px");
             // Names, roles and structure are the same in all colours.
-            let found = if scheme == Scheme::Light { desk.axe().await } else { desk.axe_on_colours().await };
-            findings.extend(found.iter().map(|each| format!("{scheme:?}, {width} px: {each}")));
+            if scheme == Scheme::Light {
+                desk.axe_finds_nothing(&when).await;
+            } else {
+                desk.axe_finds_nothing_in_the_colours(&when).await;
+            }
         }
-        findings
-            .extend(desk.small_targets().await.iter().map(|each| format!("{width} px, smaller than 24 px: {each}")));
+        desk.targets_are_large(&format!("{width} px")).await;
     }
     desk.resize(320, 640).await;
-    findings.extend(cut_off(desk).await.iter().map(|each| format!("320 px: {each}")));
+    desk.nothing_is_cut_off("320 px").await;
     desk.zoom_to_double().await;
-    findings.extend(cut_off(desk).await.iter().map(|each| format!("twice the size: {each}")));
-    assert!(findings.is_empty(), "{} findings\n{}", findings.len(), findings.join("\n"));
-}
-
-/// What cannot be seen without scrolling from side to side.
-async fn cut_off(desk: &Desk) -> Vec<String> {
-    let mut found = desk.beyond_the_sides().await;
-    found.extend(desk.sideways().await.iter().map(|each| format!("{each} scrolls from side to side")));
-    match desk.overflow().await {
-        0 => {}
-        pixels => found.push(format!("the page is {pixels} px wider than the window")),
-    }
-    found
+    desk.nothing_is_cut_off("twice the size").await;
 }
 
 #[test]
@@ -58,12 +48,10 @@ fn the_earlier_versions_are_accessible() {
         desk.reload().await;
         desk.press("J").await;
         desk.press("Delete").await;
+        desk.annotations_to_be(BRIDGE_MARKS.len() - 1).await;
         desk.saved().await;
-        desk.press("Ctrl+K").await;
-        desk.type_words("Restore an earlier").await;
-        desk.press("Enter").await;
-        let button = "return named(PRESSABLE, 'Restore the version of').length === 1";
-        desk.wait_until("a version", async || desk.ask(button, &[]).await).await;
+        desk.command("Restore an earlier").await;
+        desk.offers_one_with("Restore the version of").await;
         assert_accessible(desk).await;
         for (name, scheme, width, height) in VIEWS {
             desk.resize(width, height).await;
@@ -80,12 +68,10 @@ fn the_storage_panel_and_its_question_are_accessible() {
         desk.saved().await;
         let damage = "const key = Object.keys(localStorage).find((key) => key.endsWith('/text'));
             localStorage.setItem(key, 'no record');";
-        desk.ask::<()>(damage, &[]).await;
+        desk.run(damage, &[]).await;
         desk.reload().await;
-        desk.press("Ctrl+K").await;
-        desk.type_words("Storage").await;
-        desk.press("Enter").await;
-        desk.wait_until("the figures", async || desk.visible_text().await.contains("could not be read")).await;
+        desk.command("Storage").await;
+        desk.shows("could not be read").await;
         assert_accessible(desk).await;
         for (name, scheme, width, height) in VIEWS {
             desk.resize(width, height).await;
@@ -93,7 +79,7 @@ fn the_storage_panel_and_its_question_are_accessible() {
             desk.screenshot(&format!("screenshots/storage-{name}")).await;
         }
         desk.click("Delete everything…").await;
-        desk.wait_until("the question", async || desk.shows("Delete everything now").await).await;
+        desk.offers("Delete everything now").await;
         assert_accessible(desk).await;
         desk.resize(1280, 900).await;
         desk.screenshot("screenshots/storage-wipe").await;
@@ -104,13 +90,11 @@ fn the_storage_panel_and_its_question_are_accessible() {
 fn the_inspector_is_accessible() {
     with_desk(async |desk| {
         let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let mark = desk.annotations().await.remove(0);
+        let mark = desk.settled_annotations().await.remove(0);
         desk.click_at(article.find("“We built it in two years,”").0 + 1).await;
         desk.focus_on(&mark.id).await;
-        desk.wait_until("the region Inspector", async || {
-            desk.ask("return Boolean(region('Inspector') && visible(region('Inspector')))", &[]).await
-        })
-        .await;
+        let shown = "return Boolean(region('Inspector') && visible(region('Inspector')))";
+        desk.holds("the region Inspector", shown, &[]).await;
         assert_accessible(desk).await;
     });
 }
@@ -125,7 +109,7 @@ fn boundaries_that_are_moved_are_accessible() {
         desk.select(start, end).await;
         desk.press("+").await;
         desk.press("B").await;
-        desk.wait_until("the new boundaries in the inspector", async || desk.shows("Keep").await).await;
+        desk.offers("Keep").await;
         assert_accessible(desk).await;
     });
 }
@@ -135,7 +119,7 @@ fn the_label_bar_is_accessible() {
     with_desk(async |desk| {
         let (start, end) = desk.open_text(BRIDGE).await.find("the north end");
         desk.select(start, end).await;
-        desk.wait_until("the bar of labels", async || desk.shows("Mark quote").await).await;
+        desk.offers("Mark quote").await;
         assert_accessible(desk).await;
     });
 }
@@ -153,10 +137,7 @@ fn the_dialog_for_a_new_article_is_accessible() {
 fn the_articles_details_are_accessible() {
     with_desk(async |desk| {
         desk.open_text(BRIDGE).await;
-        desk.press("Ctrl+K").await;
-        desk.dialog("Commands").await;
-        desk.type_words("article details").await;
-        desk.press("Enter").await;
+        desk.command("article details").await;
         desk.dialog("Article details").await;
         assert_accessible(desk).await;
     });
@@ -213,11 +194,7 @@ fn the_palette_is_accessible() {
 fn the_settings_are_accessible() {
     with_desk(async |desk| {
         desk.click("Settings").await;
-        desk.wait_until("the settings", async || {
-            desk.screen().await == "settings"
-                || desk.ask("return dialogs().some((each) => nameOf(each) === 'Settings')", &[]).await
-        })
-        .await;
+        desk.dialog("Settings").await;
         assert_accessible(desk).await;
     });
 }
@@ -242,7 +219,7 @@ fn a_key_that_is_taken_is_asked_about_accessibly() {
         desk.dialog("Keys").await;
         desk.click("Change Mark quote").await;
         desk.press("J").await;
-        desk.wait_until("the question", async || desk.shows("Leave both").await).await;
+        desk.offers("Leave both").await;
         assert_accessible(desk).await;
     });
 }
@@ -250,7 +227,8 @@ fn a_key_that_is_taken_is_asked_about_accessibly() {
 #[test]
 fn the_first_steps_are_accessible_once_some_are_done() {
     with_desk(async |desk| {
-        let block = desk.article().await.blocks.into_iter().find(|block| block.kind == "paragraph").expect("one");
+        let block =
+            desk.settled_article().await.blocks.into_iter().find(|block| block.kind == "paragraph").expect("one");
         desk.double_click_at(block.start + 1).await;
         desk.press("Q").await;
         desk.annotations_to_be(1).await;
@@ -266,8 +244,7 @@ fn high_contrast_is_accessible() {
         desk.dialog("Settings").await;
         desk.choose("Theme", "High contrast").await;
         assert_accessible(desk).await;
-        desk.press("Esc").await;
-        desk.no_dialog().await;
+        desk.close_dialog().await;
     });
 }
 
@@ -276,9 +253,9 @@ fn the_search_is_accessible() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.press("/").await;
-        desk.wait_until("the field Search to have the focus", async || desk.focused_name().await == "Search").await;
+        desk.focus_is_named("Search").await;
         desk.type_words("the").await;
-        desk.wait_until("matches", async || desk.visible_text().await.contains("in the text")).await;
+        desk.shows("in the text").await;
         assert_accessible(desk).await;
     });
 }
@@ -289,10 +266,10 @@ fn filters_and_selected_marks_are_accessible() {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.click("Filter").await;
         desk.fill("Filter", "the").await;
-        desk.wait_until("fewer marks", async || desk.visible_text().await.contains("Showing")).await;
-        let first = desk.annotations().await.remove(0);
+        desk.shows("Showing").await;
+        let first = desk.settled_annotations().await.remove(0);
         desk.click_row_holding("Ctrl", &first.id).await;
-        desk.wait_until("the bar", async || desk.visible_text().await.contains("1 mark selected")).await;
+        desk.shows("1 mark selected").await;
         assert_accessible(desk).await;
     });
 }
@@ -304,7 +281,7 @@ fn the_dialog_for_all_occurrences_is_accessible() {
         desk.click("Annotate all occurrences").await;
         desk.dialog("Annotate all occurrences").await;
         desk.fill("Words", "the").await;
-        desk.wait_until("occurrences", async || desk.visible_text().await.contains("6 occurrences")).await;
+        desk.shows("6 occurrences").await;
         assert_accessible(desk).await;
     });
 }
@@ -318,7 +295,7 @@ fn an_update_is_accessible() {
         desk.works_offline().await;
         host.build_anew("second");
         desk.reload().await;
-        desk.wait_until("the button Reload to update", async || desk.shows("Reload to update").await).await;
+        desk.offers("Reload to update").await;
         assert_accessible(desk).await;
     });
 }
@@ -327,8 +304,7 @@ fn an_update_is_accessible() {
 fn the_library_is_accessible() {
     with_desk(async |desk| {
         desk.open_text(BRIDGE).await;
-        desk.open("#/library").await;
-        desk.wait_until("the library", async || desk.screen().await == "library").await;
+        desk.open_library().await;
         assert_accessible(desk).await;
     });
 }
@@ -336,11 +312,9 @@ fn the_library_is_accessible() {
 #[test]
 fn the_reading_view_is_accessible() {
     with_desk(async |desk| {
-        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let address = desk.hash().await;
-        let article = address.split("/annotation/").next().expect("an address");
-        desk.open(&format!("{article}/read")).await;
-        desk.wait_until("the reading view", async || desk.screen().await == "read").await;
+        let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        desk.open(&format!("#/article/{}/read", article.id)).await;
+        desk.screen_is("read").await;
         assert_accessible(desk).await;
     });
 }

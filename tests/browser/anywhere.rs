@@ -47,7 +47,7 @@ fn exported_at(place: (&str, &str, i64), import: Option<&Download>) -> Download 
         be_at(desk, place).await;
         desk.open("").await;
         let (zone, locale): (String, String) = desk
-            .ask(
+            .now(
                 "const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
                  const same = Intl.DateTimeFormat('en', { timeZone: arguments[0] }).resolvedOptions().timeZone;
                  return [timeZone === same ? arguments[0] : timeZone, locale]",
@@ -64,9 +64,9 @@ fn exported_at(place: (&str, &str, i64), import: Option<&Download>) -> Download 
                 desk.open_marked(TEXT, &[("quote", "It is 12:30 on 01/02/03"), ("claim", "ISTANBUL")]).await;
             }
         }
-        let now: f64 = desk.ask("return Date.now()", &[]).await;
+        let now: f64 = desk.now("return Date.now()", &[]).await;
         let export = desk.export().await;
-        let said: f64 = desk.ask("return Date.parse(arguments[0])", &[Value::from(exported(&export))]).await;
+        let said: f64 = desk.now("return Date.parse(arguments[0])", &[Value::from(exported(&export))]).await;
         assert!((said - now).abs() < 60_000.0, "{} is not the moment of the export", exported(&export));
         assert!(exported(&export).is_ascii() && exported(&export).len() == 20, "{}", exported(&export));
         file = Some(export);

@@ -12,17 +12,12 @@ async fn quoted(desk: &Desk, words: &str) -> (Article, Annotation) {
 
 /// Waits until just this stretch is painted as what would be.
 async fn previewed(desk: &Desk, start: usize, end: usize) {
-    desk.wait_until(&format!("a preview from {start} to {end}"), async || {
-        let painted = desk.painted().await;
-        let preview: Vec<_> = painted.iter().filter(|each| each.name == "bp-preview").collect();
-        matches!(preview.as_slice(), [one] if (one.start, one.end) == (Some(start), Some(end)))
-    })
-    .await;
+    desk.painted_only("bp-preview", start, end).await;
 }
 
 /// Waits until nothing is being moved any more.
 async fn no_preview(desk: &Desk) {
-    desk.wait_until("no preview", async || desk.painted().await.iter().all(|each| each.name != "bp-preview")).await;
+    desk.painted_nowhere("bp-preview").await;
 }
 
 #[test]
@@ -36,12 +31,12 @@ fn keys_move_both_ends_and_show_the_words_before_they_are_kept() {
         let (_, end) = article.find("two years");
         previewed(desk, mark.start, end).await;
         desk.told("Quote would be: “built it in two years”").await;
-        let shown: String = desk.ask("return squeeze(region('Inspector').innerText)", &[]).await;
-        assert!(shown.contains("Quote would be: “built it in two years”"), "{shown}");
+        desk.region_shows("Inspector", "Quote would be: “built it in two years”").await;
         desk.press("Tab").await;
         desk.press("Shift+ArrowRight").await;
         previewed(desk, mark.start + 1, end).await;
-        assert_eq!(desk.annotations().await, std::slice::from_ref(&mark), "nothing is changed before Enter");
+        // Nothing is changed before Enter.
+        desk.annotations_are(std::slice::from_ref(&mark)).await;
         desk.press("Enter").await;
         desk.annotation("quote", mark.start + 1, end).await;
         no_preview(desk).await;
@@ -53,15 +48,16 @@ fn keys_move_both_ends_and_show_the_words_before_they_are_kept() {
 #[test]
 fn escape_leaves_the_boundaries_and_gives_the_keys_back() {
     with_desk(async |desk| {
-        let (_, mark) = quoted(desk, "built it in two").await;
+        let (article, mark) = quoted(desk, "built it in two").await;
         desk.press("B").await;
         desk.press("ArrowRight").await;
+        previewed(desk, mark.start, article.find("two years").1).await;
         desk.press("Esc").await;
         no_preview(desk).await;
-        assert_eq!(desk.focused().await.as_deref(), Some(mark.id.as_str()));
-        assert_eq!(desk.annotations().await, [mark]);
+        desk.focus_on(&mark.id).await;
+        desk.annotations_are(&[mark]).await;
         desk.press("Tab").await;
-        assert_ne!(desk.focused_name().await, "Article text", "the Tab key goes on again");
+        desk.focus_leaves("Article text").await;
     });
 }
 
@@ -74,7 +70,7 @@ fn a_click_elsewhere_ends_the_moving() {
         previewed(desk, mark.start, article.find("two years").1).await;
         desk.click_at(article.find("good day").0).await;
         no_preview(desk).await;
-        assert_eq!(desk.annotations().await, [mark]);
+        desk.annotations_are(&[mark]).await;
     });
 }
 
@@ -85,7 +81,8 @@ fn a_handle_is_dragged_with_the_mouse_and_snaps_to_words() {
         let (_, end) = article.find("Mayor Nora Blix said");
         desk.begin_handle_drag(1, mark.end, end - 2).await;
         previewed(desk, mark.start, end).await;
-        assert_eq!(desk.annotations().await, std::slice::from_ref(&mark), "nothing is changed before release");
+        // Nothing is changed before release.
+        desk.annotations_are(std::slice::from_ref(&mark)).await;
         desk.end_drag().await;
         desk.annotation("quote", mark.start, end).await;
         desk.press("Ctrl+Z").await;
@@ -115,7 +112,7 @@ fn escape_takes_the_handle_out_of_the_hand() {
         desk.press("Esc").await;
         no_preview(desk).await;
         desk.end_drag().await;
-        assert_eq!(desk.annotations().await, [mark]);
+        desk.annotations_are(&[mark]).await;
     });
 }
 
@@ -135,13 +132,12 @@ fn handles_are_large_enough_and_leave_the_words_beside_them_free() {
         let (article, mark) = quoted(desk, "town,” said Blix. “Nobody").await;
         desk.settle().await;
         for edge in [0, 1] {
-            let handle = desk.handle(edge).await;
+            let handle = desk.settled_handle(edge).await;
             assert!(handle.width >= 24.0 && handle.height >= 24.0, "{handle:?}");
         }
         let (start, end) = article.find("“It is a good day for the town,” said Blix. “Nobody believed us");
         for position in (start..end).filter(|at| (mark.start - 12..mark.end + 12).contains(at)) {
-            // Fails where anything lies over the middle of the letter.
-            desk.ask::<serde_json::Value>("return uncovered(point(arguments[0], 'start'))", &[position.into()]).await;
+            desk.lies_open(position).await;
         }
     });
 }
@@ -150,12 +146,11 @@ fn handles_are_large_enough_and_leave_the_words_beside_them_free() {
 fn the_handles_are_there_again_after_another_screen_and_after_a_reload() {
     with_desk(async |desk| {
         let (article, mark) = quoted(desk, "built it in two").await;
-        let before = desk.handle(1).await;
+        let before = desk.settled_handle(1).await;
         desk.click("Library").await;
-        desk.wait_until("the library", async || desk.screen().await == "library").await;
-        desk.ask::<()>("history.back(); return null", &[]).await;
-        let after = desk.handle(1).await;
-        assert_eq!((after.left, after.top), (before.left, before.top));
+        desk.screen_is("library").await;
+        desk.run("history.back()", &[]).await;
+        desk.handle_is(1, &before).await;
         desk.reload().await;
         desk.focus_on(&mark.id).await;
         let (_, end) = article.find("Mayor Nora Blix said");
@@ -202,28 +197,22 @@ fn marks_of_one_place_are_gone_through_by_click_by_key_and_by_list() {
         let other = desk.mark_words("claim", "in two years").await;
         desk.click_at(article.find("good day").0).await;
         let inside = article.find("two years").0 + 1;
-        for id in [&inner.id, &other.id, &outer.id, &inner.id] {
+        for mark in [&inner, &other, &outer, &inner] {
             desk.click_at(inside).await;
-            desk.focus_on(id).await;
-            desk.wait_until("the words in focus to be painted over the others", async || {
-                let mark = desk.annotations().await.into_iter().find(|each| each.id == *id).expect("it is there");
-                let painted = desk.painted().await;
-                let selected: Vec<_> = painted.iter().filter(|each| each.name == "bp-selected").collect();
-                matches!(selected.as_slice(), [one] if (one.start, one.end) == (Some(mark.start), Some(mark.end)))
-            })
-            .await;
+            desk.focus_on(&mark.id).await;
+            // Its words are painted over the others.
+            desk.painted_only("bp-selected", mark.start, mark.end).await;
         }
         desk.press("O").await;
         desk.focus_on(&other.id).await;
-        let listed: Vec<String> = desk
-            .ask("return [...document.querySelectorAll('ul[aria-label=\"Marks here\"] button')].map(nameOf)", &[])
-            .await;
-        assert_eq!(listed, ["QQuote: two years", "CClaim: in two years", "QQuote: We built it in two years"]);
-        desk.ask::<()>(
-            "document.querySelector('ul[aria-label=\"Marks here\"] li:last-child button').focus(); return null",
+        desk.gives(
+            "the names in the list of marks here",
+            ["QQuote: two years", "CClaim: in two years", "QQuote: We built it in two years"],
+            "return [...document.querySelectorAll('ul[aria-label=\"Marks here\"] button')].map(nameOf)",
             &[],
         )
         .await;
+        desk.run("document.querySelector('ul[aria-label=\"Marks here\"] li:last-child button').focus()", &[]).await;
         desk.press("Enter").await;
         desk.focus_on(&outer.id).await;
     });
@@ -259,10 +248,10 @@ fn pictures_of_boundaries_are_taken() {
         desk.click_at(article.find("We built").0 + 1).await;
         desk.resize(400, 800).await;
         desk.select(start, end).await;
-        desk.wait_until("the bar at the selection", async || desk.shows("Add to mark").await).await;
+        desk.offers("Add to mark").await;
         desk.screenshot("screenshots/add-narrow").await;
         desk.press("+").await;
-        desk.wait_until("the segments in the inspector", async || desk.shows("Take out: It is a good day").await).await;
+        desk.offers("Take out: It is a good day").await;
         for (name, scheme, width, height) in [
             ("light", Scheme::Light, 1280, 900),
             ("dark", Scheme::Dark, 1280, 900),

@@ -5,20 +5,9 @@ use crate::texts::{BRIDGE, BRIDGE_TITLE, LEFTWARD};
 
 /// Waits until the caret, or the moving end of the selection, stands at a code point.
 async fn caret_at(desk: &Desk, position: usize) {
-    desk.wait_until(&format!("the caret to stand at {position}"), async || {
-        desk.ask::<Option<usize>>(
-            "const { focusNode, focusOffset } = getSelection(); return focusNode && positionOf(focusNode, focusOffset)",
-            &[],
-        )
-        .await
-            == Some(position)
-    })
-    .await;
-}
-
-/// What is selected.
-async fn selected(desk: &Desk) -> String {
-    desk.ask("return getSelection().toString()", &[]).await
+    let caret =
+        "const { focusNode, focusOffset } = getSelection(); return focusNode && positionOf(focusNode, focusOffset)";
+    desk.gives("where the caret stands", position, caret, &[]).await;
 }
 
 #[test]
@@ -47,14 +36,11 @@ fn each_key_of_the_caret_moves_it() {
         for (key, position) in steps {
             desk.press(key).await;
             caret_at(desk, position).await;
-            assert_eq!(selected(desk).await, "", "{key} selects nothing");
+            desk.selection_is("").await;
         }
         // Where a word ends for the caret is for the system to say: before or behind the space.
         desk.press("Ctrl+ArrowRight").await;
-        desk.wait_until("the caret behind the first word", async || {
-            desk.ask("return [3, 4].includes(getSelection().focusOffset)", &[]).await
-        })
-        .await;
+        desk.holds("the caret behind the first word", "return [3, 4].includes(getSelection().focusOffset)", &[]).await;
     });
 }
 
@@ -76,10 +62,8 @@ fn each_key_of_the_caret_selects_with_shift() {
         desk.press("Home").await;
         for (key, words) in steps {
             desk.press(key).await;
-            desk.wait_until(&format!("{words:?} to be selected after {key}"), async || {
-                selected(desk).await.trim() == words
-            })
-            .await;
+            let selected = "return getSelection().toString().trim()";
+            desk.gives(&format!("the selected words after {key}"), words, selected, &[]).await;
         }
         desk.press("Ctrl+Shift+End").await;
         desk.press("2").await;
@@ -117,7 +101,7 @@ fn marks_in_both_directions_are_painted_in_their_places_after_a_reload() {
         for (label, words) in LEFTWARD_MARKS {
             let (start, end) = article.find(words);
             desk.painted_as(label, start, end).await;
-            assert!(desk.painted().await.iter().any(|each| each.text == words), "{words} is painted as it reads");
+            desk.painted_words(words).await;
         }
     });
 }
@@ -129,10 +113,10 @@ fn the_letters_and_handles_of_leftward_words_stand_where_these_begin() {
         desk.mark("quote", start, end).await;
         let places: [(usize, &str); 2] = [(0, "right"), (1, "left")];
         for (edge, side) in places {
-            let handle = desk.handle(edge).await;
+            let handle = desk.settled_handle(edge).await;
             let position = if edge == 0 { start } else { end - 1 };
             let letter: f64 =
-                desk.ask("return characterRect(arguments[0])[arguments[1]]", &[position.into(), side.into()]).await;
+                desk.now("return characterRect(arguments[0])[arguments[1]]", &[position.into(), side.into()]).await;
             let distance = (handle.left + handle.width / 2.0 - letter).abs();
             assert!(distance < handle.width, "handle {edge} stands {distance} px from the {side} of its letter");
         }
@@ -151,7 +135,7 @@ fn caret_words_and_boundaries_follow_the_arrows_in_leftward_text() {
         caret_at(desk, 0).await;
         for word in ["ראש", "העיר"] {
             desk.press("W").await;
-            desk.wait_until(&format!("{word} to be selected"), async || selected(desk).await == word).await;
+            desk.selection_is(word).await;
         }
         desk.select(start, end).await;
         desk.press("Q").await;

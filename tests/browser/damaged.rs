@@ -35,14 +35,13 @@ struct Damage<'a> {
 impl Whole {
     async fn on(desk: &Desk) -> Self {
         // Somebody has set something, so that there is a record of it that is not as it came.
-        desk.ask::<()>("document.querySelector('[data-command=Settings]').click(); return null", &[]).await;
+        desk.run("document.querySelector('[data-command=Settings]').click()", &[]).await;
         desk.choose("Theme", "Dark").await;
-        desk.press("Esc").await;
+        desk.close_dialog().await;
         let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        desk.saved().await;
-        let tiers = desk.tiers().await;
+        let tiers = desk.settled_tiers().await;
         assert_eq!(ours(tiers[LOCAL_STORAGE].clone()), ours(tiers[DATABASE].clone()), "both tiers have the same");
-        Self { article, marks: desk.annotations().await, tiers }
+        Self { article, marks: desk.settled_annotations().await, tiers }
     }
 
     /// The key of the record whose key ends so.
@@ -63,10 +62,12 @@ impl Whole {
 
     /// Does that and loads the page anew.
     async fn open(&self, desk: &Desk, damage: &Damage<'_>, places: &[usize]) {
+        // A test that fails shows with which of them it does.
+        println!("{} in {places:?}", damage.kind);
         self.put(desk, damage, places).await;
         // An article that could not be opened has led to the library.
         let address = format!("#/article/{}", self.article.id);
-        desk.ask::<()>("history.replaceState(null, '', arguments[0]); return null", &[address.into()]).await;
+        desk.run("history.replaceState(null, '', arguments[0])", &[address.into()]).await;
         desk.reload().await;
     }
 
@@ -77,29 +78,32 @@ impl Whole {
             return self.is_left_alone(desk, damage, place).await;
         }
         self.open(desk, damage, &[place]).await;
-        assert_eq!(desk.article().await, self.article, "{kind} in {place}");
-        assert_eq!(desk.annotations().await, self.marks, "{kind} in {place}");
-        assert_eq!(desk.ask::<String>("return document.documentElement.dataset.theme", &[]).await, "dark");
-        assert_eq!(desk.alert().await, "", "{kind} in {place}");
-        desk.wait_until(&format!("{kind} in {place} to be healed"), async || {
-            let tiers = desk.tiers().await;
-            tiers[place][*key] == self.tiers[place][*key] && is_set_aside(&tiers, place, damage)
+        desk.article_is(&self.article).await;
+        desk.annotations_are(&self.marks).await;
+        desk.gives("html[data-theme]", "dark", "return document.documentElement.dataset.theme", &[]).await;
+        desk.tiers_where(&format!("{kind} in {place} to be healed, the other one to be as it was,"), |tiers| {
+            tiers[place][*key] == self.tiers[place][*key]
+                && is_set_aside(tiers, place, damage)
+                && tiers[1 - place][*key] == self.tiers[1 - place][*key]
         })
         .await;
-        assert_eq!(desk.tiers().await[1 - place][*key], self.tiers[1 - place][*key], "the other tier is as it was");
+        desk.saved().await;
+        desk.alert_is("").await;
     }
 
     /// What a newer version wrote into one tier is left alone in both: which of the two counts is for that version to say.
     async fn is_left_alone(&self, desk: &Desk, damage: &Damage<'_>, place: usize) {
         self.open(desk, damage, &[place]).await;
-        assert_eq!(desk.article().await, self.article);
-        let marks = desk.annotations().await;
-        let is_told = desk.alert().await.contains("newer version") && marks == self.rest();
-        assert!(is_told || marks == self.marks, "the mark is neither there nor told about: {marks:?}");
+        desk.article_is(&self.article).await;
         desk.saved().await;
+        let marks =
+            desk.annotations_where("all marks, or the rest", |marks| marks == self.marks || marks == self.rest());
+        if marks.await != self.marks {
+            desk.alert_where("a word on the mark that is not there", |words| words.contains("newer version")).await;
+        }
         let mut expected = self.tiers.clone();
         expected[place].insert(damage.key.to_owned(), damage.bytes.to_owned());
-        assert_eq!(desk.tiers().await.map(ours), expected.map(ours));
+        assert_eq!(desk.settled_tiers().await.map(ours), expected.map(ours));
     }
 
     /// The marks but for the damaged one.
@@ -113,11 +117,9 @@ impl Whole {
     async fn is_told(&self, desk: &Desk, damage: &Damage<'_>) {
         let Damage { key, kind, bytes } = damage;
         self.open(desk, damage, &BOTH).await;
-        let said = desk.alert().await;
         let words = ["could not be read", "could not be opened", "newer version"];
-        assert!(words.iter().any(|words| said.contains(words)), "{kind}: {said:?}");
-        desk.saved().await;
-        let tiers = desk.tiers().await;
+        desk.alert_where(kind, |said| words.iter().any(|words| said.contains(words))).await;
+        let tiers = desk.settled_tiers().await;
         for place in BOTH {
             let in_place = tiers[place].get(*key).map(String::as_str) == Some(*bytes);
             assert!(in_place || is_set_aside(&tiers, place, damage), "{kind} in {place} is gone");
@@ -177,8 +179,8 @@ fn an_annotation_that_is_damaged_in_both_tiers_is_told_about_and_the_rest_is_the
     with_desk(async |desk| {
         each_kind(desk, async |whole, damage| {
             whole.is_told(desk, damage).await;
-            assert_eq!(desk.article().await, whole.article, "{}", damage.kind);
-            assert_eq!(desk.annotations().await, whole.rest(), "{}", damage.kind);
+            desk.article_is(&whole.article).await;
+            desk.annotations_are(&whole.rest()).await;
         })
         .await;
     });
@@ -202,9 +204,9 @@ fn any_other_record_that_is_damaged_in_both_tiers_is_told_about() {
         each_record(desk, async |whole, damage| {
             whole.is_told(desk, damage).await;
             let is_open = !damage.key.ends_with("/text");
-            assert_eq!(desk.screen().await, if is_open { "reader" } else { "library" }, "{}", damage.key);
+            desk.screen_is(if is_open { "reader" } else { "library" }).await;
             if is_open {
-                assert_eq!(desk.annotations().await, whole.marks, "{}", damage.key);
+                desk.annotations_are(&whole.marks).await;
             }
         })
         .await;
@@ -218,16 +220,14 @@ fn a_damaged_record_is_set_aside_before_an_action_writes_over_it() {
         let key = whole.key("/article");
         let damage = Damage { key, kind: "garbage", bytes: "garbage" };
         whole.is_told(desk, &damage).await;
-        desk.press("Ctrl+K").await;
-        desk.type_words("Article details").await;
-        desk.press("Enter").await;
+        desk.command("Article details").await;
+        desk.dialog("Article details").await;
         desk.fill("Source", "The Town Crier").await;
-        desk.saved().await;
-        let tiers = desk.tiers().await;
-        for place in BOTH {
-            assert!(tiers[place][key].contains("The Town Crier"));
-            assert!(is_set_aside(&tiers, place, &damage));
-        }
+        desk.tiers_where("the change, and what was damaged,", |tiers| {
+            BOTH.iter()
+                .all(|place| tiers[*place][key].contains("The Town Crier") && is_set_aside(tiers, *place, &damage))
+        })
+        .await;
     });
 }
 
@@ -242,15 +242,15 @@ fn a_damaged_record_is_not_written_over_where_there_is_no_room_to_set_it_aside()
         whole.put(desk, &damage, &[LOCAL_STORAGE]).await;
         desk.fill_local_storage().await;
         desk.reload().await;
-        assert_eq!(desk.annotations().await, whole.marks);
+        desk.annotations_are(&whole.marks).await;
         desk.mark_words("claim", "plain words").await;
-        desk.saved().await;
-        assert_eq!(desk.tiers().await[LOCAL_STORAGE][key], bytes);
+        assert_eq!(desk.settled_tiers().await[LOCAL_STORAGE][key], bytes);
         desk.empty_local_storage().await;
         desk.reload().await;
         desk.annotations_to_be(whole.marks.len() + 1).await;
-        let tiers = desk.tiers().await;
-        assert_eq!(tiers[LOCAL_STORAGE][key], whole.tiers[LOCAL_STORAGE][key]);
-        assert!(is_set_aside(&tiers, LOCAL_STORAGE, &damage));
+        desk.tiers_where("the whole record, and what was damaged,", |tiers| {
+            tiers[LOCAL_STORAGE][key] == whole.tiers[LOCAL_STORAGE][key] && is_set_aside(tiers, LOCAL_STORAGE, &damage)
+        })
+        .await;
     });
 }

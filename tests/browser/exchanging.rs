@@ -17,7 +17,7 @@ fn handed_out() -> Handed {
     let mut handed = None;
     with_desk(async |desk| {
         let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let listed = desk.annotations().await;
+        let listed = desk.settled_annotations().await;
         handed = Some(Handed { file: desk.export().await, article, listed });
     });
     handed.expect("a file")
@@ -26,10 +26,10 @@ fn handed_out() -> Handed {
 impl Handed {
     /// Checks that the article and its annotations stand in another browser as in the first.
     async fn assert_stands_in(&self, desk: &Desk) {
-        desk.told("").await;
+        desk.told("Imported").await;
         desk.open(&format!("#/article/{}", self.article.id)).await;
-        assert_eq!(desk.article_with(BRIDGE_TITLE).await, self.article);
-        assert_eq!(desk.annotations_to_be(self.listed.len()).await, self.listed);
+        desk.article_is(&self.article).await;
+        desk.annotations_are(&self.listed).await;
     }
 }
 
@@ -40,16 +40,14 @@ fn the_export_dialog_offers_our_own_format_first() {
         let quick = desk.export().await;
         desk.click("Export").await;
         desk.dialog("Export").await;
-        let text: String = desk.ask("return squeeze(dialogs().at(-1).innerText)", &[]).await;
-        assert!(text.contains("Bluepencil JSON"), "{text}");
-        let first: String = desk
-            .ask(
-                "const formats = dialogs().at(-1).querySelectorAll('[role=option], option, input[type=radio], [role=radio], [role=listitem], li');
-                 return formats.length ? nameOf(formats[0]) : 'no list of formats'",
-                &[],
-            )
-            .await;
-        assert!(first.starts_with("Bluepencil JSON"), "{first}");
+        desk.dialog_shows("Bluepencil JSON").await;
+        desk.holds(
+            "our own format as the first in the list of formats",
+            "const formats = dialogs().at(-1).querySelectorAll('[role=option], option, input[type=radio], [role=radio], [role=listitem], li');
+             return formats.length > 0 && nameOf(formats[0]).startsWith('Bluepencil JSON')",
+            &[],
+        )
+        .await;
         desk.click("Download").await;
         assert_eq!(without_time(&desk.downloaded().await), without_time(&quick));
     });
@@ -133,13 +131,13 @@ fn an_imported_file_goes_out_as_it_came() {
 fn the_same_file_again_changes_nothing() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let before = desk.annotations().await;
+        let before = desk.settled_annotations().await;
         let file = desk.export().await;
         desk.listen().await;
         desk.choose_files(&[(&file.name, &file.bytes)]).await;
-        desk.told("").await;
+        desk.told("Imported").await;
         desk.article_with(BRIDGE_TITLE).await;
-        assert_eq!(desk.annotations().await, before);
+        desk.annotations_are(&before).await;
         assert_eq!(without_time(&desk.export().await), without_time(&file));
     });
 }
@@ -193,7 +191,7 @@ fn a_damaged_file_changes_nothing_and_is_told_with_name_and_place() {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         let file = desk.export().await;
         desk.saved().await;
-        let before = (desk.storage().await, desk.annotations().await, desk.article().await);
+        let before = (desk.settled_storage().await, desk.settled_annotations().await, desk.settled_article().await);
         for (kind, bytes, places) in damaged(&file) {
             let name = format!("damaged-{kind}.bluepencil.json");
             desk.listen().await;
@@ -201,7 +199,7 @@ fn a_damaged_file_changes_nothing_and_is_told_with_name_and_place() {
             let sentence = desk.warned(&name).await.replace(&name, "");
             let told = places.iter().any(|place| sentence.to_lowercase().contains(&place.to_lowercase()));
             assert!(told, "{kind}: {sentence:?} names none of {places:?}");
-            let after = (desk.storage().await, desk.annotations().await, desk.article().await);
+            let after = (desk.settled_storage().await, desk.settled_annotations().await, desk.settled_article().await);
             assert_eq!(after, before, "{kind}");
         }
     });
@@ -214,10 +212,10 @@ fn the_same_article_with_another_text_is_refused() {
         let mut other = desk.export().await.json();
         let article = &mut other["articles"][0];
         article["text"] = json!(article["text"].as_str().expect("a text").replace("ferry", "horse"));
-        let before = (desk.article().await, desk.annotations().await);
+        let before = (desk.settled_article().await, desk.settled_annotations().await);
         desk.listen().await;
         desk.choose_files(&[("other.bluepencil.json", other.to_string().as_bytes())]).await;
         desk.warned("other.bluepencil.json").await;
-        assert_eq!((desk.article().await, desk.annotations().await), before);
+        assert_eq!((desk.settled_article().await, desk.settled_annotations().await), before);
     });
 }

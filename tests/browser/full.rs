@@ -12,21 +12,14 @@ const NO_LOCAL_STORAGE: &str = "Storage.prototype.setItem = () => { throw new Er
 /// What the page says where a crash may cost something.
 const LIGHTLY: &str = "Kept in this browser; a crash may lose the last minute";
 
-/// Waits until the page's line on saving has these words.
-async fn says(desk: &Desk, words: &str) {
-    desk.wait_until(&format!("the words {words:?}"), async || {
-        desk.ask::<String>("return textOf('.kept')", &[]).await == words
-    })
-    .await;
-}
-
 /// Waits until the alert region says in words that the last change is not saved, and that it can be exported.
 async fn warned(desk: &Desk) {
     let sentence = desk.warned("your last change is not saved").await;
     assert!(sentence.contains("Export it now"), "{sentence}");
-    assert_eq!(desk.alert().await, sentence, "it is still there to be read");
-    says(desk, "Not saved").await;
-    assert_eq!(desk.ask::<String>("return document.documentElement.dataset.saveState", &[]).await, "failed");
+    // It stays there to be read.
+    desk.alert_is(&sentence).await;
+    desk.save_line_is("Not saved").await;
+    desk.save_state_is("failed").await;
 }
 
 /// Exports and compares the file with the list of annotations, which has so many.
@@ -39,11 +32,6 @@ async fn exports_all(desk: &Desk, count: usize) {
     assert_eq!(exported, listed);
 }
 
-/// Whether local storage has a record of an annotation.
-async fn is_in_local_storage(desk: &Desk, annotation: &str) -> bool {
-    desk.storage().await.iter().any(|(key, _)| key.ends_with(annotation))
-}
-
 #[test]
 fn a_full_local_storage_costs_nothing_while_the_database_is_well() {
     with_desk(async |desk| {
@@ -53,17 +41,20 @@ fn a_full_local_storage_costs_nothing_while_the_database_is_well() {
         desk.listen().await;
         let mark = desk.mark_words("claim", "plain words").await;
         desk.saved().await;
-        says(desk, "Saved").await;
-        assert!(!is_in_local_storage(desk, &mark.id).await, "local storage is not full");
-        let before = desk.annotations().await;
+        desk.save_line_is("Saved").await;
+        let in_local_storage = desk.settled_storage().await;
+        assert!(in_local_storage.iter().all(|(key, _)| !key.ends_with(&mark.id)), "local storage is not full");
+        let before = desk.settled_annotations().await;
         desk.reload().await;
-        assert_eq!(desk.annotations_to_be(4).await, before);
+        desk.annotations_are(&before).await;
         exports_all(desk, 4).await;
-        assert_eq!(desk.alert().await, "");
+        desk.saved().await;
+        desk.alert_is("").await;
         desk.empty_local_storage().await;
         desk.reload().await;
-        assert!(is_in_local_storage(desk, &mark.id).await, "what it refused is there once there is room");
-        assert_eq!(desk.annotations_to_be(4).await, before);
+        // What it refused is there once there is room.
+        desk.storage_has(&mark.id).await;
+        desk.annotations_are(&before).await;
     });
 }
 
@@ -74,12 +65,13 @@ fn a_local_storage_that_is_full_on_the_first_visit_costs_nothing_while_the_datab
         desk.open("").await;
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
-        says(desk, "Saved").await;
-        let before = desk.annotations().await;
+        desk.save_line_is("Saved").await;
+        let before = desk.settled_annotations().await;
         desk.reload().await;
         desk.article_with(BRIDGE_TITLE).await;
-        assert_eq!(desk.annotations_to_be(before.len()).await, before);
-        assert_eq!(desk.alert().await, "");
+        desk.annotations_are(&before).await;
+        desk.saved().await;
+        desk.alert_is("").await;
     });
 }
 
@@ -90,8 +82,8 @@ fn a_change_that_finds_no_room_is_told_at_once_and_exported_and_what_was_kept_is
         desk.reload().await;
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..2]).await;
         desk.saved().await;
-        says(desk, LIGHTLY).await;
-        let kept = desk.annotations().await;
+        desk.save_line_is(LIGHTLY).await;
+        let kept = desk.settled_annotations().await;
         desk.fill_local_storage().await;
         desk.listen().await;
         desk.mark_words("claim", "plain words").await;
@@ -103,7 +95,7 @@ fn a_change_that_finds_no_room_is_told_at_once_and_exported_and_what_was_kept_is
         exports_all(desk, 4).await;
         desk.reload().await;
         desk.article_with(BRIDGE_TITLE).await;
-        assert_eq!(desk.annotations_to_be(2).await, kept);
+        desk.annotations_are(&kept).await;
     });
 }
 
@@ -124,10 +116,10 @@ fn as_soon_as_there_is_room_the_next_action_saves_what_was_refused_too() {
         desk.empty_local_storage().await;
         desk.mark_words("claim", "half an hour").await;
         desk.saved().await;
-        says(desk, LIGHTLY).await;
+        desk.save_line_is(LIGHTLY).await;
         let before = desk.annotations_to_be(4).await;
         desk.reload().await;
-        assert_eq!(desk.annotations_to_be(4).await, before);
+        desk.annotations_are(&before).await;
     });
 }
 
@@ -179,7 +171,7 @@ fn a_disk_that_is_full_is_told_and_everything_is_saved_when_it_is_not() {
         desk.saved().await;
         desk.fill_database().await;
         desk.mark_words("claim", "plain words").await;
-        says(desk, LIGHTLY).await;
+        desk.save_line_is(LIGHTLY).await;
         desk.fill_local_storage().await;
         desk.listen().await;
         desk.mark_words("claim", "half an hour").await;
@@ -187,11 +179,12 @@ fn a_disk_that_is_full_is_told_and_everything_is_saved_when_it_is_not() {
         exports_all(desk, 4).await;
         desk.allot(None).await;
         desk.mark_words("quote", "cuts a ribbon").await;
-        says(desk, "Saved").await;
+        desk.save_line_is("Saved").await;
         let before = desk.annotations_to_be(5).await;
-        desk.ask::<()>("localStorage.clear(); return null", &[]).await;
+        desk.saved().await;
+        desk.run("localStorage.clear()", &[]).await;
         desk.reload().await;
         desk.article_with(BRIDGE_TITLE).await;
-        assert_eq!(desk.annotations_to_be(5).await, before);
+        desk.annotations_are(&before).await;
     });
 }

@@ -18,14 +18,14 @@ fn with_watched_desk<T: AsyncFnOnce(&Desk)>(test: T) {
         desk.open("").await;
         // What the page fetches to open without the network comes a moment later.
         desk.works_offline().await;
-        desk.requests().await;
+        desk.requests_so_far().await;
         test(desk).await;
         innocent(desk, "at the end").await;
-        assert_eq!(desk.requests().await, Vec::<String>::new(), "nothing is loaded");
-        assert_eq!(desk.violations().await, Vec::<String>::new(), "the policy had nothing to stop");
+        assert_eq!(desk.requests_so_far().await, Vec::<String>::new(), "nothing is loaded");
+        assert_eq!(desk.violations_so_far().await, Vec::<String>::new(), "the policy had nothing to stop");
         // Chromium remarks on a field that would take the focus while another has it; that is no error.
         let errors: Vec<String> =
-            desk.console().await.into_iter().filter(|line| !line.starts_with("\"INFO\"")).collect();
+            desk.console_so_far().await.into_iter().filter(|line| !line.starts_with("\"INFO\"")).collect();
         assert_eq!(errors, Vec::<String>::new(), "the console is empty");
     });
 }
@@ -36,7 +36,7 @@ async fn over_all(desk: &Desk, body: &str) {
     let script = format!("{INNOCENCE}\nconst [strings] = arguments; const wrong = [];\n{body}\nreturn wrong");
     for class in table::classes() {
         for some in class.strings().collect::<Vec<_>>().chunks(30) {
-            let wrong: Vec<Value> = desk.ask_later(&script, &[json!(some)]).await;
+            let wrong: Vec<Value> = desk.answer(&script, &[json!(some)]).await;
             assert!(wrong.is_empty(), "{}, which {}: {wrong:?}", class.name, class.does);
         }
     }
@@ -46,14 +46,8 @@ const INNOCENCE: &str = include_str!("support/innocence.js");
 
 /// Checks that nothing of the page is what a string asked for.
 async fn innocent(desk: &Desk, when: &str) {
-    let wrong: Vec<String> = desk.ask(&format!("{INNOCENCE}\nreturn innocence()"), &[]).await;
+    let wrong: Vec<String> = desk.now(&format!("{INNOCENCE}\nreturn innocence()"), &[]).await;
     assert_eq!(wrong, Vec::<String>::new(), "{when}");
-}
-
-/// Opens the list of articles.
-async fn library(desk: &Desk) {
-    desk.open("#/library").await;
-    desk.wait_until("the library", async || desk.screen().await == "library").await;
 }
 
 #[test]
@@ -76,10 +70,11 @@ fn a_hostile_text_that_is_pasted_opens_as_it_is() {
              }",
         )
         .await;
-        library(desk).await;
+        desk.open_library().await;
         innocent(desk, "in the library").await;
-        let rows: usize = desk.ask("return document.querySelectorAll('[aria-label=Articles] li').length", &[]).await;
-        assert!(rows > 300, "{rows} articles");
+        let rows = "return document.querySelectorAll('[aria-label=Articles] li').length";
+        desk.expects_that("more than 300 articles", async || desk.now(rows, &[]).await, |count: &usize| *count > 300)
+            .await;
     });
 }
 
@@ -123,7 +118,7 @@ fn a_hostile_text_file_and_a_hostile_text_in_the_dialog_open_as_they_are() {
 #[test]
 fn a_hostile_name_of_a_file_is_only_said() {
     with_watched_desk(async |desk| {
-        let before = (desk.storage().await, desk.article().await);
+        let before = (desk.settled_storage().await, desk.settled_article().await);
         over_all(
             desk,
             "const input = document.querySelector('input[type=file][data-import]');
@@ -144,14 +139,14 @@ fn a_hostile_name_of_a_file_is_only_said() {
              }",
         )
         .await;
-        assert_eq!((desk.storage().await, desk.article().await), before);
+        assert_eq!((desk.settled_storage().await, desk.settled_article().await), before);
     });
 }
 
 #[test]
 fn a_hostile_address_leads_nowhere() {
     with_watched_desk(async |desk| {
-        let id = desk.article().await.id;
+        let id = desk.settled_article().await.id;
         over_all(
             desk,
             &format!(
@@ -166,7 +161,7 @@ fn a_hostile_address_leads_nowhere() {
             ),
         )
         .await;
-        assert_eq!(desk.article().await.id, id);
+        desk.gives("the open article", id, "return article()?.dataset.articleId ?? null", &[]).await;
     });
 }
 
@@ -202,8 +197,7 @@ fn hostile_words_in_the_fields_of_the_list_and_of_search_are_only_looked_for() {
         desk.press("Ctrl+K").await;
         desk.dialog("Commands").await;
         into_field(desk, "[data-field=palette]").await;
-        desk.press("Esc").await;
-        desk.no_dialog().await;
+        desk.close_dialog().await;
     });
 }
 
@@ -214,15 +208,12 @@ fn a_hostile_note_name_or_detail_is_kept_as_it_is() {
         into_field(desk, "[data-field=note]").await;
         let last = "<img src=x onerror=window.__canary=1>\u{202e}{{7*7}}";
         let write = async |selector: &str| {
-            let script = format!("{INNOCENCE}\nwrite(document.querySelector(arguments[0]), arguments[1]); return null");
-            desk.ask::<()>(&script, &[json!(selector), json!(last)]).await;
+            let script = format!("{INNOCENCE}\nwrite(document.querySelector(arguments[0]), arguments[1])");
+            desk.run(&script, &[json!(selector), json!(last)]).await;
         };
         write("[data-field=note]").await;
         desk.press("Esc").await;
-        desk.press("Ctrl+K").await;
-        desk.dialog("Commands").await;
-        desk.type_words("article details").await;
-        desk.press("Enter").await;
+        desk.command("article details").await;
         desk.dialog("Article details").await;
         for detail in ["Title", "Byline", "Date", "Source"] {
             let selector = format!("[data-field=detail][data-of={detail}]");
@@ -312,10 +303,10 @@ fn a_file_with_hostile_words_in_every_field_is_shown_listed_and_read_as_words() 
                 }
             }
             desk.open(&format!("#/article/{id}/read")).await;
-            desk.wait_until("the reading view", async || desk.screen().await == "read").await;
+            desk.screen_is("read").await;
             innocent(desk, "in the reading view").await;
         }
-        library(desk).await;
+        desk.open_library().await;
         innocent(desk, "in the library").await;
     });
 }
@@ -325,16 +316,15 @@ fn what_would_turn_a_title_stays_inside_it() {
     with_watched_desk(async |desk| {
         desk.paste("\u{202e}\u{2066}elgnis\n\nBy Ada \u{202d}Ortega\n\nSome words.").await;
         desk.article_with("Some words.").await;
-        library(desk).await;
-        let apart: bool = desk
-            .ask(
-                "const row = document.querySelector('[aria-label=Articles] li');
-                 const foreign = [row.querySelector('a'), ...row.querySelectorAll('.facts span')];
-                 return foreign.length > 1 && foreign.every((each) => each.dir === 'auto'
-                   && getComputedStyle(each).unicodeBidi.includes('isolate'))",
-                &[],
-            )
-            .await;
-        assert!(apart);
+        desk.open_library().await;
+        desk.holds(
+            "a title that is kept apart",
+            "const row = document.querySelector('[aria-label=Articles] li');
+             const foreign = [row.querySelector('a'), ...row.querySelectorAll('.facts span')];
+             return foreign.length > 1 && foreign.every((each) => each.dir === 'auto'
+               && getComputedStyle(each).unicodeBidi.includes('isolate'))",
+            &[],
+        )
+        .await;
     });
 }

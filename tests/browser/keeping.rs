@@ -7,11 +7,11 @@ use crate::texts::{BRIDGE, BRIDGE_MARKS, BRIDGE_TITLE};
 fn a_reload_keeps_every_mark_with_its_id() {
     with_desk(async |desk| {
         let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let before = desk.annotations().await;
+        let before = desk.settled_annotations().await;
         desk.saved().await;
         desk.reload().await;
-        assert_eq!(desk.article_with(BRIDGE_TITLE).await, article);
-        assert_eq!(desk.annotations_to_be(before.len()).await, before);
+        desk.article_is(&article).await;
+        desk.annotations_are(&before).await;
     });
 }
 
@@ -19,7 +19,7 @@ fn a_reload_keeps_every_mark_with_its_id() {
 fn marks_are_painted_in_the_same_place_after_a_reload() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let marks = desk.annotations().await;
+        let marks = desk.settled_annotations().await;
         desk.saved().await;
         desk.reload().await;
         desk.select(marks[0].start, marks[0].end).await;
@@ -36,11 +36,9 @@ fn a_ready_page_is_painted_already() {
         let (start, end) = article.find("“We built it in two years,”");
         desk.saved().await;
         desk.reload().await;
-        let painted = desk.painted().await;
-        assert!(
-            painted.iter().any(|each| each.name == "bp-quote" && (each.start, each.end) == (Some(start), Some(end))),
-            "{painted:?}"
-        );
+        // To be ready means to be painted: what is painted now counts, not what will be.
+        let painted = desk.now_painted().await;
+        assert!(painted.iter().any(|each| each.name == "bp-quote" && each.is_from(start, end)), "{painted:?}");
     });
 }
 
@@ -52,7 +50,7 @@ fn undone_marks_stay_undone_after_a_reload() {
         let before = desk.annotations_to_be(2).await;
         desk.saved().await;
         desk.reload().await;
-        assert_eq!(desk.annotations_to_be(2).await, before);
+        desk.annotations_are(&before).await;
     });
 }
 
@@ -60,7 +58,7 @@ fn undone_marks_stay_undone_after_a_reload() {
 fn what_was_done_before_a_reload_is_undone_and_done_again() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..3]).await;
-        let marks = desk.annotations().await;
+        let marks = desk.settled_annotations().await;
         desk.saved().await;
         desk.reload().await;
         desk.annotations_to_be(3).await;
@@ -74,7 +72,7 @@ fn what_was_done_before_a_reload_is_undone_and_done_again() {
             desk.annotations_to_be(there - 1).await;
             desk.press("Ctrl+Y").await;
         }
-        assert_eq!(desk.annotations_to_be(3).await, marks);
+        desk.annotations_are(&marks).await;
     });
 }
 
@@ -82,7 +80,7 @@ fn what_was_done_before_a_reload_is_undone_and_done_again() {
 fn an_earlier_version_is_brought_back_with_keys_and_undone() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..3]).await;
-        let marks = desk.annotations().await;
+        let marks = desk.settled_annotations().await;
         desk.saved().await;
         desk.reload().await;
         desk.press("J").await;
@@ -90,17 +88,12 @@ fn an_earlier_version_is_brought_back_with_keys_and_undone() {
         desk.press("Delete").await;
         desk.annotations_to_be(1).await;
         desk.saved().await;
-        desk.press("Ctrl+K").await;
-        desk.type_words("Restore an earlier").await;
-        desk.press("Enter").await;
-        let button = "return named(PRESSABLE, arguments[0]).length === 1";
-        desk.wait_until("the version of before the first deletion", async || {
-            desk.ask(button, &["with 3 annotations".into()]).await
-        })
-        .await;
+        desk.command("Restore an earlier").await;
+        // That is the version of before the first deletion.
+        desk.offers_one_with("with 3 annotations").await;
         desk.press("Tab").await;
         desk.press("Enter").await;
-        assert_eq!(desk.annotations_to_be(3).await, marks);
+        desk.annotations_are(&marks).await;
         desk.press("Ctrl+Z").await;
         desk.annotations_to_be(1).await;
     });
@@ -111,7 +104,7 @@ fn the_page_says_where_the_work_is_kept() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
         desk.saved().await;
-        desk.wait_until("the word 'Saved'", async || desk.visible_text().await.contains("Saved")).await;
+        desk.shows("Saved").await;
     });
 }
 
@@ -120,7 +113,7 @@ fn all_keys_in_storage_bear_the_products_name() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
-        let storage = desk.storage().await;
+        let storage = desk.settled_storage().await;
         assert!(!storage.is_empty());
         let strange: Vec<&String> =
             storage.iter().map(|(key, _)| key).filter(|key| !key.starts_with("bluepencil/")).collect();
@@ -133,8 +126,8 @@ fn each_annotation_has_a_record_of_its_own() {
     with_desk(async |desk| {
         let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
-        let storage = desk.storage().await;
-        let marks = desk.annotations().await;
+        let storage = desk.settled_storage().await;
+        let marks = desk.settled_annotations().await;
         for mark in &marks {
             let key = format!("bluepencil/1/{}/{}", article.id, mark.id);
             assert!(storage.iter().any(|(each, _)| *each == key), "no record {key}");
@@ -151,11 +144,10 @@ fn one_mark_writes_only_its_own_record() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..3]).await;
         desk.saved().await;
-        let before = desk.storage().await;
+        let before = desk.settled_storage().await;
         let mark = desk.mark_words("claim", "plain words").await;
-        desk.saved().await;
-        let ids: Vec<String> = desk.annotations().await.into_iter().map(|each| each.id).collect();
-        let after = desk.storage().await;
+        let ids: Vec<String> = desk.settled_annotations().await.into_iter().map(|each| each.id).collect();
+        let after = desk.settled_storage().await;
         let written =
             after.iter().filter(|entry| !before.contains(entry)).filter_map(|(key, _)| key.rsplit('/').next());
         let written: Vec<&str> = written.filter(|id| ids.iter().any(|each| each == id)).collect();
@@ -168,12 +160,12 @@ fn one_mark_writes_only_its_own_record() {
 fn what_local_storage_has_forgotten_is_there_again() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let before = desk.annotations().await;
+        let before = desk.settled_annotations().await;
         desk.saved().await;
-        desk.ask::<()>("localStorage.clear()", &[]).await;
+        desk.run("localStorage.clear()", &[]).await;
         desk.reload().await;
         desk.article_with(BRIDGE_TITLE).await;
-        assert_eq!(desk.annotations_to_be(before.len()).await, before);
+        desk.annotations_are(&before).await;
     });
 }
 
@@ -181,16 +173,16 @@ fn what_local_storage_has_forgotten_is_there_again() {
 fn a_damaged_record_is_taken_from_the_other_tier_and_its_bytes_are_kept() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let before = desk.annotations().await;
+        let before = desk.settled_annotations().await;
         desk.saved().await;
         let damaged = "const key = Object.keys(localStorage).find((key) => key.endsWith('/text'));
             localStorage.setItem(key, '1e999');
             return key;";
-        let key: String = desk.ask(damaged, &[]).await;
+        let key: String = desk.now(damaged, &[]).await;
         desk.reload().await;
         desk.article_with(BRIDGE_TITLE).await;
-        assert_eq!(desk.annotations_to_be(before.len()).await, before);
-        let kept = desk.storage().await;
+        desk.annotations_are(&before).await;
+        let kept = desk.settled_storage().await;
         assert!(
             kept.iter().any(|(name, value)| name.starts_with("bluepencil/rescue/")
                 && name.ends_with(&key)
@@ -206,8 +198,7 @@ fn a_browser_without_indexed_db_says_what_a_crash_may_cost() {
         desk.reload().await;
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..2]).await;
         desk.saved().await;
-        let words = "Kept in this browser; a crash may lose the last minute";
-        desk.wait_until("the words on a crash", async || desk.visible_text().await.contains(words)).await;
+        desk.shows("Kept in this browser; a crash may lose the last minute").await;
         desk.reload().await;
         desk.annotations_to_be(2).await;
     });
@@ -219,11 +210,11 @@ fn a_browser_that_refuses_local_storage_keeps_everything_in_the_other_tier() {
         desk.before_every_page("Storage.prototype.setItem = () => { throw new Error('full'); };").await;
         desk.reload().await;
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let before = desk.annotations().await;
+        let before = desk.settled_annotations().await;
         desk.saved().await;
         desk.reload().await;
         desk.article_with(BRIDGE_TITLE).await;
-        assert_eq!(desk.annotations_to_be(before.len()).await, before);
+        desk.annotations_are(&before).await;
     });
 }
 
@@ -237,7 +228,7 @@ fn a_browser_that_refuses_both_tiers_says_so() {
         .await;
         desk.reload().await;
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
-        desk.wait_until("the words on it", async || desk.visible_text().await.contains("Not saved")).await;
+        desk.shows("Not saved").await;
         desk.annotations_to_be(1).await;
     });
 }

@@ -3,30 +3,18 @@
 use crate::support::{Desk, key_of, with_desk};
 
 /// How many stops of the Tab key a page may have before something on it counts as out of reach.
-const STOPS: usize = 80;
+pub const STOPS: usize = 80;
 
 const TEXT: &str = "A short article for the keys alone\n\nThe first paragraph has a few words in it.";
 
-/// Goes on with the Tab key until a control has the focus, looking at each stop that the focus can be seen.
-pub async fn tab_to(desk: &Desk, name: &str) {
-    for _ in 0..STOPS {
-        if desk.focused_name().await == name {
-            return;
-        }
-        desk.press("Tab").await;
-        assert_eq!(desk.focus_fault().await, None, "on the way to {name}");
-    }
-    panic!("the Tab key does not reach {name} in {STOPS} steps");
-}
-
 /// Opens [`TEXT`] through the dialog.
 async fn open_by_keys(desk: &Desk) {
-    tab_to(desk, "New article").await;
+    desk.tab_to("New article", STOPS).await;
     desk.press("Enter").await;
     desk.dialog("New article").await;
-    tab_to(desk, "Article text").await;
+    desk.tab_to("Article text", STOPS).await;
     desk.type_words(TEXT).await;
-    tab_to(desk, "Open article").await;
+    desk.tab_to("Open article", STOPS).await;
     desk.press("Enter").await;
     desk.no_dialog().await;
     desk.article_with("The first paragraph").await;
@@ -53,10 +41,10 @@ fn the_whole_job_is_done_with_keys_alone() {
         desk.press("Ctrl+Shift+Z").await;
         desk.annotation("claim", 0, 7).await;
         desk.press("M").await;
-        desk.wait_until("the field Note to have the focus", async || desk.focused_name().await == "Note").await;
+        desk.focus_is_named("Note").await;
         desk.type_words("checked").await;
         desk.press("Esc").await;
-        desk.wait_until("the note in the list", async || desk.item_text(&mark.id).await.contains("checked")).await;
+        desk.item_says(&mark.id, "checked").await;
         let file = desk.export().await;
         assert_eq!(file.spans(), [("claim".to_owned(), 0, 7, "A short".to_owned())]);
         assert_eq!(file.annotations()[0]["note"], "checked");
@@ -81,18 +69,12 @@ fn a_new_mark_can_be_worked_on_at_once() {
 fn every_stop_of_the_tab_key_can_be_seen() {
     with_desk(async |desk| {
         desk.press("Tab").await;
-        let first = desk.ask::<serde_json::Value>("window.__first = document.activeElement; return null", &[]).await;
-        assert!(first.is_null());
-        for _ in 0..STOPS {
-            assert_eq!(desk.focus_fault().await, None);
+        desk.run("window.__first = document.activeElement", &[]).await;
+        let around = "return document.activeElement === window.__first || document.activeElement === document.body";
+        for stop in 0..STOPS {
+            desk.focus_is_seen(&format!("at stop {stop}")).await;
             desk.press("Tab").await;
-            if desk
-                .ask(
-                    "return document.activeElement === window.__first || document.activeElement === document.body",
-                    &[],
-                )
-                .await
-            {
+            if desk.now(around, &[]).await {
                 return;
             }
         }
@@ -105,12 +87,10 @@ fn the_question_mark_lists_the_keys() {
     with_desk(async |desk| {
         desk.press("?").await;
         desk.dialog("Keyboard help").await;
-        let text: String = desk.ask("return squeeze(dialogs().at(-1).innerText)", &[]).await;
         for words in ["Ctrl", "Mark quote", "Undo", "Next annotation", "Export"] {
-            assert!(text.contains(words), "no {words:?} in: {text}");
+            desk.dialog_shows(words).await;
         }
-        desk.press("Esc").await;
-        desk.no_dialog().await;
+        desk.close_dialog().await;
     });
 }
 
@@ -119,11 +99,11 @@ fn the_palette_finds_and_runs_a_command() {
     with_desk(async |desk| {
         desk.press("Ctrl+K").await;
         desk.dialog("Commands").await;
-        let options = "return [...dialogs().at(-1).querySelectorAll('[role=option]')].filter(visible).map(nameOf)";
-        let all: Vec<String> = desk.ask(options, &[]).await;
+        let script = "return [...dialogs().at(-1).querySelectorAll('[role=option]')].filter(visible).map(nameOf)";
+        let options = async || -> Vec<String> { desk.now(script, &[]).await };
+        let all = desk.expects_that("commands in the palette", options, |all| all.len() > 1).await;
         desk.type_words("export").await;
-        desk.wait_until("fewer commands, Export among them", async || {
-            let left: Vec<String> = desk.ask(options, &[]).await;
+        desk.expects_that("fewer commands, Export among them", options, |left| {
             left.len() < all.len() && left.iter().any(|each| each.starts_with("Export"))
         })
         .await;
@@ -137,7 +117,6 @@ fn every_action_is_in_the_palette() {
     with_desk(async |desk| {
         desk.press("Ctrl+K").await;
         desk.dialog("Commands").await;
-        let text: String = desk.ask("return squeeze(dialogs().at(-1).textContent)", &[]).await;
         let actions = [
             "New article",
             "Import",
@@ -154,8 +133,10 @@ fn every_action_is_in_the_palette() {
             "Keyboard help",
             "Settings",
         ];
+        let listed = "return squeeze(dialogs().at(-1)?.textContent)";
         for action in actions {
-            assert!(text.contains(action), "no {action:?} in: {text}");
+            let look = async || desk.now(listed, &[]).await;
+            desk.expects_that(&format!("{action:?} in the palette"), look, |text: &String| text.contains(action)).await;
         }
     });
 }
@@ -163,12 +144,10 @@ fn every_action_is_in_the_palette() {
 #[test]
 fn escape_gives_the_focus_back() {
     with_desk(async |desk| {
-        tab_to(desk, "New article").await;
+        desk.tab_to("New article", STOPS).await;
         desk.press("Enter").await;
         desk.dialog("New article").await;
-        desk.press("Esc").await;
-        desk.no_dialog().await;
-        desk.wait_until("the button to have the focus again", async || desk.focused_name().await == "New article")
-            .await;
+        desk.close_dialog().await;
+        desk.focus_is_named("New article").await;
     });
 }

@@ -122,12 +122,12 @@ fn text(number: usize) -> String {
 /// Runs a burst of marks in the open article and kills the browser so many milliseconds after it began. Gives what the page
 /// told last, and when the browser was dead.
 async fn burst_until_killed(desk: &Desk, moment: u64) -> (Burst, u64) {
-    let begun: u64 = desk.ask(BURST, &[json!(MARKS), json!(PACE), json!(LOOK_UP)]).await;
+    let begun: u64 = desk.now(BURST, &[json!(MARKS), json!(PACE), json!(LOOK_UP)]).await;
     let until = async |moment: u64| tokio::time::sleep(Duration::from_millis(moment.saturating_sub(now()))).await;
     until(begun + moment - GET_READY).await;
     let killer = desk.killer();
     until(begun + moment).await;
-    let burst = desk.ask("return { ...__burst, told: Date.now() }", &[]).await;
+    let burst = desk.now("return { ...__burst, told: Date.now() }", &[]).await;
     killer.kill();
     (burst, now())
 }
@@ -140,10 +140,11 @@ async fn outcome(desk: &mut Desk, number: usize, moment: u64) -> (String, Outcom
     desk.start_again().await;
     desk.before_every_page(LEFT).await;
     desk.open(&format!("#/article/{}", article.id)).await;
-    let found: HashSet<(usize, usize)> = desk.annotations().await.iter().map(|mark| (mark.start, mark.end)).collect();
+    let found: HashSet<(usize, usize)> =
+        desk.settled_annotations().await.iter().map(|mark| (mark.start, mark.end)).collect();
     let whole = article.words().iter().take_while(|word| found.contains(word)).count();
     assert_eq!(whole, found.len(), "a mark is there that was made after one that is not");
-    let left: Vec<String> = desk.ask("return __left", &[]).await;
+    let left: Vec<String> = desk.now("return __left", &[]).await;
     let in_local_storage = left.iter().filter(|key| key.contains(&article.id)).count().saturating_sub(2);
     let age = killed.saturating_sub(burst.first_lost(whole));
     let moment = killed - burst.begun;
@@ -171,7 +172,8 @@ fn kills(name: &str, times: usize, moments: Range<u64>) {
         assert!(ages[ages.len() / 2] <= MOST_LOST, "more than the last second is lost: {ages:?}");
         for (article, each) in all {
             desk.open(&format!("#/article/{article}")).await;
-            assert_eq!(desk.annotations().await.len(), each.found, "a later kill has cost an earlier article");
+            // A later kill has cost an earlier article nothing.
+            desk.annotations_to_be(each.found).await;
         }
     });
 }

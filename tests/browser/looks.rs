@@ -7,7 +7,7 @@ use crate::support::{Desk, LABELS, Scheme, with_desk};
 
 /// Marks something of each kind in the sample and gives the first mark the focus.
 async fn prepare(desk: &Desk) {
-    let blocks = desk.article().await.blocks;
+    let blocks = desk.settled_article().await.blocks;
     let paragraphs: Vec<_> = blocks.iter().filter(|block| block.kind == "paragraph").collect();
     for (label, block) in [("quote", paragraphs[0]), ("claim", paragraphs[1])] {
         let words: String = block.text.chars().take(90).collect();
@@ -18,7 +18,7 @@ async fn prepare(desk: &Desk) {
         let block = blocks.iter().find(|block| block.kind == label).expect("a caption and a credit in the sample");
         desk.mark_roughly(label, block.start, block.start + block.text.trim_end().chars().count()).await;
     }
-    let first = desk.annotations().await.remove(0);
+    let first = desk.settled_annotations().await.remove(0);
     desk.click_at(first.start + 1).await;
     desk.focus_on(&first.id).await;
 }
@@ -57,7 +57,7 @@ fn pictures_of_the_real_article_are_taken() {
         for (label, start, end, _) in &marks {
             desk.mark(label, *start, *end).await;
         }
-        let first = desk.annotations().await.into_iter().find(|each| each.label == "quote").expect("a quote");
+        let first = desk.settled_annotations().await.into_iter().find(|each| each.label == "quote").expect("a quote");
         desk.click_at(first.start + 1).await;
         desk.focus_on(&first.id).await;
         picture(desk, "light", Scheme::Light, 1280, 900).await;
@@ -75,16 +75,17 @@ fn pictures_of_the_real_article_are_taken() {
         desk.resize(1280, 900).await;
         desk.press("Esc").await;
         desk.press("/").await;
+        desk.focus_is_named("Search").await;
         desk.type_words("the").await;
-        desk.wait_until("matches", async || desk.visible_text().await.contains("in the text")).await;
+        desk.shows("in the text").await;
         picture(desk, "search", Scheme::Light, 1280, 900).await;
         picture(desk, "search-narrow", Scheme::Light, 400, 800).await;
         desk.resize(1280, 900).await;
         desk.press("Esc").await;
-        for mark in desk.annotations().await.iter().take(3) {
+        for mark in desk.settled_annotations().await.iter().take(3) {
             desk.click_row_holding("Ctrl", &mark.id).await;
         }
-        desk.wait_until("the bar", async || desk.visible_text().await.contains("3 marks selected")).await;
+        desk.shows("3 marks selected").await;
         picture(desk, "several", Scheme::Light, 1280, 900).await;
         picture(desk, "several-narrow", Scheme::Light, 400, 800).await;
         desk.resize(1280, 900).await;
@@ -92,8 +93,7 @@ fn pictures_of_the_real_article_are_taken() {
         desk.click("Settings").await;
         desk.dialog("Settings").await;
         desk.choose("Theme", "High contrast").await;
-        desk.press("Esc").await;
-        desk.no_dialog().await;
+        desk.close_dialog().await;
         picture(desk, "contrast-light", Scheme::Light, 1280, 900).await;
         picture(desk, "contrast-dark", Scheme::Dark, 1280, 900).await;
         desk.read_with_marks().await;
@@ -112,7 +112,7 @@ fn the_picture_of_the_readme_is_taken() {
             desk.press("Q").await;
         }
         let quotes = desk.annotations_to_be(6).await;
-        let blocks = desk.article().await.blocks;
+        let blocks = desk.settled_article().await.blocks;
         for (kind, key) in [("paragraph", "C"), ("caption", "P"), ("credit", "R")] {
             let block = blocks.iter().find(|block| block.kind == kind).expect("a block of each kind in the sample");
             desk.click_at(block.start + 1).await;
@@ -122,7 +122,7 @@ fn the_picture_of_the_readme_is_taken() {
         desk.click_at(quotes[2].start + 12).await;
         desk.focus_on(&quotes[2].id).await;
         desk.press("M").await;
-        desk.wait_until("the field Note to have the focus", async || desk.focused_name().await == "Note").await;
+        desk.focus_is_named("Note").await;
         desk.type_words("Ask the harbour office for the recording.").await;
         desk.press("Esc").await;
         desk.show_in(Scheme::Light).await;
@@ -134,13 +134,16 @@ fn the_picture_of_the_readme_is_taken() {
 fn nothing_is_wider_than_a_narrow_window() {
     with_desk(async |desk| {
         prepare(desk).await;
-        let article = desk.hash().await;
+        let first = desk.settled_annotations().await.remove(0);
+        let article = format!("#/article/{}/annotation/{}", desk.settled_article().await.id, first.id);
+        desk.hash_is(&article).await;
         for width in [400, 320] {
             desk.resize(width, 800).await;
             for address in ["#/library", article.as_str()] {
                 desk.open(address).await;
+                desk.screen_is(if address == "#/library" { "library" } else { "reader" }).await;
                 desk.settle().await;
-                assert_eq!(desk.overflow().await, 0, "{address} at {width} px");
+                desk.is_no_wider_than_window(&format!("{address} at {width} px")).await;
             }
         }
     });

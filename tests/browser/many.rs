@@ -8,17 +8,14 @@ use crate::texts::{BRIDGE, BRIDGE_MARKS, HARBOUR};
 /// Opens the article with its marks and takes the focus off all of them.
 async fn marked(desk: &Desk) -> Vec<Annotation> {
     desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-    desk.annotations().await
+    desk.settled_annotations().await
 }
 
-/// Waits until the page says something anywhere.
-async fn says(desk: &Desk, words: &str) {
-    desk.wait_until(&format!("the page to say {words:?}"), async || desk.visible_text().await.contains(words)).await;
-}
-
-/// How many rows the list says it has.
-async fn rows(desk: &Desk) -> String {
-    desk.ask("return annotationItems()[0]?.ariaSetSize ?? String(annotationItems().length)", &[]).await
+/// Waits until this is how many rows the list says it has.
+async fn rows_are(desk: &Desk, count: &[&str]) {
+    let rows = "return annotationItems()[0]?.ariaSetSize ?? String(annotationItems().length)";
+    let look = async || desk.now(rows, &[]).await;
+    desk.expects_that(&format!("{count:?} rows"), look, |rows: &String| count.contains(&rows.as_str())).await;
 }
 
 fn places(all: &[Annotation]) -> Vec<(&str, usize, usize)> {
@@ -41,12 +38,8 @@ fn every_ticked_occurrence_is_marked_and_one_undo_takes_all_back() {
         desk.mark("credit", all[0].0, all[0].1).await;
         desk.click("Annotate all occurrences").await;
         desk.dialog("Annotate all occurrences").await;
-        says(desk, "4 occurrences, 1 marked as credit already").await;
-        desk.ask::<()>(
-            "dialogs().at(-1).querySelectorAll('[aria-label=Occurrences] input')[2].click(); return null",
-            &[],
-        )
-        .await;
+        desk.shows("4 occurrences, 1 marked as credit already").await;
+        desk.run("dialogs().at(-1).querySelectorAll('[aria-label=Occurrences] input')[2].click()", &[]).await;
         desk.click("Annotate 2").await;
         desk.no_dialog().await;
         let marked = desk.annotations_to_be(3).await;
@@ -55,7 +48,7 @@ fn every_ticked_occurrence_is_marked_and_one_undo_takes_all_back() {
         desk.press("Ctrl+Z").await;
         desk.annotations_to_be(1).await;
         desk.press("Ctrl+Y").await;
-        assert_eq!(desk.annotations_to_be(3).await, marked);
+        desk.annotations_are(&marked).await;
     });
 }
 
@@ -64,24 +57,22 @@ fn occurrences_in_all_articles_are_marked_and_undone_in_one_step() {
     with_desk(async |desk| {
         desk.open_text("The one port\n\nVesterhavn is small, and Vesterhavn is far.").await;
         let (start, end) = desk.open_text("The other port\n\nHere is Vesterhavn again.").await.find("again");
-        let stored = desk.storage().await.len();
+        let stored = desk.settled_storage().await.len();
         desk.select(start, end).await;
-        desk.press("Ctrl+K").await;
-        desk.dialog("Commands").await;
-        desk.type_words("annotate all").await;
-        desk.press("Enter").await;
+        desk.command("annotate all").await;
         desk.dialog("Annotate all occurrences").await;
         desk.fill("Words", "vesterhavn").await;
         desk.click_field("In all articles").await;
-        says(desk, "3 occurrences in 2 articles").await;
+        desk.shows("3 occurrences in 2 articles").await;
         desk.click("Annotate 3").await;
         desk.no_dialog().await;
         desk.annotations_to_be(1).await;
-        assert_eq!(desk.storage().await.len(), stored + 3);
+        let records = async || desk.settled_storage().await.len();
+        desk.expects("the number of stored records", stored + 3, records).await;
         desk.press("Ctrl+Z").await;
         desk.annotations_to_be(0).await;
         desk.click("Library").await;
-        says(desk, "The one port no annotations").await;
+        desk.shows("The one port no annotations").await;
     });
 }
 
@@ -91,12 +82,12 @@ fn rows_are_selected_with_the_mouse_and_deleted_in_one_step() {
         let before = marked(desk).await;
         desk.click_row_holding("Ctrl", &before[1].id).await;
         desk.click_row_holding("Shift", &before[3].id).await;
-        says(desk, "3 marks selected").await;
+        desk.shows("3 marks selected").await;
         desk.click("Delete annotation").await;
         let left = desk.annotations_to_be(before.len() - 3).await;
         assert_eq!(left[1], before[4]);
         desk.press("Ctrl+Z").await;
-        assert_eq!(desk.annotations_to_be(before.len()).await, before);
+        desk.annotations_are(&before).await;
     });
 }
 
@@ -105,19 +96,19 @@ fn rows_are_selected_and_relabelled_with_keys_alone() {
     with_desk(async |desk| {
         let before = marked(desk).await;
         desk.click_what_says("Jon Vale/AFP via Getty Images").await;
-        desk.wait_until("the row to have the focus", async || desk.focused_name().await.contains("Jon Vale")).await;
+        desk.focus_name_holds("Jon Vale").await;
         desk.press("Space").await;
-        says(desk, "1 mark selected").await;
+        desk.shows("1 mark selected").await;
         desk.press("K").await;
         desk.focus_on(&before[5].id).await;
-        desk.wait_until("the row to have the focus", async || desk.focused_name().await.contains("ribbon")).await;
+        desk.focus_name_holds("ribbon").await;
         desk.press("Space").await;
-        says(desk, "2 marks selected").await;
+        desk.shows("2 marks selected").await;
         desk.press("Shift+C").await;
         desk.annotation("claim", before[5].start, before[5].end).await;
         desk.annotation("claim", before[6].start, before[6].end).await;
         desk.press("Esc").await;
-        desk.wait_until("the bar to go", async || !desk.visible_text().await.contains("marks selected")).await;
+        desk.shows_no_more("marks selected").await;
     });
 }
 
@@ -128,14 +119,11 @@ fn a_note_is_added_to_the_selected_marks() {
         desk.click_row_holding("Ctrl", &before[0].id).await;
         desk.click_row_holding("Ctrl", &before[2].id).await;
         desk.press("M").await;
-        desk.wait_until("the field to have the focus", async || desk.focused_name().await == "Note to add").await;
+        desk.focus_is_named("Note to add").await;
         desk.type_words("ask the council").await;
         desk.press("Enter").await;
         for place in [0, 2] {
-            desk.wait_until("the note in the list", async || {
-                desk.item_text(&before[place].id).await.contains("ask the council")
-            })
-            .await;
+            desk.item_says(&before[place].id, "ask the council").await;
         }
         pictures(desk, "selected").await;
     });
@@ -148,12 +136,14 @@ fn a_flag_is_set_shown_and_filtered_by() {
         desk.click_at(before[0].start + 1).await;
         desk.focus_on(&before[0].id).await;
         desk.press("F").await;
-        desk.wait_until("the flag in the list", async || desk.item_text(&before[0].id).await.contains("Flagged")).await;
-        assert!(desk.ask::<bool>("return region('Inspector').querySelector('[type=checkbox]').checked", &[]).await);
+        desk.item_says(&before[0].id, "Flagged").await;
+        let checked = "return region('Inspector')?.querySelector('[type=checkbox]').checked ?? null";
+        desk.holds("the check box of the inspector", checked, &[]).await;
         desk.click("Filter").await;
         desk.click("Flagged").await;
-        assert_eq!(desk.annotations_to_be(1).await[0].id, before[0].id);
-        says(desk, "Showing 1 of 7").await;
+        desk.annotations_where("the mark with the flag alone", |all| matches!(all, [one] if one.id == before[0].id))
+            .await;
+        desk.shows("Showing 1 of 7").await;
         desk.click("Show all").await;
         desk.annotations_to_be(before.len()).await;
     });
@@ -166,14 +156,10 @@ fn filters_hide_rows_lead_j_and_k_and_leave_the_file_as_it_is() {
         desk.press("Esc").await;
         desk.press("Esc").await;
         let annotations = desk.export().await.annotations();
-        desk.ask::<()>(
-            "document.querySelector('[aria-label=\"Labels and their keys\"] button').click(); return null",
-            &[],
-        )
-        .await;
-        says(desk, "Showing 3 of 7").await;
+        desk.run("document.querySelector('[aria-label=\"Labels and their keys\"] button').click()", &[]).await;
+        desk.shows("Showing 3 of 7").await;
         let quotes: Vec<_> = before.iter().filter(|each| each.label == "quote").cloned().collect();
-        assert_eq!(desk.annotations_to_be(3).await, quotes);
+        desk.annotations_are(&quotes).await;
         desk.click_at(quotes[0].start + 1).await;
         desk.focus_on(&quotes[0].id).await;
         for quote in &quotes[1..] {
@@ -183,7 +169,7 @@ fn filters_hide_rows_lead_j_and_k_and_leave_the_file_as_it_is() {
         assert_eq!(desk.export().await.annotations(), annotations);
         desk.click("Filter").await;
         desk.fill("Filter", "nobody").await;
-        says(desk, "Showing 1 of 7").await;
+        desk.shows("Showing 1 of 7").await;
         pictures(desk, "filter").await;
     });
 }
@@ -203,35 +189,20 @@ fn a_long_list_stays_right_with_filter_and_selection() {
             desk.click(&format!("Annotate {}", count - 1)).await;
             desk.no_dialog().await;
         }
-        desk.wait_until("1,202 rows", async || rows(desk).await == "1202").await;
-        desk.ask::<()>(
-            "document.querySelector('[aria-label=\"Labels and their keys\"] button').click(); return null",
+        rows_are(desk, &["1202"]).await;
+        desk.run("document.querySelector('[aria-label=\"Labels and their keys\"] button').click()", &[]).await;
+        // One more for the mark in focus.
+        rows_are(desk, &["601", "602"]).await;
+        desk.command("select all in").await;
+        desk.no_dialog().await;
+        desk.shows("marks selected").await;
+        desk.run("const list = annotationList().parentElement; list.scrollTop = arguments[0]", &[json!(30_000)]).await;
+        desk.holds(
+            "selected rows in the middle of the list",
+            "const rows = annotationItems(); return Number(rows[0]?.ariaPosInSet) > 300
+               && rows.every((row) => row.querySelector('[type=checkbox]').checked)",
             &[],
         )
-        .await;
-        desk.wait_until("601 rows or one more for the mark in focus", async || {
-            ["601", "602"].contains(&rows(desk).await.as_str())
-        })
-        .await;
-        desk.press("Ctrl+K").await;
-        desk.dialog("Commands").await;
-        desk.type_words("select all in").await;
-        desk.press("Enter").await;
-        desk.no_dialog().await;
-        desk.wait_until("all of them selected", async || desk.visible_text().await.contains("marks selected")).await;
-        desk.ask::<()>(
-            "const list = annotationList().parentElement; list.scrollTop = arguments[0]; return null",
-            &[json!(30_000)],
-        )
-        .await;
-        desk.wait_until("selected rows in the middle of the list", async || {
-            desk.ask::<bool>(
-                "const rows = annotationItems(); return Number(rows[0].ariaPosInSet) > 300
-                   && rows.every((row) => row.querySelector('[type=checkbox]').checked)",
-                &[],
-            )
-            .await
-        })
         .await;
     });
 }
@@ -245,7 +216,7 @@ fn pictures_of_the_dialog_are_taken() {
         desk.dialog("Annotate all occurrences").await;
         desk.fill("Words", "the").await;
         desk.click_field("In all articles").await;
-        says(desk, "in 3 articles").await;
+        desk.shows("in 3 articles").await;
         pictures(desk, "occurrences").await;
     });
 }

@@ -10,10 +10,7 @@ fn a_drag_takes_whole_words_and_shows_them_before_release() {
     with_desk(async |desk| {
         let (start, end) = desk.open_text(BRIDGE).await.find("million euros");
         desk.begin_drag(start + 2, end - 2).await;
-        desk.wait_until("a preview over the whole words", async || {
-            desk.painted().await.iter().any(|each| (each.start, each.end) == (Some(start), Some(end)))
-        })
-        .await;
+        desk.painted_by("bp-preview", start, end).await;
         desk.end_drag().await;
         desk.press("Q").await;
         desk.annotation("quote", start, end).await;
@@ -178,10 +175,9 @@ fn marks_overlap_nest_and_go_over_blocks() {
             ("quote", at("half an hour").0, at("A second paragraph").1),
         ];
         for (label, start, end) in spans {
-            let before = desk.annotations().await;
+            let before = desk.settled_annotations().await;
             desk.mark(label, start, end).await;
-            let after = desk.annotations().await;
-            assert_eq!(after.len(), before.len() + 1);
+            let after = desk.annotations_to_be(before.len() + 1).await;
             assert!(before.iter().all(|each| after.contains(each)), "{before:#?}\nbecame\n{after:#?}");
         }
     });
@@ -195,7 +191,8 @@ fn the_list_is_in_reading_order() {
             let (start, end) = article.find(words);
             desk.mark("claim", start, end).await;
         }
-        let listed: Vec<(usize, usize)> = desk.annotations().await.iter().map(|each| (each.start, each.end)).collect();
+        let listed = desk.annotations_to_be(4).await;
+        let listed: Vec<(usize, usize)> = listed.iter().map(|each| (each.start, each.end)).collect();
         let order = ["We built it in two years", "two years", "Nobody believed us", "plain words"]
             .map(|words| article.find(words));
         assert_eq!(listed, order);
@@ -217,13 +214,12 @@ fn the_same_label_on_the_same_words_is_refused() {
     with_desk(async |desk| {
         let (start, end) = desk.open_text(BRIDGE).await.find("two years");
         desk.mark("quote", start, end).await;
-        desk.saved().await;
-        let before = (desk.annotations().await, records(&desk.storage().await));
+        let before = (desk.settled_annotations().await, records(&desk.settled_storage().await));
         desk.listen().await;
         desk.select(start, end).await;
         desk.press("Q").await;
         desk.warned("").await;
-        assert_eq!((desk.annotations().await, records(&desk.storage().await)), before);
+        assert_eq!((desk.settled_annotations().await, records(&desk.settled_storage().await)), before);
     });
 }
 
@@ -240,13 +236,7 @@ fn a_mark_nested_in_its_own_kind_has_a_style_of_its_own() {
         desk.mark("quote", start, end).await;
         let (start, end) = article.find("two years");
         desk.mark("quote", start, end).await;
-        desk.wait_until("the inner mark to be painted as bp-quote-nested", async || {
-            desk.painted()
-                .await
-                .iter()
-                .any(|each| each.name == "bp-quote-nested" && (each.start, each.end) == (Some(start), Some(end)))
-        })
-        .await;
+        desk.painted_by("bp-quote-nested", start, end).await;
     });
 }
 
@@ -254,11 +244,13 @@ fn a_mark_nested_in_its_own_kind_has_a_style_of_its_own() {
 fn marking_leaves_the_text_nodes_alone() {
     with_desk(async |desk| {
         let before = desk.open_text(BRIDGE).await;
-        desk.ask::<()>("window.__nodes = blocks().map(({ node }) => node); return null", &[]).await;
+        desk.run("window.__nodes = blocks().map(({ node }) => node)", &[]).await;
         for (label, words) in BRIDGE_MARKS {
             desk.mark_words(label, words).await;
         }
-        assert_eq!(desk.article().await, before);
-        assert!(desk.ask::<bool>("return blocks().every(({ node }, at) => node === __nodes[at])", &[]).await);
+        desk.article_is(&before).await;
+        desk.saved().await;
+        let same = "return blocks().every(({ node }, at) => node === __nodes[at])";
+        assert!(desk.now::<bool>(same, &[]).await, "a text node is another one");
     });
 }

@@ -3,14 +3,6 @@
 use crate::support::{Desk, with_desk};
 use crate::texts::BRIDGE;
 
-/// Waits until some words are selected in the article.
-async fn selected(desk: &Desk, words: &str) {
-    desk.wait_until(&format!("{words:?} to be selected"), async || {
-        desk.ask::<String>("return getSelection().toString()", &[]).await == words
-    })
-    .await;
-}
-
 /// Opens the text and clicks just before some words.
 async fn click_before(desk: &Desk, words: &str) {
     let (start, _) = desk.open_text(BRIDGE).await.find(words);
@@ -41,7 +33,7 @@ fn each_key_selects_its_object_the_next_and_the_one_before() {
         ];
         for (key, words) in steps {
             desk.press(key).await;
-            selected(desk, words).await;
+            desk.selection_is(words).await;
         }
     });
 }
@@ -132,9 +124,9 @@ fn a_second_double_click_takes_the_quotation_or_the_sentence() {
         for (place, words) in cases {
             let (start, _) = article.find(place);
             desk.double_click_at(start + 1).await;
-            selected(desk, place.split(' ').next().expect("a word")).await;
+            desk.selection_is(place.split(' ').next().expect("a word")).await;
             desk.double_click_at(start + 1).await;
-            selected(desk, words).await;
+            desk.selection_is(words).await;
         }
     });
 }
@@ -145,15 +137,13 @@ fn an_object_far_below_comes_into_view() {
         let filler = "Plain words stand here.\n\n".repeat(200);
         desk.open_text(&format!("A long article\n\n{filler}He said “no more” at last.\n")).await;
         desk.press("'").await;
-        selected(desk, "“no more”").await;
-        desk.wait_until("the quotation to be in view", async || {
-            desk.ask(
-                "const box = getSelection().getRangeAt(0).getBoundingClientRect();
-                 return box.top >= 0 && box.bottom <= innerHeight",
-                &[],
-            )
-            .await
-        })
+        desk.selection_is("“no more”").await;
+        desk.holds(
+            "the quotation to be in view",
+            "const box = getSelection().getRangeAt(0).getBoundingClientRect();
+             return box.top >= 0 && box.bottom <= innerHeight",
+            &[],
+        )
         .await;
     });
 }

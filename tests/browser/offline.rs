@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::keyboard_only::tab_to;
+use crate::keyboard_only::STOPS;
 use crate::support::{Desk, Host, Settings, VIEWS, with_browser};
 use crate::texts::{BRIDGE, BRIDGE_MARKS, BRIDGE_TITLE};
 
@@ -25,8 +25,8 @@ async fn offered(desk: &Desk) {
             new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
             look();
         })";
-    desk.ask_later::<()>(wait, &[]).await;
-    desk.wait_until("the button Reload to update", async || desk.shows("Reload to update").await).await;
+    desk.answer::<()>(wait, &[]).await;
+    desk.offers("Reload to update").await;
 }
 
 #[test]
@@ -47,8 +47,8 @@ fn the_page_opens_and_works_after_its_host_is_gone() {
         listed.sort();
         let exported: Vec<_> = spans.into_iter().map(|(label, start, end, _)| (label, start, end)).collect();
         assert_eq!(exported, listed);
-        assert_eq!(desk.console().await, Vec::<String>::new());
-        assert_eq!(desk.violations().await, Vec::<String>::new());
+        assert_eq!(desk.console_so_far().await, Vec::<String>::new());
+        assert_eq!(desk.violations_so_far().await, Vec::<String>::new());
     });
 }
 
@@ -60,7 +60,7 @@ fn every_address_of_the_page_opens_after_its_host_is_gone() {
         host.stop();
         for address in ["#/library", "index.html#/library", "?from=a-link#/library"] {
             desk.open(address).await;
-            assert_eq!(desk.screen().await, "library", "{address}");
+            desk.screen_is("library").await;
         }
         desk.open(&format!("#/article/{}", article.id)).await;
         desk.article_with(BRIDGE_TITLE).await;
@@ -84,7 +84,7 @@ fn only_the_pages_own_files_are_answered_for() {
 #[test]
 fn a_page_in_a_folder_of_a_host_leaves_the_rest_of_it_alone() {
     with_host(Host::start_below("news/desk/"), async |desk, host| {
-        let scope: String = desk.ask_later("return (await navigator.serviceWorker.getRegistration()).scope", &[]).await;
+        let scope: String = desk.answer("return (await navigator.serviceWorker.getRegistration()).scope", &[]).await;
         assert_eq!(scope, host.address());
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
         desk.saved().await;
@@ -100,8 +100,8 @@ fn another_build_waits_until_its_user_reloads() {
     with_host(Host::start(), async |desk, host| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..3]).await;
         desk.saved().await;
-        let first_cache = desk.caches().await;
-        let marks = desk.annotations().await;
+        let first_cache = desk.now_cached().await;
+        let marks = desk.settled_annotations().await;
         let first = desk.tab().await;
         let second = desk.open_tab().await;
         desk.leave_sign().await;
@@ -109,28 +109,35 @@ fn another_build_waits_until_its_user_reloads() {
         host.build_anew("second");
         desk.listen().await;
         desk.reload().await;
-        assert_eq!(desk.build().await, "", "the build that was there before opens");
+        // The build that was there before opens.
+        desk.build_is("").await;
         desk.leave_sign().await;
         desk.told("Update ready").await;
         offered(desk).await;
         desk.mark_words("claim", "plain words").await;
-        assert!(desk.has_sign().await, "the page was reloaded under its user");
+        desk.saved().await;
+        assert!(desk.now_has_sign().await, "the page was reloaded under its user");
         desk.click("Reload to update").await;
-        desk.wait_until("the second build", async || desk.build().await == "second").await;
+        desk.build_is("second").await;
         desk.ready().await;
         let kept = desk.annotations_to_be(4).await;
         assert!(marks.iter().all(|mark| kept.contains(mark)), "{kept:?}");
-        assert!(!desk.shows("Reload to update").await, "nothing is left to update");
-        let caches = desk.caches().await;
-        assert_eq!(caches.len(), 1);
-        assert_ne!(caches, first_cache);
-        assert_eq!(desk.console().await, Vec::<String>::new());
+        // Nothing is left to update: that is known once the page has looked for another build and has everything.
+        desk.works_offline().await;
+        desk.offers_no("Reload to update").await;
+        desk.expects_that(
+            "one cache, and another one",
+            async || desk.now_cached().await,
+            |caches| caches.len() == 1 && *caches != first_cache,
+        )
+        .await;
+        assert_eq!(desk.console_so_far().await, Vec::<String>::new());
         desk.to_tab(&second).await;
-        assert!(desk.has_sign().await, "another tab was reloaded under its user");
-        assert_eq!(desk.build().await, "");
+        assert!(desk.now_has_sign().await, "another tab was reloaded under its user");
+        desk.build_is("").await;
         host.stop();
         desk.reload().await;
-        assert_eq!(desk.build().await, "second");
+        desk.build_is("second").await;
     });
 }
 
@@ -141,15 +148,19 @@ fn a_change_on_its_way_into_storage_is_waited_for() {
         desk.reload().await;
         offered(desk).await;
         desk.leave_sign().await;
-        let save_state = "document.documentElement.dataset.saveState = arguments[0]; return null";
-        desk.ask::<()>(save_state, &["saving".into()]).await;
+        let save_state = "document.documentElement.dataset.saveState = arguments[0]";
+        desk.run(save_state, &["saving".into()]).await;
+        // The page that is left notes how far saving was.
+        let note = "addEventListener('pagehide', () => sessionStorage.setItem('left', document.documentElement.dataset.saveState))";
+        desk.run(note, &[]).await;
         desk.click("Reload to update").await;
         desk.settle().await;
-        assert!(desk.has_sign().await, "the page was reloaded while it was saving");
+        assert!(desk.now_has_sign().await, "the page was reloaded while it was saving");
         let waiting = "return (await navigator.serviceWorker.getRegistration()).waiting?.state ?? 'none'";
-        assert_eq!(desk.ask_later::<String>(waiting, &[]).await, "installed");
-        desk.ask::<()>(save_state, &["saved".into()]).await;
-        desk.wait_until("the second build", async || desk.build().await == "second").await;
+        assert_eq!(desk.answer::<String>(waiting, &[]).await, "installed");
+        desk.run(save_state, &["saved".into()]).await;
+        desk.build_is("second").await;
+        desk.gives("how far saving was", "saved", "return sessionStorage.getItem('left')", &[]).await;
     });
 }
 
@@ -160,11 +171,11 @@ fn a_change_that_cannot_be_kept_is_not_thrown_away_for_an_update() {
         desk.reload().await;
         offered(desk).await;
         desk.leave_sign().await;
-        desk.ask::<()>("document.documentElement.dataset.saveState = 'failed'; return null", &[]).await;
+        desk.run("document.documentElement.dataset.saveState = 'failed'", &[]).await;
         desk.listen().await;
         desk.click("Reload to update").await;
         desk.told("Export it first").await;
-        assert!(desk.has_sign().await);
+        assert!(desk.now_has_sign().await);
     });
 }
 
@@ -174,18 +185,15 @@ fn an_update_can_wait_and_everything_about_it_can_be_done_with_keys() {
         host.build_anew("second");
         desk.reload().await;
         offered(desk).await;
-        tab_to(desk, "Later").await;
+        desk.tab_to("Later", STOPS).await;
         desk.press("Enter").await;
-        desk.wait_until("the offer to be gone", async || !desk.shows("Reload to update").await).await;
-        assert!(
-            desk.ask::<bool>("return document.activeElement === article()", &[]).await,
-            "the article has the focus"
-        );
+        desk.offers_no("Reload to update").await;
+        desk.article_has_focus().await;
         desk.reload().await;
         offered(desk).await;
-        tab_to(desk, "Reload to update").await;
+        desk.tab_to("Reload to update", STOPS).await;
         desk.press("Space").await;
-        desk.wait_until("the second build", async || desk.build().await == "second").await;
+        desk.build_is("second").await;
     });
 }
 
@@ -194,7 +202,7 @@ fn a_build_that_is_not_whole_is_never_taken() {
     with_host(Host::start(), async |desk, host| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
         desk.saved().await;
-        let before = desk.caches().await;
+        let before = desk.now_cached().await;
         host.build_anew("missing");
         let manifest = host.file(".webmanifest");
         let whole = fs::read(&manifest).expect("the manifest");
@@ -204,11 +212,11 @@ fn a_build_that_is_not_whole_is_never_taken() {
         host.build_anew("other words");
         fs::write(&manifest, "<p>Please sign in").expect("another answer");
         assert_eq!(desk.look_for_update().await, "redundant", "the host answers with something else");
-        assert_eq!(desk.caches().await, before);
-        assert!(!desk.shows("Reload to update").await);
+        desk.cached_is(&before).await;
+        desk.offers_no("Reload to update").await;
         host.stop();
         desk.reload().await;
-        assert_eq!(desk.build().await, "");
+        desk.build_is("").await;
         desk.annotations_to_be(1).await;
         host.serve();
         fs::write(&manifest, whole).expect("the manifest");
@@ -223,16 +231,16 @@ fn the_switch_takes_the_worker_and_what_it_kept_away() {
     with_host(Host::start(), async |desk, host| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..1]).await;
         desk.saved().await;
-        assert_eq!((desk.workers().await, desk.caches().await.len()), (1, 1));
+        desk.workers_and_caches_are(1, 1).await;
         fs::write(host.file("worker-switch.txt"), "off\n").expect("the switch");
         desk.reload().await;
-        desk.wait_until("no worker and no cache", async || desk.workers().await == 0 && desk.caches().await.is_empty())
-            .await;
+        desk.workers_and_caches_are(0, 0).await;
         desk.reload().await;
         desk.offline_to_be("unavailable").await;
-        assert_eq!((desk.workers().await, desk.caches().await.len()), (0, 0), "no worker comes again");
+        // No worker comes again.
+        desk.workers_and_caches_are(0, 0).await;
         desk.annotations_to_be(1).await;
-        assert_eq!(desk.console().await, Vec::<String>::new());
+        assert_eq!(desk.console_so_far().await, Vec::<String>::new());
         fs::write(host.file("worker-switch.txt"), "on\n").expect("the switch");
         desk.reload().await;
         desk.works_offline().await;
@@ -246,7 +254,7 @@ fn a_browser_without_workers_shows_the_page_all_the_same() {
         desk.before_every_page(without).await;
         desk.open("").await;
         desk.offline_to_be("unavailable").await;
-        assert_eq!(desk.console().await, Vec::<String>::new());
+        assert_eq!(desk.console_so_far().await, Vec::<String>::new());
     });
 }
 

@@ -65,11 +65,11 @@ fn pasted_text_opens_at_once() {
 #[test]
 fn a_paste_can_be_undone() {
     with_desk(async |desk| {
-        let before = desk.article().await;
+        let before = desk.settled_article().await;
         desk.paste(HARBOUR).await;
         desk.article_with(HARBOUR_TITLE).await;
         desk.click("Undo").await;
-        desk.wait_until("the article from before the paste", async || desk.article().await == before).await;
+        desk.article_is(&before).await;
     });
 }
 
@@ -91,14 +91,12 @@ fn the_dialog_opens_what_is_typed_into_it() {
 fn an_opened_article_has_the_focus() {
     with_desk(async |desk| {
         desk.open_text(HARBOUR).await;
-        desk.wait_until("the article to have the focus", async || {
-            desk.ask(
-                "return article().contains(document.activeElement) || document.activeElement.contains(article())
-                && document.activeElement !== document.body",
-                &[],
-            )
-            .await
-        })
+        desk.holds(
+            "the article to have the focus",
+            "return article().contains(document.activeElement) || document.activeElement.contains(article())
+               && document.activeElement !== document.body",
+            &[],
+        )
         .await;
     });
 }
@@ -128,10 +126,9 @@ fn articles_are_found_in_the_library() {
         let bridge = desk.open_text(BRIDGE).await;
         let harbour = desk.open_text(HARBOUR).await;
         for (title, article) in [(BRIDGE_TITLE, bridge), (HARBOUR_TITLE, harbour)] {
-            desk.open("#/library").await;
-            desk.wait_until("the library", async || desk.screen().await == "library").await;
+            desk.open_library().await;
             desk.click_what_says(title).await;
-            assert_eq!(desk.article_with(title).await, article);
+            desk.article_is(&article).await;
         }
     });
 }
@@ -141,21 +138,14 @@ fn shift_and_j_or_k_go_through_the_articles_of_the_library() {
     with_desk(async |desk| {
         desk.open_text(BRIDGE).await;
         desk.open_text(HARBOUR).await;
-        desk.open("#/library").await;
-        let listed: Vec<String> = desk
-            .ask("return [...document.querySelectorAll('[aria-label=Articles] a')].map((each) => each.hash)", &[])
-            .await;
-        assert!(listed.len() >= 2, "{listed:?}");
+        desk.open_library().await;
+        let links = "return [...document.querySelectorAll('[aria-label=Articles] a')].map((each) => each.hash)";
+        let listed = async || -> Vec<String> { desk.now(links, &[]).await };
+        let listed = desk.expects_that("the articles in the library", listed, |listed| listed.len() >= 2).await;
         let shown = async |address: &String| {
-            desk.wait_until(&format!("{address} to be shown"), async || {
-                desk.ask(
-                    "return article() === document.activeElement && location.hash === arguments[0]
-                       && location.hash.endsWith(article().dataset.articleId)",
-                    &[json!(address)],
-                )
-                .await
-            })
-            .await;
+            let state = "return [location.hash, article()?.dataset.articleId, article() === document.activeElement]";
+            let id = address.rsplit('/').next();
+            desk.gives("the address, the article and its focus", json!([address, id, true]), state, &[]).await;
         };
         desk.open(&listed[0]).await;
         shown(&listed[0]).await;
@@ -179,7 +169,7 @@ fn an_article_opens_at_its_address() {
         let bridge = desk.open_text(BRIDGE).await;
         desk.open_text(HARBOUR).await;
         desk.open(&format!("#/article/{}", bridge.id)).await;
-        assert_eq!(desk.article_with(BRIDGE_TITLE).await, bridge);
+        desk.article_is(&bridge).await;
     });
 }
 
@@ -187,17 +177,18 @@ fn an_article_opens_at_its_address() {
 fn an_annotation_opens_at_its_address() {
     with_desk(async |desk| {
         let bridge = desk.open_marked(BRIDGE, &[("claim", "40 million euros"), ("claim", "plain words")]).await;
-        let wanted = desk.annotations().await.remove(1);
+        let wanted = desk.settled_annotations().await.remove(1);
         desk.saved().await;
         desk.open_text(HARBOUR).await;
         desk.open(&format!("#/article/{}/annotation/{}", bridge.id, wanted.id)).await;
         desk.article_with(BRIDGE_TITLE).await;
         desk.painted_as("claim", wanted.start, wanted.end).await;
-        desk.wait_until("the item to be current in the list", async || {
-            desk.ask("return annotationItems().some((item) => item.dataset.annotationId === arguments[0] &&
+        desk.holds(
+            "the item to be current in the list",
+            "return annotationItems().some((item) => item.dataset.annotationId === arguments[0] &&
                 [item, ...item.querySelectorAll('*')].some((each) => (each.ariaCurrent ?? 'false') !== 'false' || each.ariaSelected === 'true'))",
-                &[wanted.id.as_str().into()]).await
-        })
+            &[wanted.id.as_str().into()],
+        )
         .await;
     });
 }
@@ -205,25 +196,25 @@ fn an_annotation_opens_at_its_address() {
 #[test]
 fn text_that_begins_like_data_is_no_article() {
     with_desk(async |desk| {
-        let before = desk.article().await;
+        let before = desk.settled_article().await;
         desk.listen().await;
         desk.paste("{ this is neither data nor an article").await;
         desk.warned("").await;
-        assert_eq!(desk.article().await, before);
+        desk.article_is(&before).await;
     });
 }
 
 #[test]
 fn text_that_begins_like_data_is_refused_in_the_dialog() {
     with_desk(async |desk| {
-        let before = desk.article().await;
+        let before = desk.settled_article().await;
         desk.click("New article").await;
         desk.dialog("New article").await;
         desk.fill("Article text", "{ this is neither data nor an article").await;
         desk.listen().await;
         desk.click("Open article").await;
         desk.warned("").await;
-        assert_eq!(desk.article().await, before);
+        desk.article_is(&before).await;
     });
 }
 
@@ -233,7 +224,7 @@ fn markup_in_a_text_stays_text() {
         let text = "Markup &amp; more\n\n<b onclick=\"alert(1)\">bold</b> <img src=x onerror=alert(1)><script>alert(1)</script> &lt;end&gt;";
         desk.paste(text).await;
         assert_holds(&desk.article_with("Markup &amp; more").await, text);
-        let elements: usize = desk.ask("return article().querySelectorAll('b, img, script').length", &[]).await;
-        assert_eq!(elements, 0);
+        let elements = "return article().querySelectorAll('b, img, script').length";
+        desk.gives("the number of elements that the text asked for", 0, elements, &[]).await;
     });
 }

@@ -5,30 +5,32 @@ use crate::texts::BRIDGE;
 
 /// Opens the dialog of the keys from the palette.
 async fn open_keys(desk: &Desk) {
-    desk.press("Ctrl+K").await;
-    desk.dialog("Commands").await;
-    desk.type_words("keys of your own").await;
-    desk.press("Enter").await;
+    desk.command("keys of your own").await;
     desk.dialog("Keys").await;
 }
 
 /// Gives a command a key: `Change`, and the key.
 async fn change(desk: &Desk, command: &str, key: &str) {
     desk.click(&format!("Change {command}")).await;
-    desk.wait_until("the page to wait for a key", async || said(desk).await.starts_with("Press the new key")).await;
+    says_at_foot(desk, "Press the new key").await;
     desk.press(key).await;
-    desk.wait_until("the key to be taken or refused", async || !said(desk).await.starts_with("Press the new key"))
-        .await;
+    let look = async || at_foot(desk).await;
+    desk.expects_that("the key to be taken or refused", look, |said| !said.starts_with("Press the new key")).await;
 }
 
-/// What the dialog says at its foot.
-async fn said(desk: &Desk) -> String {
-    desk.ask("return squeeze(dialogs().at(-1)?.querySelector('[aria-live]')?.textContent)", &[]).await
+/// Waits until the dialog says at its foot what begins with these words.
+async fn says_at_foot(desk: &Desk, words: &str) {
+    let what = format!("{words:?} at the foot of the dialog");
+    desk.expects_that(&what, async || at_foot(desk).await, |said| said.starts_with(words)).await;
 }
 
-async fn close(desk: &Desk) {
-    desk.press("Esc").await;
-    desk.no_dialog().await;
+async fn at_foot(desk: &Desk) -> String {
+    desk.now("return squeeze(dialogs().at(-1)?.querySelector('[aria-live]')?.textContent)", &[]).await
+}
+
+/// Waits until the dialog says just these words at its foot.
+async fn foot_is(desk: &Desk, words: &str) {
+    desk.expects("the foot of the dialog", words, async || at_foot(desk).await).await;
 }
 
 #[test]
@@ -37,15 +39,15 @@ fn a_quote_is_marked_with_another_key_also_after_a_reload() {
         let (start, end) = desk.open_text(BRIDGE).await.find("the north end");
         open_keys(desk).await;
         change(desk, "Mark quote", "X").await;
-        assert_eq!(said(desk).await, "“Mark quote” is X now.");
-        close(desk).await;
+        foot_is(desk, "“Mark quote” is X now.").await;
+        desk.close_dialog().await;
         desk.saved().await;
         desk.reload().await;
         desk.select(start, end).await;
         desk.press("Q").await;
         desk.press("X").await;
         desk.annotation("quote", start, end).await;
-        assert_eq!(desk.annotations().await.len(), 1);
+        desk.annotations_to_be(1).await;
     });
 }
 
@@ -56,22 +58,22 @@ fn every_place_that_shows_a_key_shows_the_new_one() {
         open_keys(desk).await;
         change(desk, "Mark quote", "X").await;
         change(desk, "Undo", "Ctrl+I").await;
-        close(desk).await;
+        desk.close_dialog().await;
         desk.select(start, end).await;
-        desk.wait_until("the bar of labels", async || desk.shows("Mark quote").await).await;
-        let shown: Vec<String> = desk
-            .ask(
-                "return [region('Mark the selection').querySelector('[data-key]').dataset.key,
-                   squeeze(document.querySelector('[aria-label=\"Labels and their keys\"] kbd').textContent),
-                   document.querySelector('[aria-label=Undo]').title]",
-                &[],
-            )
-            .await;
-        assert_eq!(shown, ["X", "X", "Undo (Ctrl+I)"]);
+        desk.offers("Mark quote").await;
+        desk.gives(
+            "the keys in the bar, in the list of labels and on the button",
+            ["X", "X", "Undo (Ctrl+I)"],
+            "return [region('Mark the selection')?.querySelector('[data-key]')?.dataset.key ?? null,
+               squeeze(document.querySelector('[aria-label=\"Labels and their keys\"] kbd').textContent),
+               document.querySelector('[aria-label=Undo]').title]",
+            &[],
+        )
+        .await;
         desk.press("?").await;
         desk.dialog("Keyboard help").await;
-        let text: String = desk.ask("return squeeze(dialogs().at(-1).innerText)", &[]).await;
-        assert!(text.contains("X Mark quote") && text.contains("Ctrl+I Undo"), "{text}");
+        desk.dialog_shows("X Mark quote").await;
+        desk.dialog_shows("Ctrl+I Undo").await;
     });
 }
 
@@ -81,18 +83,14 @@ fn a_key_that_is_taken_is_refused_by_name_and_can_be_swapped() {
         desk.open_text(BRIDGE).await;
         open_keys(desk).await;
         change(desk, "Mark quote", "J").await;
-        assert_eq!(said(desk).await, "J is “Next annotation” already.");
+        foot_is(desk, "J is “Next annotation” already.").await;
         let swap = "Swap: “Next annotation” gets Q";
-        desk.wait_until("the swap to have the focus", async || desk.focused_name().await == swap).await;
+        desk.focus_is_named(swap).await;
         desk.press("Enter").await;
-        desk.wait_until("the swap", async || said(desk).await == "“Mark quote” is J now. “Next annotation” is Q now.")
-            .await;
-        desk.wait_until("the focus to be back", async || desk.focused_name().await == "Change Mark quote").await;
+        foot_is(desk, "“Mark quote” is J now. “Next annotation” is Q now.").await;
+        desk.focus_is_named("Change Mark quote").await;
         desk.click("Reset Mark quote").await;
-        desk.wait_until("both keys back", async || {
-            said(desk).await == "“Mark quote” is Q now. “Next annotation” is J now."
-        })
-        .await;
+        foot_is(desk, "“Mark quote” is Q now. “Next annotation” is J now.").await;
     });
 }
 
@@ -103,7 +101,7 @@ fn a_conflict_that_is_left_changes_nothing() {
         open_keys(desk).await;
         change(desk, "Mark quote", "J").await;
         desk.click("Leave both").await;
-        close(desk).await;
+        desk.close_dialog().await;
         desk.mark("quote", start, end).await;
     });
 }
@@ -113,13 +111,13 @@ fn keys_of_the_browser_are_refused_in_words_and_escape_cancels() {
     with_desk(async |desk| {
         open_keys(desk).await;
         change(desk, "Mark quote", "Ctrl+W").await;
-        assert_eq!(said(desk).await, "Ctrl+W belongs to the browser or the system. Choose another key.");
+        foot_is(desk, "Ctrl+W belongs to the browser or the system. Choose another key.").await;
         change(desk, "Mark quote", "Tab").await;
-        assert!(said(desk).await.starts_with("Tab stays as it is"));
+        says_at_foot(desk, "Tab stays as it is").await;
         change(desk, "Mark quote", "Shift").await;
-        assert!(said(desk).await.starts_with("Ctrl, Shift or Alt alone is no key"));
+        says_at_foot(desk, "Ctrl, Shift or Alt alone is no key").await;
         change(desk, "Mark quote", "Esc").await;
-        assert_eq!(said(desk).await, "The keys stay as they are.");
+        foot_is(desk, "The keys stay as they are.").await;
         desk.dialog("Keys").await;
     });
 }
@@ -130,8 +128,8 @@ fn with_single_letters_off_a_letter_does_nothing_and_the_help_says_so() {
         let (start, end) = desk.open_text(BRIDGE).await.find("the north end");
         open_keys(desk).await;
         desk.click_field("Letters, digits and signs are keys without Ctrl").await;
-        desk.wait_until("the switch", async || said(desk).await.starts_with("Single letters are off.")).await;
-        close(desk).await;
+        says_at_foot(desk, "Single letters are off.").await;
+        desk.close_dialog().await;
         desk.saved().await;
         desk.reload().await;
         desk.select(start, end).await;
@@ -139,14 +137,16 @@ fn with_single_letters_off_a_letter_does_nothing_and_the_help_says_so() {
         desk.press("?").await;
         desk.press("Ctrl+K").await;
         desk.dialog("Commands").await;
-        assert!(desk.annotations().await.is_empty(), "a letter has marked");
+        // No letter has marked anything.
+        desk.annotations_to_be(0).await;
         desk.type_words("mark claim").await;
         desk.press("Enter").await;
         desk.annotation("claim", start, end).await;
         desk.click("Keyboard help").await;
         desk.dialog("Keyboard help").await;
-        let text: String = desk.ask("return squeeze(dialogs().at(-1).innerText)", &[]).await;
-        assert!(text.contains("are switched off") && !text.contains("Mark quote"), "{text}");
+        desk.dialog_shows("are switched off").await;
+        let named = "return squeeze(dialogs().at(-1)?.innerText).includes('Mark quote')";
+        desk.gives("whether the help names a letter that does nothing", false, named, &[]).await;
     });
 }
 
@@ -160,10 +160,10 @@ fn keys_go_out_as_a_file_and_come_in_again() {
         let file = desk.downloaded().await;
         assert_eq!(file.name, "bluepencil-keys.json");
         desk.click("Reset all keys").await;
-        desk.wait_until("the reset", async || said(desk).await.starts_with("All commands have the keys")).await;
+        says_at_foot(desk, "All commands have the keys").await;
         desk.choose_files(&[(&file.name, &file.bytes)]).await;
-        desk.wait_until("the import", async || said(desk).await.starts_with("Imported bluepencil-keys.json")).await;
-        close(desk).await;
+        says_at_foot(desk, "Imported bluepencil-keys.json").await;
+        desk.close_dialog().await;
         desk.select(start, end).await;
         desk.press("X").await;
         desk.annotation("quote", start, end).await;

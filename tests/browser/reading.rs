@@ -9,9 +9,14 @@ async fn read(desk: &Desk) {
     desk.read_with_marks().await;
 }
 
-/// Waits until what has the focus has this name.
-async fn focus_named(desk: &Desk, name: &str) {
-    desk.wait_until(&format!("{name:?} to have the focus"), async || desk.focused_name().await == name).await;
+/// Waits until the text has so many marks.
+async fn marks_are(desk: &Desk, count: usize) {
+    desk.gives("the number of marks in the text", count, "return document.querySelectorAll('mark').length", &[]).await;
+}
+
+/// Waits until the link at the beginning of a mark has the focus.
+async fn focus_at_mark(desk: &Desk, id: &str) {
+    desk.gives("the id of what has the focus", format!("mark-{id}"), "return document.activeElement.id", &[]).await;
 }
 
 #[test]
@@ -20,14 +25,14 @@ fn the_words_of_each_block_are_its_text() {
         let blocks: Vec<String> =
             desk.open_marked(BRIDGE, &BRIDGE_MARKS).await.blocks.into_iter().map(|block| block.text).collect();
         desk.read_with_marks().await;
-        let read: Vec<String> = desk
-            .ask(
-                "return [...document.querySelectorAll('[data-read-block]')].map((block) =>
-                   textNodes(block).filter((node) => !node.parentElement.closest('[data-added]')).map((node) => node.data).join(''))",
-                &[],
-            )
-            .await;
-        assert_eq!(read, blocks);
+        desk.gives(
+            "the words of each block",
+            blocks,
+            "return [...document.querySelectorAll('[data-read-block]')].map((block) =>
+               textNodes(block).filter((node) => !node.parentElement.closest('[data-added]')).map((node) => node.data).join(''))",
+            &[],
+        )
+        .await;
     });
 }
 
@@ -39,11 +44,10 @@ fn a_block_keeps_its_direction_where_a_mark_begins_it() {
         desk.mark("quote", start, end).await;
         let directions =
             "return [...document.querySelectorAll(arguments[0])].map((block) => getComputedStyle(block).direction)";
-        let before: Vec<String> = desk.ask(directions, &["[data-block]".into()]).await;
-        assert_eq!(before, ["ltr", "rtl", "ltr"]);
+        let expected = ["ltr", "rtl", "ltr"];
+        desk.gives("the directions on the desk", expected, directions, &["[data-block]".into()]).await;
         desk.read_with_marks().await;
-        let read: Vec<String> = desk.ask(directions, &["[data-read-block]".into()]).await;
-        assert_eq!(read, before);
+        desk.gives("the directions in the view", expected, directions, &["[data-read-block]".into()]).await;
     });
 }
 
@@ -51,19 +55,17 @@ fn a_block_keeps_its_direction_where_a_mark_begins_it() {
 fn each_mark_has_its_words_and_names_its_record() {
     with_desk(async |desk| {
         read(desk).await;
-        let marks: Vec<(String, String, String)> = desk
-            .ask(
-                "return [...document.querySelectorAll('[data-read-block] mark')].map((mark) => [mark.dataset.label,
-                   textNodes(mark).filter((node) => !node.parentElement.closest('[data-added]')).map((node) => node.data).join(''),
-                   document.getElementById(mark.getAttribute('aria-details')).querySelector('.words').textContent])",
-                &[],
-            )
-            .await;
-        assert_eq!(marks.len(), BRIDGE_MARKS.len());
-        for (label, words, in_record) in &marks {
-            assert_eq!(words, in_record);
-            assert!(BRIDGE_MARKS.contains(&(label.as_str(), words.as_str())), "{label} {words:?}");
-        }
+        let marks = "return [...document.querySelectorAll('[data-read-block] mark')].map((mark) => [mark.dataset.label,
+               textNodes(mark).filter((node) => !node.parentElement.closest('[data-added]')).map((node) => node.data).join(''),
+               document.getElementById(mark.getAttribute('aria-details'))?.querySelector('.words').textContent ?? ''])";
+        let look = async || -> Vec<(String, String, String)> { desk.now(marks, &[]).await };
+        desk.expects_that("all marks (label, words, words in the record)", look, |marks| {
+            let is_right = |(label, words, in_record): &(String, String, String)| {
+                words == in_record && BRIDGE_MARKS.contains(&(label.as_str(), words.as_str()))
+            };
+            marks.len() == BRIDGE_MARKS.len() && marks.iter().all(is_right)
+        })
+        .await;
     });
 }
 
@@ -72,9 +74,9 @@ fn the_article_itself_stays_as_it_is_under_the_view() {
     with_desk(async |desk| {
         let before = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.read_with_marks().await;
-        assert_eq!(desk.article().await, before);
-        let articles: usize = desk.ask("return document.querySelectorAll('[data-article-id]').length", &[]).await;
-        assert_eq!(articles, 1);
+        desk.article_is(&before).await;
+        let articles = "return document.querySelectorAll('[data-article-id]').length";
+        desk.gives("the number of articles", 1, articles, &[]).await;
     });
 }
 
@@ -82,36 +84,21 @@ fn the_article_itself_stays_as_it_is_under_the_view() {
 fn from_a_mark_to_its_record_and_back_with_keys_alone() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let second = desk.annotations().await.remove(1);
+        let second = desk.settled_annotations().await.remove(1);
         desk.press_times("K", 5).await;
         desk.focus_on(&second.id).await;
         desk.read_with_marks().await;
-        let at_the_mark = async || {
-            desk.ask::<bool>("return document.activeElement.id === 'mark-' + arguments[0]", &[second.id.clone().into()])
-                .await
-        };
-        desk.wait_until("the mark in focus to be where reading begins", at_the_mark).await;
-        assert_eq!(desk.focus_fault().await, None);
+        focus_at_mark(desk, &second.id).await;
+        desk.focus_is_seen("where reading begins").await;
         desk.press("Enter").await;
-        desk.wait_until("the desk", async || desk.screen().await == "reader").await;
+        desk.screen_is("reader").await;
         desk.focus_on(&second.id).await;
-        desk.wait_until("its row to have the focus", async || {
-            desk.ask(
-                "return document.activeElement.closest('[data-annotation-id]')?.dataset.annotationId === arguments[0]",
-                &[second.id.clone().into()],
-            )
-            .await
-        })
-        .await;
-        for _ in 0..20 {
-            if desk.focused_name().await == "Read in text" {
-                break;
-            }
-            desk.press("Tab").await;
-        }
+        let row = "return document.activeElement.closest('[data-annotation-id]')?.dataset.annotationId ?? null";
+        desk.gives("the row that has the focus", &second.id, row, &[]).await;
+        desk.tab_to("Read in text", 20).await;
         desk.press("Enter").await;
-        desk.wait_until("the mark in the text again", at_the_mark).await;
-        assert_eq!(desk.screen().await, "read");
+        focus_at_mark(desk, &second.id).await;
+        desk.screen_is("read").await;
     });
 }
 
@@ -119,17 +106,10 @@ fn from_a_mark_to_its_record_and_back_with_keys_alone() {
 fn the_record_leads_to_its_place_in_the_text() {
     with_desk(async |desk| {
         read(desk).await;
-        let last = desk.annotations().await.pop().expect("a mark");
-        desk.ask::<()>(
-            "document.querySelector(`#record-${arguments[0]} button`).focus(); return null",
-            &[last.id.clone().into()],
-        )
-        .await;
+        let last = desk.settled_annotations().await.pop().expect("a mark");
+        desk.run("document.querySelector(`#record-${arguments[0]} button`).focus()", &[last.id.clone().into()]).await;
         desk.press("Enter").await;
-        desk.wait_until("the mark to have the focus", async || {
-            desk.ask("return document.activeElement.id === 'mark-' + arguments[0]", &[last.id.clone().into()]).await
-        })
-        .await;
+        focus_at_mark(desk, &last.id).await;
     });
 }
 
@@ -137,14 +117,13 @@ fn the_record_leads_to_its_place_in_the_text() {
 fn the_address_of_the_view_survives_a_reload() {
     with_desk(async |desk| {
         read(desk).await;
-        let address = desk.hash().await;
-        assert!(address.ends_with("/read"), "{address}");
+        let address = format!("#/article/{}/read", desk.settled_article().await.id);
+        desk.hash_is(&address).await;
+        desk.saved().await;
         desk.reload().await;
-        desk.wait_until("the reading view", async || desk.screen().await == "read").await;
-        desk.wait_until("its marks", async || {
-            desk.ask::<usize>("return document.querySelectorAll('mark').length", &[]).await == BRIDGE_MARKS.len()
-        })
-        .await;
+        desk.hash_is(&address).await;
+        desk.screen_is("read").await;
+        marks_are(desk, BRIDGE_MARKS.len()).await;
     });
 }
 
@@ -153,10 +132,7 @@ fn an_undo_shows_in_the_view() {
     with_desk(async |desk| {
         read(desk).await;
         desk.press("Ctrl+Z").await;
-        desk.wait_until("one mark less", async || {
-            desk.ask::<usize>("return document.querySelectorAll('mark').length", &[]).await == BRIDGE_MARKS.len() - 1
-        })
-        .await;
+        marks_are(desk, BRIDGE_MARKS.len() - 1).await;
     });
 }
 
@@ -164,13 +140,13 @@ fn an_undo_shows_in_the_view() {
 fn from_the_fields_escape_leads_to_the_text_at_the_mark() {
     with_desk(async |desk| {
         let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let mark = desk.annotations().await.remove(0);
+        let mark = desk.settled_annotations().await.remove(0);
         desk.press_times("K", 6).await;
         desk.focus_on(&mark.id).await;
         desk.press("Enter").await;
-        focus_named(desk, "Label").await;
+        desk.focus_is_named("Label").await;
         desk.press("Esc").await;
-        focus_named(desk, "Article text").await;
+        desk.focus_is_named("Article text").await;
         desk.focus_on(&mark.id).await;
         // One step to the right with Shift selects the first character of the mark.
         desk.press("Shift+ArrowRight").await;
@@ -181,10 +157,7 @@ fn from_the_fields_escape_leads_to_the_text_at_the_mark() {
             .filter(|(at, _)| *at == mark.start)
             .map(|(_, letter)| letter)
             .collect();
-        desk.wait_until("the first character of the mark to be selected", async || {
-            desk.ask::<String>("return String(getSelection())", &[]).await == first
-        })
-        .await;
+        desk.selection_is(&first).await;
     });
 }
 
@@ -195,7 +168,7 @@ fn pictures_of_the_view_are_taken() {
         for (name, scheme, width, height) in VIEWS {
             desk.resize(width, height).await;
             desk.show_in(scheme).await;
-            assert_eq!(desk.overflow().await, 0, "{name}");
+            desk.is_no_wider_than_window(name).await;
             desk.screenshot(&format!("screenshots/reading-{name}")).await;
         }
     });

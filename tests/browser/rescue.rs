@@ -14,17 +14,16 @@ const TRAP: &str = "
     return null";
 
 async fn stop(desk: &Desk) {
-    desk.ask::<()>(TRAP, &[]).await;
+    desk.run(TRAP, &[]).await;
     desk.press("J").await;
-    desk.wait_until("the page to say that it has stopped", async || state(desk).await == "failed").await;
+    desk.app_state_is("failed").await;
 }
 
-async fn state(desk: &Desk) -> String {
-    desk.ask("return document.documentElement.dataset.appState", &[]).await
-}
-
-async fn alert(desk: &Desk) -> String {
-    desk.ask("return document.querySelector('.stopped [role=alert], #start-failed[role=alert]').innerText", &[]).await
+/// Waits until the notice of the stop has these words.
+async fn notice_says(desk: &Desk, words: &str) {
+    let notice = "return document.querySelector('.stopped [role=alert], #start-failed[role=alert]')?.innerText ?? ''";
+    let look = async || desk.now(notice, &[]).await;
+    desk.expects_that(&format!("{words:?} in the notice"), look, |said: &String| said.contains(words)).await;
 }
 
 fn records(file: &Download) -> Vec<(String, String)> {
@@ -38,15 +37,16 @@ fn a_stop_is_said_with_the_focus_on_reload_and_whatever_is_done_then_changes_not
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
         stop(desk).await;
-        assert_eq!(alert(desk).await, "The editor stopped. Your work up to the last change is stored.");
-        assert_eq!(desk.focused_name().await, "Reload");
-        let before = desk.storage().await;
+        let notice = "return document.querySelector('.stopped [role=alert]')?.innerText ?? null";
+        desk.gives("the notice", "The editor stopped. Your work up to the last change is stored.", notice, &[]).await;
+        desk.focus_is_named("Reload").await;
+        let before = desk.settled_storage().await;
         for key in ["Esc", "Tab", "Q", "Delete", "Ctrl+Z"] {
             desk.press(key).await;
         }
-        desk.ask::<()>("document.querySelector('[data-command=Undo]').click(); return null", &[]).await;
-        assert_eq!(desk.storage().await, before);
-        assert_eq!(desk.focused_name().await, "Download a copy");
+        desk.run("document.querySelector('[data-command=Undo]').click()", &[]).await;
+        desk.focus_is_named("Download a copy").await;
+        assert_eq!(desk.settled_storage().await, before);
     });
 }
 
@@ -58,12 +58,12 @@ fn the_notice_of_a_stop_can_be_used_in_every_look() {
             desk.show_in(scheme).await;
             desk.resize(width, height).await;
             desk.screenshot(&format!("stopped-{name}")).await;
-            assert_eq!(desk.axe().await, Vec::<String>::new(), "{name}");
-            assert_eq!(desk.small_targets().await, Vec::<String>::new(), "{name}");
-            assert_eq!(desk.overflow().await, 0, "{name}");
+            desk.axe_finds_nothing(name).await;
+            desk.targets_are_large(name).await;
+            desk.is_no_wider_than_window(name).await;
         }
         desk.show_in(Scheme::Forced).await;
-        assert_eq!(desk.focus_fault().await, None);
+        desk.focus_is_seen("in forced colours").await;
     });
 }
 
@@ -72,11 +72,13 @@ fn after_a_stop_a_reload_goes_on_with_every_mark() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
-        let listed = desk.annotations().await;
+        let listed = desk.settled_annotations().await;
         stop(desk).await;
+        desk.focus_is_named("Reload").await;
         desk.press("Enter").await;
-        desk.ready().await;
-        assert_eq!(desk.annotations_to_be(listed.len()).await, listed);
+        // The page that has stopped says that it has failed until the next one is there.
+        desk.app_state_is("ready").await;
+        desk.annotations_are(&listed).await;
     });
 }
 
@@ -86,7 +88,7 @@ fn after_a_stop_the_copy_brings_every_mark_to_another_browser() {
     with_desk(async |desk| {
         let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
-        let listed = desk.annotations().await;
+        let listed = desk.settled_annotations().await;
         stop(desk).await;
         desk.click("Download a copy").await;
         handed = Some((desk.downloaded().await, article, listed));
@@ -97,10 +99,10 @@ fn after_a_stop_the_copy_brings_every_mark_to_another_browser() {
         desk.choose_files(&[(&file.name, &file.bytes)]).await;
         desk.told("Imported").await;
         desk.open(&format!("#/article/{}", article.id)).await;
-        assert_eq!(desk.annotations_to_be(listed.len()).await, listed);
+        desk.annotations_are(&listed).await;
         desk.saved().await;
         desk.reload().await;
-        assert_eq!(desk.annotations_to_be(listed.len()).await, listed);
+        desk.annotations_are(&listed).await;
     });
 }
 
@@ -109,10 +111,10 @@ fn the_copy_takes_the_newer_of_both_tiers_and_leaves_out_what_is_damaged() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
-        let marks: Vec<String> = desk.annotations().await.into_iter().map(|mark| mark.id).collect();
+        let marks: Vec<String> = desk.settled_annotations().await.into_iter().map(|mark| mark.id).collect();
         // The first mark is newer in the database, the second is damaged in local storage, the third is gone from it.
         let keys: Value = desk
-            .ask_later(
+            .answer(
                 "const key = (id) => Object.keys(localStorage).find((each) => each.endsWith(id));
                  const [first, second, third] = arguments[0].map(key);
                  const open = indexedDB.open('bluepencil', 1);
@@ -139,8 +141,10 @@ fn the_copy_takes_the_newer_of_both_tiers_and_leaves_out_what_is_damaged() {
         assert_eq!(record("first"), Some(later()));
         assert!(record("second").is_some_and(|record| Some(record.as_str()) != keys["damaged"].as_str()));
         assert!(record("third").is_some());
-        let said: String = desk.ask("return document.querySelector('.stopped [role=status]').innerText", &[]).await;
-        assert!(said.contains("1 damaged record"), "{said}");
+        let status = "return document.querySelector('.stopped [role=status]')?.innerText ?? ''";
+        let said = async || desk.now(status, &[]).await;
+        desk.expects_that("a word on the damaged record", said, |said: &String| said.contains("1 damaged record"))
+            .await;
     });
 }
 
@@ -155,14 +159,14 @@ fn a_program_that_cannot_be_fetched_leaves_a_page_that_hands_the_work_out() {
         desk.open("").await;
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
-        let kept = desk.storage().await;
+        let kept = desk.settled_storage().await;
         desk.devtools("Network.enable", json!({})).await;
         desk.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
         desk.devtools("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await;
-        desk.ask::<()>("location.reload(); return null", &[]).await;
-        desk.wait_until("the page to say that it cannot start", async || state(desk).await == "failed").await;
-        assert!(alert(desk).await.contains("Bluepencil could not start."));
-        assert_eq!(desk.axe().await, Vec::<String>::new());
+        desk.run("location.reload()", &[]).await;
+        desk.app_state_is("failed").await;
+        notice_says(desk, "Bluepencil could not start.").await;
+        desk.axe_finds_nothing("a page that could not start").await;
         desk.screenshot("could-not-start").await;
         desk.click("Download a copy").await;
         assert_eq!(records(&desk.downloaded().await), kept);

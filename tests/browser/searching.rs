@@ -6,16 +6,13 @@ use crate::texts::{BRIDGE, BRIDGE_MARKS};
 /// Opens the search with its key and types words into it.
 async fn search(desk: &Desk, words: &str) {
     desk.press("/").await;
-    desk.wait_until("the field Search to have the focus", async || desk.focused_name().await == "Search").await;
+    desk.focus_is_named("Search").await;
     desk.type_words(words).await;
 }
 
 /// Waits until the panel says what was found.
 async fn found(desk: &Desk, told: &str) {
-    desk.wait_until(&format!("the panel to say {told:?}"), async || {
-        desk.ask::<String>("return squeeze(region('Search').innerText)", &[]).await.contains(told)
-    })
-    .await;
+    desk.region_shows("Search", told).await;
 }
 
 #[test]
@@ -40,14 +37,7 @@ fn enter_goes_from_match_to_match_and_each_comes_into_view() {
         for (key, told, place) in [("Enter", "2 of 2", places[1]), ("Shift+Enter", "1 of 2", places[0])] {
             desk.press(key).await;
             found(desk, told).await;
-            desk.wait_until("the match to stand in the window", async || {
-                desk.ask(
-                    "const { top, bottom } = characterRect(arguments[0]); return top >= 0 && bottom <= innerHeight",
-                    &[place.0.into()],
-                )
-                .await
-            })
-            .await;
+            desk.stands_in_window(place.0).await;
             desk.painted_as("found-current", place.0, place.1).await;
         }
     });
@@ -84,7 +74,7 @@ fn escape_leaves_the_match_selected_for_a_label_key() {
         desk.type_words(" hour").await;
         found(desk, "1 of 1 in the text").await;
         desk.press("Esc").await;
-        desk.wait_until("the article to have the focus", async || desk.focused_name().await == "Article text").await;
+        desk.focus_is_named("Article text").await;
         desk.press("C").await;
         desk.annotation("claim", start, end).await;
     });
@@ -98,16 +88,11 @@ fn a_match_is_chosen_and_marked_without_leaving_the_panel() {
         found(desk, "1 of 3 in the text").await;
         desk.press("ArrowDown").await;
         found(desk, "2 of 3 in the text").await;
-        for _ in 0..20 {
-            if desk.focused_name().await == "Mark credit" {
-                break;
-            }
-            desk.press("Tab").await;
-        }
+        desk.tab_to("Mark credit", 20).await;
         desk.press("Enter").await;
         desk.annotation("credit", places[1].0, places[1].1).await;
         found(desk, "2 of 3 in the text, 1 in annotations").await;
-        assert_eq!(desk.focused_name().await, "Mark credit");
+        desk.focus_is_named("Mark credit").await;
     });
 }
 
@@ -117,7 +102,7 @@ fn an_annotation_whose_note_holds_the_words_is_reached() {
         desk.open_text(BRIDGE).await;
         let mark = desk.mark_words("claim", "half an hour").await;
         desk.press("M").await;
-        desk.wait_until("the field Note to have the focus", async || desk.focused_name().await == "Note").await;
+        desk.focus_is_named("Note").await;
         desk.type_words("ask Per").await;
         desk.press("Esc").await;
         desk.press("Esc").await;

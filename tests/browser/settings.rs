@@ -8,14 +8,11 @@ async fn open_settings(desk: &Desk) {
     desk.dialog("Settings").await;
 }
 
-async fn close(desk: &Desk) {
-    desk.press("Esc").await;
-    desk.no_dialog().await;
-}
-
 /// What the article looks like: size of its letters and width of its lines in pixels, and its first type.
-async fn article_look(desk: &Desk) -> (f64, f64, String) {
-    desk.ask(
+type Look = (f64, f64, String);
+
+async fn article_look(desk: &Desk) -> Look {
+    desk.now(
         "const paragraph = blocks().find(({ kind }) => kind === 'paragraph').element, style = getComputedStyle(paragraph);
          return [parseFloat(style.fontSize), paragraph.getBoundingClientRect().width, style.fontFamily.split(',')[0]]",
         &[],
@@ -23,15 +20,17 @@ async fn article_look(desk: &Desk) -> (f64, f64, String) {
     .await
 }
 
-/// The colours of ink and paper as they are painted.
-async fn ink_and_paper(desk: &Desk) -> (String, String) {
-    desk.ask(
-        "return [getComputedStyle(blocks()[0].element).color, getComputedStyle(document.querySelector('.pane') ?? document.body).backgroundColor]",
-        &[],
-    )
-    .await
+/// Waits until ink and paper are painted in these colours.
+async fn ink_and_paper_are(desk: &Desk, ink: &str, paper: &str) {
+    desk.gives("the colours of ink and paper", [ink, paper], INK_AND_PAPER, &[]).await;
 }
 
+const INK_AND_PAPER: &str = "return [getComputedStyle(blocks()[0].element).color,
+    getComputedStyle(document.querySelector('.pane') ?? document.body).backgroundColor]";
+/// Each of the first steps, and whether it is done.
+const STEPS: &str = "return [...region('First steps').querySelectorAll('li')].map((step) => squeeze(step.textContent).startsWith('Done'))";
+/// Whether the first steps are there no more.
+const GONE: &str = "return !region('First steps') || !visible(region('First steps'))";
 const BLACK: &str = "rgb(0, 0, 0)";
 const WHITE: &str = "rgb(255, 255, 255)";
 
@@ -40,13 +39,13 @@ fn high_contrast_is_ink_on_paper_light_and_dark_and_stays_after_a_reload() {
     with_desk(async |desk| {
         open_settings(desk).await;
         desk.choose("Theme", "High contrast").await;
-        close(desk).await;
+        desk.close_dialog().await;
         desk.saved().await;
         desk.reload().await;
         desk.show_in(Scheme::Light).await;
-        assert_eq!(ink_and_paper(desk).await, (BLACK.to_owned(), WHITE.to_owned()));
+        ink_and_paper_are(desk, BLACK, WHITE).await;
         desk.show_in(Scheme::Dark).await;
-        assert_eq!(ink_and_paper(desk).await, (WHITE.to_owned(), BLACK.to_owned()));
+        ink_and_paper_are(desk, WHITE, BLACK).await;
     });
 }
 
@@ -57,11 +56,12 @@ fn a_system_that_asks_for_more_contrast_gets_it_unless_another_theme_is_chosen()
         let more = serde_json::json!({ "features": [{ "name": "prefers-contrast", "value": "more" }, { "name": "prefers-color-scheme", "value": "light" }] });
         desk.devtools(ask, more).await;
         desk.settle().await;
-        assert_eq!(ink_and_paper(desk).await, (BLACK.to_owned(), WHITE.to_owned()));
+        ink_and_paper_are(desk, BLACK, WHITE).await;
         open_settings(desk).await;
         desk.choose("Theme", "Light").await;
-        close(desk).await;
-        assert_ne!(ink_and_paper(desk).await, (BLACK.to_owned(), WHITE.to_owned()));
+        desk.close_dialog().await;
+        let colours = async || desk.now::<[String; 2]>(INK_AND_PAPER, &[]).await;
+        desk.expects_that("ink or paper in another colour", colours, |colours| *colours != [BLACK, WHITE]).await;
     });
 }
 
@@ -69,39 +69,39 @@ fn a_system_that_asks_for_more_contrast_gets_it_unless_another_theme_is_chosen()
 fn size_width_and_letters_of_the_article_change_at_once_and_stay() {
     with_desk(async |desk| {
         desk.resize(1600, 900).await;
+        desk.settle().await;
         let before = article_look(desk).await;
         open_settings(desk).await;
         desk.choose("Size of the article’s text", "Large").await;
         desk.choose("Width of the article", "Wide").await;
         desk.choose("Letters of the article", "Without serifs").await;
-        close(desk).await;
-        desk.settle().await;
-        let after = article_look(desk).await;
-        assert!((after.0 / before.0 - 1.125).abs() < 0.01, "{before:?}, {after:?}");
-        assert!(after.1 > before.1 * 1.2, "{before:?}, {after:?}");
-        assert_eq!(after.2, "system-ui");
+        desk.close_dialog().await;
+        let is_as_chosen = |after: &Look| {
+            (after.0 / before.0 - 1.125).abs() < 0.01 && after.1 > before.1 * 1.2 && after.2 == "system-ui"
+        };
+        let what = format!("larger letters without serifs and longer lines than {before:?}");
+        desk.expects_that(&what, async || article_look(desk).await, is_as_chosen).await;
         desk.saved().await;
+        let after = article_look(desk).await;
+        assert!(is_as_chosen(&after), "{after:?}");
         desk.reload().await;
-        desk.settle().await;
-        assert_eq!(article_look(desk).await, after);
+        desk.expects("the look of the article", after, async || article_look(desk).await).await;
     });
 }
 
 #[test]
 fn a_reset_makes_everything_as_it_came_and_the_fields_follow() {
     with_desk(async |desk| {
+        desk.settle().await;
         let before = article_look(desk).await;
         open_settings(desk).await;
         desk.choose("Theme", "Dark").await;
         desk.choose("Size of the article’s text", "Largest").await;
         desk.click("Reset settings").await;
-        desk.wait_until("the fields to follow", async || {
-            (desk.value("Theme").await, desk.value("Size of the article’s text").await)
-                == ("system".to_owned(), "normal".to_owned())
-        })
-        .await;
-        close(desk).await;
-        assert_eq!(article_look(desk).await, before);
+        desk.value_is("Theme", "system").await;
+        desk.value_is("Size of the article’s text", "normal").await;
+        desk.close_dialog().await;
+        desk.expects("the look of the article", before, async || article_look(desk).await).await;
     });
 }
 
@@ -111,7 +111,7 @@ fn short_announcements_leave_the_words_out() {
         desk.open_text(BRIDGE).await;
         open_settings(desk).await;
         desk.choose("Announcements", "Short: what was done, without the words").await;
-        close(desk).await;
+        desk.close_dialog().await;
         desk.listen().await;
         desk.mark_words("quote", "the north end").await;
         assert_eq!(desk.told("quote marked").await, "Quote marked.");
@@ -121,25 +121,23 @@ fn short_announcements_leave_the_words_out() {
 #[test]
 fn the_first_steps_are_ticked_one_by_one_and_go_away_for_good() {
     with_desk(async |desk| {
-        let steps = "return [...region('First steps').querySelectorAll('li')].map((step) => squeeze(step.textContent).startsWith('Done'))";
-        let focus = desk.focused_name().await;
-        assert_eq!(desk.ask::<Vec<bool>>(steps, &[]).await, [false, false, false]);
-        let block = desk.article().await.blocks.into_iter().find(|block| block.kind == "paragraph").expect("one");
+        desk.gives("the steps that are done", [false, false, false], STEPS, &[]).await;
+        let block =
+            desk.settled_article().await.blocks.into_iter().find(|block| block.kind == "paragraph").expect("one");
         desk.double_click_at(block.start + 1).await;
-        desk.wait_until("the first tick", async || desk.ask::<Vec<bool>>(steps, &[]).await == [true, false, false])
-            .await;
+        desk.gives("the steps that are done", [true, false, false], STEPS, &[]).await;
         desk.press("Q").await;
-        desk.wait_until("the second tick", async || desk.ask::<Vec<bool>>(steps, &[]).await == [true, true, false])
-            .await;
-        assert_eq!(desk.focused_name().await, focus, "the first steps took the focus");
+        desk.gives("the steps that are done", [true, true, false], STEPS, &[]).await;
+        // The first steps do not take the focus.
+        desk.focus_is_named("Article text").await;
         desk.listen().await;
         desk.press("Ctrl+Z").await;
         desk.told("that is the whole round").await;
-        let gone = "return !region('First steps') || !visible(region('First steps'))";
-        assert!(desk.ask::<bool>(gone, &[]).await);
+        desk.holds("the first steps to be gone", GONE, &[]).await;
         desk.saved().await;
         desk.reload().await;
-        assert!(desk.ask::<bool>(gone, &[]).await);
+        desk.saved().await;
+        desk.holds("the first steps to be gone", GONE, &[]).await;
     });
 }
 
@@ -147,11 +145,11 @@ fn the_first_steps_are_ticked_one_by_one_and_go_away_for_good() {
 fn the_first_steps_can_be_skipped() {
     with_desk(async |desk| {
         desk.click("Skip the first steps").await;
-        let gone = "return !region('First steps') || !visible(region('First steps'))";
-        desk.wait_until("the first steps to go", async || desk.ask(gone, &[]).await).await;
+        desk.holds("the first steps to be gone", GONE, &[]).await;
         desk.saved().await;
         desk.reload().await;
-        assert!(desk.ask::<bool>(gone, &[]).await);
+        desk.saved().await;
+        desk.holds("the first steps to be gone", GONE, &[]).await;
     });
 }
 
@@ -160,15 +158,14 @@ fn the_first_steps_lie_beside_the_text_and_not_over_it() {
     with_desk(async |desk| {
         for (width, height) in [(1280, 900), (400, 800)] {
             desk.resize(width, height).await;
-            let apart: bool = desk
-                .ask(
-                    "const hint = region('First steps').getBoundingClientRect();
-                     const pane = article().closest('.pane')?.getBoundingClientRect() ?? article().getBoundingClientRect();
-                     return hint.left >= pane.right - 1 || hint.top >= pane.bottom - 1",
-                    &[],
-                )
-                .await;
-            assert!(apart, "{width} px");
+            desk.holds(
+                &format!("the first steps beside the text at {width} px"),
+                "const hint = region('First steps').getBoundingClientRect();
+                 const pane = article().closest('.pane')?.getBoundingClientRect() ?? article().getBoundingClientRect();
+                 return hint.left >= pane.right - 1 || hint.top >= pane.bottom - 1",
+                &[],
+            )
+            .await;
         }
     });
 }
@@ -189,20 +186,21 @@ fn pictures_of_settings_keys_and_first_steps_are_taken() {
                     desk.dialog("Keys").await;
                     desk.click("Change Mark quote").await;
                     desk.press("J").await;
+                    desk.offers("Leave both").await;
                     desk.settle().await;
                     desk.screenshot(&format!("screenshots/keys-{name}")).await;
                     desk.click("Leave both").await;
                 }
-                close(desk).await;
+                desk.close_dialog().await;
             }
         }
         desk.resize(1280, 900).await;
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
-        let first = desk.annotations().await.remove(0);
+        let first = desk.settled_annotations().await.remove(0);
         desk.click_at(first.start + 1).await;
         open_settings(desk).await;
         desk.choose("Theme", "High contrast").await;
-        close(desk).await;
+        desk.close_dialog().await;
         for (name, scheme, width, height) in [
             ("light", Scheme::Light, 1280, 900),
             ("dark", Scheme::Dark, 1280, 900),

@@ -19,10 +19,7 @@ const FILE_AT_HAND: &str = "
     window.setTimeout = (task, time, ...rest) => later(task, time === 30000 ? 0 : time, ...rest);";
 
 async fn open_panel(desk: &Desk) {
-    desk.press("Ctrl+K").await;
-    desk.dialog("Commands").await;
-    desk.type_words("Storage").await;
-    desk.press("Enter").await;
+    desk.command("Storage").await;
     desk.dialog("Storage").await;
 }
 
@@ -32,23 +29,20 @@ async fn download(desk: &Desk, button: &str) -> Download {
     desk.downloaded().await
 }
 
-async fn says(desk: &Desk, words: &str) {
-    desk.wait_until(&format!("the words {words:?}"), async || desk.visible_text().await.contains(words)).await;
-}
-
 #[test]
 fn the_panel_says_how_much_is_kept_and_how_safely() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS[..2]).await;
         desk.saved().await;
         open_panel(desk).await;
-        says(desk, "2 articles and 2 annotations").await;
-        says(desk, "% of 5 MB").await;
-        let (used, promised): (f64, bool) = desk
-            .ask_later("const { usage } = await navigator.storage.estimate(); return [usage, await navigator.storage.persisted()]", &[])
-            .await;
-        assert!(used > 0.0);
-        says(desk, if promised { "has promised to keep" } else { "may clear it" }).await;
+        desk.shows("2 articles and 2 annotations").await;
+        desk.shows("% of 5 MB").await;
+        let estimate = "const { usage } = await navigator.storage.estimate();
+            return [usage, await navigator.storage.persisted()]";
+        let look = async || desk.answer(estimate, &[]).await;
+        let some = |(used, _): &(f64, bool)| *used > 0.0;
+        let (_, promised) = desk.expects_that("some use of the disk (bytes, whether it is promised)", look, some).await;
+        desk.shows(if promised { "has promised to keep" } else { "may clear it" }).await;
     });
 }
 
@@ -62,12 +56,12 @@ fn the_browser_is_asked_once_to_keep_the_work_after_the_first_mark_and_not_befor
         desk.reload().await;
         desk.open_text(BRIDGE).await;
         desk.saved().await;
-        assert_eq!(desk.ask::<u32>("return asked", &[]).await, 0);
+        desk.gives("how often the browser was asked", 0, "return asked", &[]).await;
         desk.mark_words("quote", BRIDGE_MARKS[0].1).await;
-        desk.wait_until("the question", async || desk.ask::<u32>("return asked", &[]).await == 1).await;
+        desk.gives("how often the browser was asked", 1, "return asked", &[]).await;
         desk.mark_words("quote", BRIDGE_MARKS[1].1).await;
         desk.saved().await;
-        assert_eq!(desk.ask::<u32>("return asked", &[]).await, 1);
+        desk.gives("how often the browser was asked", 1, "return asked", &[]).await;
     });
 }
 
@@ -78,15 +72,15 @@ fn the_whole_desk_goes_out_and_comes_into_an_empty_browser() {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
         open_panel(desk).await;
-        file = Some((download(desk, "Download the whole desk").await, desk.annotations().await));
+        file = Some((download(desk, "Download the whole desk").await, desk.settled_annotations().await));
     });
     let (file, marks) = file.expect("a file");
     with_desk(async |desk| {
         desk.choose_files(&[(&file.name, &file.bytes)]).await;
-        desk.wait_until("the library", async || desk.screen().await == "library").await;
+        desk.screen_is("library").await;
         desk.click_what_says(BRIDGE_TITLE).await;
         desk.article_with(BRIDGE_TITLE).await;
-        assert_eq!(desk.annotations_to_be(marks.len()).await, marks);
+        desk.annotations_are(&marks).await;
         desk.press("Ctrl+Z").await;
         desk.annotations_to_be(marks.len() - 1).await;
     });
@@ -101,13 +95,12 @@ fn a_backup_file_is_written_at_once_and_again_after_each_change() {
         desk.saved().await;
         open_panel(desk).await;
         desk.click("Keep a backup file").await;
-        says(desk, "Backup file: “bluepencil-backup.json”, written").await;
-        desk.press("Esc").await;
-        desk.no_dialog().await;
+        desk.shows("Backup file: “bluepencil-backup.json”, written").await;
+        desk.close_dialog().await;
         let mark = desk.mark_words("claim", "plain words").await;
         let holds = "return written.at(-1).includes(arguments[0]) && written.at(-1).startsWith('{')";
-        desk.wait_until("the mark in the file", async || desk.ask(holds, &[mark.id.as_str().into()]).await).await;
-        desk.ask::<()>("window.refuses = true", &[]).await;
+        desk.holds("the mark in the file", holds, &[mark.id.as_str().into()]).await;
+        desk.run("window.refuses = true", &[]).await;
         desk.listen().await;
         desk.press("Delete").await;
         desk.warned("could not be written").await;
@@ -124,25 +117,25 @@ fn everything_is_deleted_in_every_tab_once_it_was_asked_twice() {
         desk.to_tab(&second).await;
         open_panel(desk).await;
         desk.click("Delete everything…").await;
-        says(desk, "with your settings, your keys, what can be undone and all earlier versions").await;
-        assert_eq!(desk.focused_name().await, "Keep everything");
+        desk.shows("with your settings, your keys, what can be undone and all earlier versions").await;
+        desk.focus_is_named("Keep everything").await;
         desk.press("Enter").await;
-        desk.wait_until("the panel again", async || desk.focused_name().await == "Delete everything…").await;
+        desk.focus_is_named("Delete everything…").await;
         desk.press("Enter").await;
         desk.click("Delete everything now").await;
         for tab in [second, first] {
             desk.to_tab(&tab).await;
-            desk.wait_until("a first visit", async || {
-                desk.ask("return document.documentElement.dataset.appState === 'ready' && !document.body.textContent.includes(arguments[0])", &[BRIDGE_TITLE.into()]).await
-            })
-            .await;
+            let first_visit = "return document.documentElement.dataset.appState === 'ready'
+                && !document.body.textContent.includes(arguments[0])";
+            desk.holds("a first visit", first_visit, &[BRIDGE_TITLE.into()]).await;
         }
         let left = "const opened = indexedDB.open('bluepencil');
             await new Promise((done) => { opened.onsuccess = done; });
             const all = opened.result.transaction('records').objectStore('records').getAll();
             await new Promise((done) => { all.onsuccess = done; });
             return [...all.result, ...Object.values(localStorage)].filter((each) => each.includes(arguments[0])).length";
-        assert_eq!(desk.ask_later::<u32>(left, &["two years".into()]).await, 0);
+        let count = async || desk.answer::<u32>(left, &["two years".into()]).await;
+        desk.expects("the number of records that are left", 0, count).await;
     });
 }
 
@@ -153,12 +146,12 @@ fn damaged_data_is_told_and_given_out_with_its_bytes() {
         desk.saved().await;
         let damage = "const key = Object.keys(localStorage).find((key) => key.endsWith('/text'));
             localStorage.setItem(key, 'no\\u0000 record');";
-        desk.ask::<()>(damage, &[]).await;
+        desk.run(damage, &[]).await;
         desk.reload().await;
         desk.article_with(BRIDGE_TITLE).await;
         desk.saved().await;
         open_panel(desk).await;
-        says(desk, "1 stored record could not be read").await;
+        desk.shows("1 stored record could not be read").await;
         let file = download(desk, "Download the damaged data").await;
         let content: serde_json::Value = serde_json::from_slice(&file.bytes).expect("it is JSON");
         let quick = content["localStorage"].as_object().expect("the records of one tier");

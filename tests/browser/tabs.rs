@@ -39,27 +39,25 @@ async fn two_tabs(desk: &Desk, text: &str, title: &str) -> [WindowHandle; 2] {
 }
 
 /// How many marks the list says it has, beyond those that it shows.
-async fn count(desk: &Desk) -> usize {
-    desk.ask("return Number(annotationItems()[0]?.getAttribute('aria-setsize') ?? 0)", &[]).await
-}
+const COUNT: &str = "return Number(annotationItems()[0]?.getAttribute('aria-setsize') ?? 0)";
 
 #[test]
 fn marks_in_turn_and_at_once_are_all_there_in_both_tabs_and_after_a_reload() {
     with_desk(async |desk| {
         let tabs = two_tabs(desk, BRIDGE, BRIDGE_TITLE).await;
-        let words = desk.article().await.words();
+        let words = desk.settled_article().await.words();
         for (number, (start, end)) in words.iter().enumerate().take(2 * MARKS) {
             desk.to_tab(&tabs[number % 2]).await;
             desk.mark("quote", *start, *end).await;
         }
         for (number, tab) in tabs.iter().enumerate() {
             desk.to_tab(tab).await;
-            desk.ask::<()>(MARK_MANY, &[json!(number), json!(MARKS), json!("c")]).await;
+            desk.run(MARK_MANY, &[json!(number), json!(MARKS), json!("c")]).await;
         }
         let mut seen = Vec::new();
         for tab in &tabs {
             desk.to_tab(tab).await;
-            desk.wait_until("all marks in the list", async || count(desk).await == 4 * MARKS).await;
+            desk.gives("the number of marks in the list", 4 * MARKS, COUNT, &[]).await;
             desk.saved().await;
             seen.push(desk.export().await.spans());
         }
@@ -70,7 +68,7 @@ fn marks_in_turn_and_at_once_are_all_there_in_both_tabs_and_after_a_reload() {
         desk.reload().await;
         assert_eq!(desk.export().await.spans(), seen[1]);
         desk.to_tab(&tabs[0]).await;
-        assert_eq!(desk.console().await, Vec::<String>::new());
+        assert_eq!(desk.console_so_far().await, Vec::<String>::new());
     });
 }
 
@@ -94,9 +92,9 @@ fn a_deletion_in_one_tab_stays_in_all_and_undo_undoes_ones_own() {
         assert!(after.iter().all(|mark| mark.label == "quote"), "the claim was marked last in this tab: {after:?}");
         desk.saved().await;
         desk.reload().await;
-        assert_eq!(desk.annotations_to_be(after.len()).await, after);
+        desk.annotations_are(&after).await;
         desk.to_tab(&first).await;
-        assert_eq!(desk.annotations_to_be(after.len()).await, after);
+        desk.annotations_are(&after).await;
     });
 }
 
@@ -125,25 +123,25 @@ fn a_selection_and_a_note_that_is_being_typed_are_left_alone() {
         let [first, second] = two_tabs(desk, BRIDGE, BRIDGE_TITLE).await;
         desk.mark_words("quote", "plain words").await;
         desk.press("M").await;
+        desk.focus_is_named("Note").await;
         desk.type_words("half of ").await;
         desk.to_tab(&first).await;
         desk.annotations_to_be(1).await;
-        let (start, end) = desk.article().await.find("half an hour");
+        let (start, end) = desk.settled_article().await.find("half an hour");
         desk.select(start, end).await;
         desk.to_tab(&second).await;
         desk.type_words("a note").await;
         let note = "return [document.activeElement.value, document.activeElement.selectionStart]";
-        assert_eq!(desk.ask::<(String, usize)>(note, &[]).await, ("half of a note".to_owned(), 14));
+        desk.gives("the note and the caret in it", ("half of a note", 14), note, &[]).await;
         desk.to_tab(&first).await;
-        desk.wait_until("the note of the other tab", async || desk.visible_text().await.contains("half of a note"))
-            .await;
-        assert_eq!(desk.ask::<String>("return getSelection().toString()", &[]).await, "half an hour");
+        desk.shows("half of a note").await;
+        desk.selection_is("half an hour").await;
         desk.press("C").await;
         desk.annotation("claim", start, end).await;
         desk.to_tab(&second).await;
         desk.annotations_to_be(2).await;
         desk.type_words("!").await;
-        assert_eq!(desk.ask::<(String, usize)>(note, &[]).await, ("half of a note!".to_owned(), 15));
+        desk.gives("the note and the caret in it", ("half of a note!", 15), note, &[]).await;
     });
 }
 
@@ -156,7 +154,7 @@ fn the_library_and_the_settings_are_those_of_all_tabs() {
         desk.open_text(HARBOUR).await;
         desk.mark_words("quote", "We are sorry").await;
         desk.to_tab(&second).await;
-        desk.wait_until("the other tab's article in the library", async || desk.shows(HARBOUR_TITLE).await).await;
+        desk.offers(HARBOUR_TITLE).await;
         desk.click(HARBOUR_TITLE).await;
         desk.article_with(HARBOUR_TITLE).await;
         desk.annotations_to_be(1).await;
@@ -176,9 +174,9 @@ fn an_article_that_is_deleted_in_another_tab_goes_and_can_be_brought_back() {
         desk.click(&format!("Delete article {BRIDGE_TITLE}")).await;
         desk.to_tab(&first).await;
         desk.told("was deleted in another tab").await;
-        assert_eq!(desk.screen().await, "library");
+        desk.screen_is("library").await;
         desk.press("Ctrl+Z").await;
-        desk.wait_until("the article in the library", async || desk.shows(BRIDGE_TITLE).await).await;
+        desk.offers(BRIDGE_TITLE).await;
         desk.click(BRIDGE_TITLE).await;
         desk.annotations_to_be(1).await;
     });

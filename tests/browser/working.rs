@@ -6,7 +6,7 @@ use crate::texts::{BRIDGE, BRIDGE_MARKS};
 /// Opens the article with its marks and gives the one on these words.
 async fn marked(desk: &Desk, words: &str) -> Annotation {
     let (start, end) = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await.find(words);
-    let all = desk.annotations().await;
+    let all = desk.settled_annotations().await;
     all.into_iter().find(|each| (each.start, each.end) == (start, end)).expect("a mark on the words")
 }
 
@@ -22,7 +22,8 @@ async fn focused(desk: &Desk, words: &str) -> Annotation {
 fn a_click_on_a_mark_gives_it_the_focus() {
     with_desk(async |desk| {
         let mark = focused(desk, "“We built it in two years,”").await;
-        assert!(desk.hash().await.ends_with(&format!("/annotation/{}", mark.id)), "{}", desk.hash().await);
+        let article = desk.settled_article().await.id;
+        desk.hash_is(&format!("#/article/{article}/annotation/{}", mark.id)).await;
     });
 }
 
@@ -31,7 +32,7 @@ fn another_click_reaches_the_mark_below() {
     with_desk(async |desk| {
         let inner = focused(desk, "40 million euros").await;
         let outer = desk
-            .annotations()
+            .settled_annotations()
             .await
             .into_iter()
             .find(|each| each.label == "claim" && each.start < inner.start)
@@ -47,14 +48,7 @@ fn the_list_leads_to_the_text() {
         let mark = marked(desk, "Jon Vale/AFP via Getty Images").await;
         desk.click_what_says("Jon Vale/AFP via Getty Images").await;
         desk.focus_on(&mark.id).await;
-        desk.wait_until("the mark to stand in the window", async || {
-            desk.ask(
-                "const { top, bottom } = characterRect(arguments[0]); return top >= 0 && bottom <= innerHeight",
-                &[mark.start.into()],
-            )
-            .await
-        })
-        .await;
+        desk.stands_in_window(mark.start).await;
     });
 }
 
@@ -62,7 +56,7 @@ fn the_list_leads_to_the_text() {
 fn j_and_k_go_through_all_marks() {
     with_desk(async |desk| {
         let first = focused(desk, "“We built it in two years,”").await;
-        let order: Vec<String> = desk.annotations().await.into_iter().map(|each| each.id).collect();
+        let order: Vec<String> = desk.settled_annotations().await.into_iter().map(|each| each.id).collect();
         assert_eq!(order[0], first.id);
         for id in &order[1..] {
             desk.press("J").await;
@@ -101,20 +95,14 @@ fn a_note_is_written_and_kept() {
     with_desk(async |desk| {
         let mark = focused(desk, "“We built it in two years,”").await;
         desk.press("M").await;
-        desk.wait_until("the field Note to have the focus", async || desk.focused_name().await == "Note").await;
+        desk.focus_is_named("Note").await;
         desk.type_words("Ask the mayor, 2 years?").await;
         desk.press("Esc").await;
-        desk.wait_until("the note in the list", async || {
-            desk.item_text(&mark.id).await.contains("Ask the mayor, 2 years?")
-        })
-        .await;
+        desk.item_says(&mark.id, "Ask the mayor, 2 years?").await;
         desk.saved().await;
         assert_eq!(desk.export().await.annotations()[0]["note"], "Ask the mayor, 2 years?");
         desk.reload().await;
-        desk.wait_until("the note in the list after a reload", async || {
-            desk.item_text(&mark.id).await.contains("Ask the mayor, 2 years?")
-        })
-        .await;
+        desk.item_says(&mark.id, "Ask the mayor, 2 years?").await;
     });
 }
 
@@ -122,7 +110,7 @@ fn a_note_is_written_and_kept() {
 fn delete_removes_the_mark_and_undo_brings_it_back() {
     with_desk(async |desk| {
         let mark = focused(desk, "“We built it in two years,”").await;
-        let before = desk.annotations().await;
+        let before = desk.settled_annotations().await;
         for key in ["Delete", "Backspace"] {
             desk.click_at(mark.start + 1).await;
             desk.focus_on(&mark.id).await;
@@ -131,7 +119,7 @@ fn delete_removes_the_mark_and_undo_brings_it_back() {
             let left = desk.annotations_to_be(before.len() - 1).await;
             assert!(left.iter().all(|each| each.id != mark.id));
             desk.press("Ctrl+Z").await;
-            assert_eq!(desk.annotations_to_be(before.len()).await, before);
+            desk.annotations_are(&before).await;
             desk.told("undone").await;
             desk.painted_as("quote", mark.start, mark.end).await;
         }
@@ -143,19 +131,18 @@ fn the_button_deletes_too() {
     with_desk(async |desk| {
         let mark = focused(desk, "“We built it in two years,”").await;
         desk.click("Delete annotation").await;
-        desk.wait_until("the mark to be gone", async || desk.annotations().await.iter().all(|each| each.id != mark.id))
-            .await;
+        desk.annotations_where("the mark to be gone", |all| all.iter().all(|each| each.id != mark.id)).await;
     });
 }
 
 /// Makes, relabels, removes; gives the list after each step, the empty one first.
 async fn many_steps(desk: &Desk) -> Vec<Vec<Annotation>> {
     let article = desk.open_text(BRIDGE).await;
-    let mut states = vec![desk.annotations().await];
+    let mut states = vec![desk.settled_annotations().await];
     for (label, words) in BRIDGE_MARKS {
         let (start, end) = article.find(words);
         desk.mark(label, start, end).await;
-        states.push(desk.annotations().await);
+        states.push(desk.settled_annotations().await);
     }
     let first = states[states.len() - 1][0].clone();
     desk.click_at(first.start + 1).await;
@@ -163,30 +150,24 @@ async fn many_steps(desk: &Desk) -> Vec<Vec<Annotation>> {
     for (key, label) in [("Shift+C", "claim"), ("Shift+R", "credit"), ("Shift+P", "caption")] {
         desk.press(key).await;
         desk.annotation(label, first.start, first.end).await;
-        states.push(desk.annotations().await);
+        states.push(desk.settled_annotations().await);
     }
     desk.press("Delete").await;
     states.push(desk.annotations_to_be(BRIDGE_MARKS.len() - 1).await);
     states
 }
 
-/// Waits until the list is as it was after a step.
-async fn list_to_be(desk: &Desk, step: usize, wanted: &[Annotation]) {
-    desk.wait_until(&format!("the list as it was after step {step}"), async || desk.annotations().await == wanted)
-        .await;
-}
-
 #[test]
 fn everything_is_undone_step_by_step_and_done_again() {
     with_desk(async |desk| {
         let states = many_steps(desk).await;
-        for (step, wanted) in states.iter().enumerate().rev().skip(1) {
+        for wanted in states.iter().rev().skip(1) {
             desk.press("Ctrl+Z").await;
-            list_to_be(desk, step, wanted).await;
+            desk.annotations_are(wanted).await;
         }
         for (step, wanted) in states.iter().enumerate().skip(1) {
             desk.press(if step % 2 == 0 { "Ctrl+Y" } else { "Ctrl+Shift+Z" }).await;
-            list_to_be(desk, step, wanted).await;
+            desk.annotations_are(wanted).await;
         }
     });
 }
@@ -199,7 +180,7 @@ fn the_buttons_undo_and_redo() {
         desk.click("Undo").await;
         desk.annotations_to_be(0).await;
         desk.click("Redo").await;
-        assert_eq!(desk.annotations_to_be(1).await, [mark]);
+        desk.annotations_are(&[mark]).await;
     });
 }
 
@@ -207,12 +188,12 @@ fn the_buttons_undo_and_redo() {
 fn undo_in_a_field_is_the_fields_own() {
     with_desk(async |desk| {
         focused(desk, "“We built it in two years,”").await;
-        let before = desk.annotations().await;
+        let before = desk.settled_annotations().await;
         desk.press("M").await;
-        desk.wait_until("the field Note to have the focus", async || desk.focused_name().await == "Note").await;
+        desk.focus_is_named("Note").await;
         desk.type_words("a note").await;
         desk.press("Ctrl+Z").await;
-        desk.wait_until("the field to undo the typing", async || desk.value("Note").await != "a note").await;
-        assert_eq!(desk.annotations().await, before);
+        desk.value_is("Note", "").await;
+        desk.annotations_are(&before).await;
     });
 }

@@ -42,8 +42,7 @@ pub fn key_of(label: &str) -> &'static str {
 }
 
 impl Desk {
-    /// The items of the list, in its order.
-    pub async fn annotations(&self) -> Vec<Annotation> {
+    async fn annotations(&self) -> Vec<Annotation> {
         self.ask(
             "return annotationItems().map(({ dataset }) => ({ id: dataset.annotationId, label: dataset.label,
                 start: Number(dataset.start), end: Number(dataset.end), status: dataset.status }))",
@@ -52,32 +51,47 @@ impl Desk {
         .await
     }
 
+    /// The items of the list, in its order, once the page has come to rest.
+    pub async fn settled_annotations(&self) -> Vec<Annotation> {
+        self.settled("the list", async || self.annotations().await).await
+    }
+
+    /// Waits until the list has these items in this order when the page has come to rest. So it can be said, too, that an
+    /// action has changed nothing.
+    pub async fn annotations_are(&self, wanted: &[Annotation]) {
+        self.expects("the list", wanted, async || self.settled_annotations().await).await;
+    }
+
+    /// Waits until the list is as it should be, and gives it.
+    pub async fn annotations_where(&self, what: &str, fits: impl Fn(&[Annotation]) -> bool) -> Vec<Annotation> {
+        self.expects_that(what, async || self.annotations().await, |all| fits(all)).await
+    }
+
     /// Waits until the list has an annotation of these segments, each a start and an end.
     pub async fn annotation_of(&self, label: &str, segments: &[(usize, usize)]) {
         let written: Vec<String> = segments.iter().map(|(start, end)| format!("{start}-{end}")).collect();
-        self.wait_until(&format!("the list to hold a {label} of {written:?}"), async || {
-            self.ask(
-                "return annotationItems().some(({ dataset }) => dataset.label === arguments[0]
-                   && dataset.segments === arguments[1])",
-                &[json!(label), json!(written.join(" "))],
-            )
-            .await
+        let wanted = (label.to_owned(), written.join(" "));
+        let listed = "return annotationItems().map(({ dataset }) => [dataset.label, dataset.segments])";
+        let look = async || self.ask(listed, &[]).await;
+        self.expects_that(&format!("the list to hold {wanted:?}"), look, |all: &Vec<(String, String)>| {
+            all.contains(&wanted)
         })
         .await;
     }
 
-    /// Waits until the list has as many items, and gives it.
+    /// Waits until the list has as many items when the page has come to rest, and gives it.
     pub async fn annotations_to_be(&self, count: usize) -> Vec<Annotation> {
-        self.wait_for(&format!("{count} annotations in the list"), async || {
-            Some(self.annotations().await).filter(|all| all.len() == count)
-        })
-        .await
+        let what = format!("{count} annotations in the list");
+        self.expects_that(&what, async || self.settled_annotations().await, |all| all.len() == count).await
     }
 
     /// Waits until the list has an annotation with this label and extent.
     pub async fn annotation(&self, label: &str, start: usize, end: usize) -> Annotation {
-        self.wait_for(&format!("the list to hold a {label} from {start} to {end}"), async || {
-            self.annotations().await.into_iter().find(|each| each.place() == (label, start, end))
+        let wanted = (label, start, end);
+        self.wait(&format!("the list to hold a {label} from {start} to {end}"), async || {
+            let seen = self.annotations().await;
+            let found = seen.iter().find(|each| each.place() == wanted).cloned();
+            found.ok_or_else(|| format!("last seen: {:?}", seen.iter().map(Annotation::place).collect::<Vec<_>>()))
         })
         .await
     }
@@ -91,7 +105,7 @@ impl Desk {
 
     /// Marks a stretch whose ends the page may move to the next character, and waits for one item more in the list.
     pub async fn mark_roughly(&self, label: &str, start: usize, end: usize) {
-        let before = self.annotations().await.len();
+        let before = self.settled_annotations().await.len();
         self.select(start, end).await;
         self.press(key_of(label)).await;
         self.annotations_to_be(before + 1).await;
@@ -99,36 +113,29 @@ impl Desk {
 
     /// Marks the only place where the words stand.
     pub async fn mark_words(&self, label: &str, words: &str) -> Annotation {
-        let (start, end) = self.article().await.find(words);
+        let (start, end) = self.settled_article().await.find(words);
         self.mark(label, start, end).await
     }
 
-    /// The annotation that has the focus: the address says which, or else the list's current item.
-    pub async fn focused(&self) -> Option<String> {
-        self.ask(
+    /// Waits until an annotation has the focus: the address says which, or else the list's current item.
+    pub async fn focus_on(&self, id: &str) {
+        self.gives(
+            "the annotation in focus",
+            id,
             "const addressed = location.hash.match(/\\/annotation\\/([^/]+)/)?.[1];
              const current = annotationItems().find((item) => [item, ...item.querySelectorAll('*')]
                .some((each) => (each.ariaCurrent ?? 'false') !== 'false' || each.ariaSelected === 'true'));
              return addressed ?? current?.dataset.annotationId ?? null",
             &[],
         )
-        .await
-    }
-
-    /// Waits until an annotation has the focus.
-    pub async fn focus_on(&self, id: &str) {
-        self.wait_until(&format!("annotation {id} to have the focus"), async || {
-            self.focused().await.as_deref() == Some(id)
-        })
         .await;
     }
 
-    /// What the list's item of an annotation says.
-    pub async fn item_text(&self, id: &str) -> String {
-        self.ask(
-            "return squeeze(annotationItems().find((item) => item.dataset.annotationId === arguments[0])?.textContent)",
-            &[json!(id)],
-        )
-        .await
+    /// Waits until the list's item of an annotation has these words.
+    pub async fn item_says(&self, id: &str, words: &str) {
+        let item =
+            "return squeeze(annotationItems().find((item) => item.dataset.annotationId === arguments[0])?.textContent)";
+        let look = async || self.ask::<String>(item, &[json!(id)]).await;
+        self.expects_that(&format!("{words:?} in the item of {id}"), look, |text| text.contains(words)).await;
     }
 }

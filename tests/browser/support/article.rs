@@ -42,6 +42,13 @@ pub struct Painted {
     pub text: String,
 }
 
+impl Painted {
+    /// Whether it goes from one code point to another.
+    pub fn is_from(&self, start: usize, end: usize) -> bool {
+        (self.start, self.end) == (Some(start), Some(end))
+    }
+}
+
 impl Article {
     /// The words as (start, end): the only place where they stand in one block.
     pub fn find(&self, words: &str) -> (usize, usize) {
@@ -86,9 +93,18 @@ impl Article {
 }
 
 impl Desk {
-    /// The open article.
-    pub async fn article(&self) -> Article {
-        self.wait_for("an article on the page (article[data-article-id])", async || self.article_if_any().await).await
+    /// The open article once the page has come to rest; waits for one.
+    pub async fn settled_article(&self) -> Article {
+        self.article_with("").await
+    }
+
+    /// Waits until this article is open, with just these blocks, when the page has come to rest.
+    pub async fn article_is(&self, wanted: &Article) {
+        self.expects("the open article", Some(wanted.clone()), async || self.article_at_rest().await).await;
+    }
+
+    async fn article_at_rest(&self) -> Option<Article> {
+        self.settled("the open article", async || self.article_if_any().await).await
     }
 
     async fn article_if_any(&self) -> Option<Article> {
@@ -102,16 +118,16 @@ impl Desk {
 
     /// Waits until an article with these words in it is open.
     pub async fn article_with(&self, words: &str) -> Article {
-        self.wait_for(&format!("an open article with {words:?}"), async || {
-            let open = self.article_if_any().await?;
-            open.blocks.iter().any(|block| block.text.contains(words)).then_some(open)
-        })
-        .await
+        let what = format!("an open article with {words:?} (article[data-article-id])");
+        let open = async || self.article_at_rest().await;
+        let has_words =
+            |open: &Option<Article>| open.iter().any(|open| open.blocks.iter().any(|block| block.text.contains(words)));
+        self.expects_that(&what, open, has_words).await.expect("an article with words in it")
     }
 
     /// Gives the article the focus and selects from one code point to another, as a script of a user may.
     pub async fn select(&self, start: usize, end: usize) {
-        self.ask_later::<()>(
+        self.answer::<()>(
             "const [start, end] = arguments;
              await reveal(start, end);
              const first = place(start), last = place(end);
@@ -122,8 +138,25 @@ impl Desk {
         .await;
     }
 
-    /// Everything that is painted now.
-    pub async fn painted(&self) -> Vec<Painted> {
+    /// Waits until just these words are selected.
+    pub async fn selection_is(&self, words: &str) {
+        self.gives("the selected words", words, "return getSelection().toString()", &[]).await;
+    }
+
+    /// Waits until the character at a code point stands in the window.
+    pub async fn stands_in_window(&self, position: usize) {
+        let place = "const { top, bottom } = characterRect(arguments[0]); return [top, bottom, innerHeight]";
+        let look = async || self.ask(place, &[json!(position)]).await;
+        self.expects_that(
+            &format!("{position} to stand in the window (top, bottom, height of the window)"),
+            look,
+            |(top, bottom, height): &(f64, f64, f64)| *top >= 0.0 && bottom <= height,
+        )
+        .await;
+    }
+
+    /// Everything that is painted at this moment: for what has to be there as soon as the page says that it is ready.
+    pub async fn now_painted(&self) -> Vec<Painted> {
         self.ask(
             "const all = [];
              for (const [name, highlight] of CSS.highlights) for (const each of highlight) {
@@ -139,14 +172,49 @@ impl Desk {
         .await
     }
 
+    /// Waits until what is painted is as it should be.
+    async fn painted_where(&self, what: &str, fits: impl Fn(&[Painted]) -> bool) {
+        self.expects_that(what, async || self.now_painted().await, |all| fits(all)).await;
+    }
+
     /// Waits until a stretch is painted in a style, or in the style for one nested in its own kind.
     pub async fn painted_as(&self, label: &str, start: usize, end: usize) {
         let names = [format!("bp-{label}"), format!("bp-{label}-nested")];
-        self.wait_until(&format!("{start} to {end} to be painted as {label}"), async || {
-            self.painted()
-                .await
-                .iter()
-                .any(|each| names.contains(&each.name) && (each.start, each.end) == (Some(start), Some(end)))
+        self.painted_where(&format!("{start} to {end} to be painted as {label}"), |all| {
+            all.iter().any(|each| names.contains(&each.name) && each.is_from(start, end))
+        })
+        .await;
+    }
+
+    /// Waits until a stretch is painted by the highlight of this name.
+    pub async fn painted_by(&self, highlight: &str, start: usize, end: usize) {
+        self.painted_where(&format!("{start} to {end} to be painted by {highlight}"), |all| {
+            all.iter().any(|each| each.name == highlight && each.is_from(start, end))
+        })
+        .await;
+    }
+
+    /// Waits until the highlight of this name paints one stretch and nothing else.
+    pub async fn painted_only(&self, highlight: &str, start: usize, end: usize) {
+        self.painted_where(&format!("{highlight} to paint {start} to {end} and nothing else"), |all| {
+            let painted: Vec<_> = all.iter().filter(|each| each.name == highlight).collect();
+            matches!(painted.as_slice(), [one] if one.is_from(start, end))
+        })
+        .await;
+    }
+
+    /// Waits until the highlight of this name paints nothing.
+    pub async fn painted_nowhere(&self, highlight: &str) {
+        self.painted_where(&format!("{highlight} to paint nothing"), |all| {
+            all.iter().all(|each| each.name != highlight)
+        })
+        .await;
+    }
+
+    /// Waits until a stretch is painted that reads so.
+    pub async fn painted_words(&self, words: &str) {
+        self.painted_where(&format!("{words:?} to be painted as it reads"), |all| {
+            all.iter().any(|each| each.text == words)
         })
         .await;
     }

@@ -1,4 +1,4 @@
-//! Looks, sizes, focus and axe.
+//! Looks, sizes and axe.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -60,22 +60,33 @@ impl Desk {
 
     /// Waits until the page has been painted as it is now and nothing in it moves.
     pub async fn settle(&self) {
-        self.ask_later::<()>(
+        self.answer::<()>(
             "await frames(2); const ending = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity); await Promise.allSettled(ending.map((each) => each.finished)); await frames(1)",
             &[],
         )
         .await;
     }
 
-    /// Everything that axe finds on the page as it is, of any impact, as text; empty when it finds nothing.
-    pub async fn axe(&self) -> Vec<String> {
+    /// Waits until axe finds nothing on the page, of any impact.
+    pub async fn axe_finds_nothing(&self, when: &str) {
         let rules = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"]);
-        self.findings(json!({ "type": "tag", "values": rules })).await
+        let rules = json!({ "type": "tag", "values": rules });
+        self.finds_nothing(&format!("{when}: axe"), async || self.findings(rules.clone()).await).await;
     }
 
-    /// What axe finds of all that can depend on the colours.
-    pub async fn axe_on_colours(&self) -> Vec<String> {
-        self.findings(json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] })).await
+    /// Waits until axe finds nothing of all that can depend on the colours.
+    pub async fn axe_finds_nothing_in_the_colours(&self, when: &str) {
+        let rules = json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] });
+        self.finds_nothing(&format!("{when}: axe"), async || self.findings(rules.clone()).await).await;
+    }
+
+    /// Waits until a look for faults finds none; a failure prints each of the last ones on a line of its own.
+    async fn finds_nothing(&self, what: &str, mut look: impl AsyncFnMut() -> Vec<String>) {
+        self.wait(&format!("{what} to find nothing"), async || {
+            let found = look().await;
+            if found.is_empty() { Ok(()) } else { Err(format!("{} findings\n{}", found.len(), found.join("\n"))) }
+        })
+        .await;
     }
 
     async fn findings(&self, rules: Value) -> Vec<String> {
@@ -85,7 +96,7 @@ impl Desk {
             self.browser.execute(&axe, &[]).await;
         }
         let findings: Vec<Finding> = self
-            .ask_later(
+            .answer(
                 "const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: arguments[0] });
                  return violations.map(({ impact, id, help, nodes }) => ({ impact, id, help, nodes: nodes.map(
                    ({ target, html, failureSummary }) => `${target.join(' ')}\\n    ${html}\\n    ${failureSummary}`) }))",
@@ -106,72 +117,46 @@ impl Desk {
             .collect()
     }
 
-    /// Visible controls smaller than 24 × 24 CSS pixels, links within running text apart.
-    pub async fn small_targets(&self) -> Vec<String> {
-        self.ask(
-            "const scope = dialogs().at(-1) ?? document;
+    /// Waits until no visible control is smaller than 24 × 24 CSS pixels, links within running text apart.
+    pub async fn targets_are_large(&self, when: &str) {
+        let small = "const scope = dialogs().at(-1) ?? document;
              return [...scope.querySelectorAll(`${PRESSABLE}, ${FILLABLE}, [role=slider], [role=checkbox], [role=switch]`)]
                .filter((element) => visible(element) && getComputedStyle(element).display !== 'inline')
                .map((element) => ({ element, rect: (element.closest('label') ?? element).getBoundingClientRect() }))
                .filter(({ rect }) => rect.width < 24 || rect.height < 24)
-               .map(({ element, rect }) => `${describe(element)} ${nameOf(element)}: ${rect.width} × ${rect.height}`)",
-            &[],
-        )
-        .await
+               .map(({ element, rect }) => `${describe(element)} ${nameOf(element)}: ${rect.width} × ${rect.height}`)";
+        self.finds_nothing(&format!("{when}: a look for what is smaller than 24 px"), async || {
+            self.ask(small, &[]).await
+        })
+        .await;
     }
 
-    /// What is wrong with how the keyboard's focus is shown; nothing when all is well.
-    pub async fn focus_fault(&self) -> Option<String> {
-        self.ask_later(
-            "await frames(1);
-             const element = document.activeElement;
-             if (!element || element === document.body) return null;
-             const ringed = (each) => {
-               const style = getComputedStyle(each);
-               return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-             };
-             const who = `${describe(element)} ${nameOf(element).slice(0, 60)}`;
-             if (!ringed(element) && !(element.contains(article()) || article()?.contains(element)) ) return `${who}: no ring`;
-             const rect = element.getBoundingClientRect();
-             const left = Math.max(rect.left, 0), right = Math.min(rect.right, innerWidth);
-             const top = Math.max(rect.top, 0), bottom = Math.min(rect.bottom, innerHeight);
-             if (right - left < 1 || bottom - top < 1) return `${who}: out of sight`;
-             const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-             return element.contains(there) || there?.contains(element) ? null : `${who}: covered by ${describe(there)}`",
-            &[],
-        )
-        .await
+    /// Waits until the page is no wider than the window.
+    pub async fn is_no_wider_than_window(&self, when: &str) {
+        let over = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        self.gives(&format!("{when}: how far the page is wider than the window"), 0, over, &[]).await;
     }
 
-    /// How far the page is wider than the window, in CSS pixels.
-    pub async fn overflow(&self) -> i64 {
-        self.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth", &[]).await
-    }
-
-    /// Controls that reach over the left or the right side of the window, where nobody can scroll to.
-    pub async fn beyond_the_sides(&self) -> Vec<String> {
-        self.ask(
-            "const scope = dialogs().at(-1) ?? document;
+    /// Waits until nothing has to be scrolled to from side to side: the page, controls that reach over its left or right side,
+    /// where nobody can scroll to, and whatever scrolls by itself.
+    pub async fn nothing_is_cut_off(&self, when: &str) {
+        self.is_no_wider_than_window(when).await;
+        let beyond = "const scope = dialogs().at(-1) ?? document;
              return [...scope.querySelectorAll(`${PRESSABLE}, ${FILLABLE}`)].filter(visible)
                .map((element) => ({ element, rect: element.getBoundingClientRect() }))
                .filter(({ rect }) => rect.left < -0.5 || rect.right > innerWidth + 0.5)
-               .map(({ element, rect }) => `${describe(element)} ${nameOf(element)}: ${rect.left} to ${rect.right}`)",
-            &[],
-        )
-        .await
+               .map(({ element, rect }) => `${describe(element)} ${nameOf(element)}: ${rect.left} to ${rect.right}`)";
+        self.finds_nothing(&format!("{when}: a look beyond the sides"), async || self.ask(beyond, &[]).await).await;
+        let sideways = "return [...document.querySelectorAll('*')].filter((each) => visible(each)
+               && /auto|scroll/.test(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth).map(describe)";
+        self.finds_nothing(&format!("{when}: a look for what scrolls from side to side"), async || {
+            self.ask(sideways, &[]).await
+        })
+        .await;
     }
 
-    /// What scrolls from side to side.
-    pub async fn sideways(&self) -> Vec<String> {
-        self.ask(
-            "return [...document.querySelectorAll('*')].filter((each) => visible(each)
-               && /auto|scroll/.test(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth).map(describe)",
-            &[],
-        )
-        .await
-    }
-
-    /// How a highlight is drawn, colours apart: whether it has a background, and the line under the text.
+    /// How a highlight is drawn by the style sheet, colours apart: whether it has a background, and the line under the text.
+    /// It stays the same whatever is marked.
     pub async fn drawing_of(&self, highlight: &str) -> String {
         self.ask(
             "const style = getComputedStyle(blocks()[0].element, `::highlight(${arguments[0]})`);

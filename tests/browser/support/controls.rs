@@ -1,31 +1,43 @@
 //! Buttons, links, fields and dialogs, found by the names they have for everybody.
 
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 use super::Desk;
-use super::browser::done;
 
 impl Desk {
     /// Clicks the button, link or menu item of this name. While a dialog is open only the dialog is looked at.
     pub async fn click(&self, name: &str) {
-        let control = self.control("PRESSABLE", name).await;
-        done(&format!("click {name}"), control.click().await);
+        self.with_control("PRESSABLE", name, "click", async |control| control.click().await).await;
     }
 
     /// Clicks the first button or link whose name holds some words, such as an article's title.
     pub async fn click_what_says(&self, words: &str) {
-        let found = self
-            .wait_for(&format!("something to click that says {words:?}"), async || {
-                self.candidates("PRESSABLE", words).await.into_iter().next()
-            })
-            .await;
-        done(&format!("click what says {words}"), found.click().await);
+        self.wait(&format!("something to click that says {words:?}"), async || {
+            let first = self.candidates("PRESSABLE", words).await.into_iter().next().ok_or("nothing says it")?;
+            first.click().await.map_err(|error| error.to_string())
+        })
+        .await;
     }
 
-    /// Whether a button, link or menu item of this name can be seen.
-    pub async fn shows(&self, name: &str) -> bool {
-        self.look_up("PRESSABLE", name).await.is_some()
+    /// Waits until a button, link or menu item of this name can be seen.
+    pub async fn offers(&self, name: &str) {
+        let what = format!("the control {name:?}");
+        self.wait_until(&what, async || self.look_up("PRESSABLE", name).await.is_some()).await;
+    }
+
+    /// Waits until no button, link or menu item of this name can be seen.
+    pub async fn offers_no(&self, name: &str) {
+        let what = format!("the control {name:?} to be gone");
+        self.wait_until(&what, async || self.look_up("PRESSABLE", name).await.is_none()).await;
+    }
+
+    /// Waits until there is one button, link or menu item whose name holds the words.
+    pub async fn offers_one_with(&self, words: &str) {
+        let names = "return named(PRESSABLE, arguments[0]).map(nameOf)";
+        let look = async || self.ask::<Vec<String>>(names, &[json!(words)]).await;
+        self.expects_that(&format!("one control with {words:?}"), look, |names| names.len() == 1).await;
     }
 
     /// Clicks into the field of this name and types, in place of what is there.
@@ -37,47 +49,88 @@ impl Desk {
 
     /// Clicks into the field of this name.
     pub async fn click_field(&self, name: &str) {
-        done(&format!("click the field {name}"), self.control("FILLABLE", name).await.click().await);
+        self.with_control("FILLABLE", name, "click", async |field| field.click().await).await;
     }
 
-    /// What stands in the field of this name.
-    pub async fn value(&self, name: &str) -> String {
-        let field = self.control("FILLABLE", name).await;
-        done("read a field", field.prop("value").await).unwrap_or_default()
-    }
-
-    /// Chooses an option of the field of this name, by the option's words.
-    pub async fn choose(&self, name: &str, option: &str) {
-        let field = self.control("FILLABLE", name).await;
-        done(&format!("choose {option}"), field.select_by_label(option).await);
-    }
-
-    /// Waits for a dialog of this name.
-    pub async fn dialog(&self, name: &str) {
-        self.wait_until(&format!("the dialog {name}"), async || {
-            self.open_dialogs().await.iter().any(|each| each == name)
+    /// Waits until this stands in the field of this name.
+    pub async fn value_is(&self, name: &str, wanted: &str) {
+        self.expects(&format!("the field {name}"), Some(wanted.to_owned()), async || {
+            let field = self.look_up("FILLABLE", name).await?;
+            field.prop("value").await.ok().flatten()
         })
         .await;
     }
 
-    /// Waits until no dialog is open.
+    /// Chooses an option of the field of this name, by the option's words.
+    pub async fn choose(&self, name: &str, option: &str) {
+        self.with_control("FILLABLE", name, &format!("choose {option} in"), async |field| {
+            field.select_by_label(option).await
+        })
+        .await;
+    }
+
+    /// Waits until a dialog of this name is open and has the focus.
+    pub async fn dialog(&self, name: &str) {
+        self.expects_that(
+            &format!("the dialog {name} to be open and to have the focus"),
+            async || self.open_dialogs().await,
+            |open| open.iter().any(|(each, has_focus)| each == name && *has_focus),
+        )
+        .await;
+    }
+
+    /// Waits until no dialog is open, and the page has heard of it, which is a moment after it is gone from the screen.
     pub async fn no_dialog(&self) {
-        self.wait_until("all dialogs to be closed", async || self.open_dialogs().await.is_empty()).await;
+        self.expects_that("all dialogs to be closed", async || self.open_dialogs().await, Vec::is_empty).await;
+        self.settle().await;
     }
 
-    async fn open_dialogs(&self) -> Vec<String> {
-        self.ask("return dialogs().map(nameOf)", &[]).await
+    /// Closes the open dialogs with the key for it.
+    pub async fn close_dialog(&self) {
+        self.press("Esc").await;
+        self.no_dialog().await;
     }
 
-    /// The name of the element that has the keyboard's focus, as the browser computes it.
-    pub async fn focused_name(&self) -> String {
-        let active = done("find the focus", self.browser.client().active_element().await);
-        self.browser.accessible_name(&active).await.unwrap_or_default()
+    /// Waits until these words can be seen in the dialog that is open.
+    pub async fn dialog_shows(&self, words: &str) {
+        let look = async || self.ask::<String>("return squeeze(dialogs().at(-1)?.innerText)", &[]).await;
+        self.expects_that(&format!("the dialog to show {words:?}"), look, |text| text.contains(words)).await;
     }
 
-    /// Waits for the visible control whose name, as the browser computes it, is this one.
-    async fn control(&self, kind: &str, name: &str) -> Element {
-        self.wait_for(&format!("a control named {name:?}"), async || self.look_up(kind, name).await).await
+    /// Waits until these words can be seen in the region of this name.
+    pub async fn region_shows(&self, name: &str, words: &str) {
+        let look = async || self.ask::<String>("return squeeze(region(arguments[0])?.innerText)", &[json!(name)]).await;
+        self.expects_that(&format!("the region {name} to show {words:?}"), look, |text| text.contains(words)).await;
+    }
+
+    /// Opens the palette, types words into it and runs the first command that has them.
+    pub async fn command(&self, words: &str) {
+        self.press("Ctrl+K").await;
+        self.dialog("Commands").await;
+        self.type_words(words).await;
+        self.press("Enter").await;
+    }
+
+    /// The names of the open dialogs, and whether the focus is in them.
+    async fn open_dialogs(&self) -> Vec<(String, bool)> {
+        self.ask("return dialogs().map((each) => [nameOf(each), each.contains(document.activeElement)])", &[]).await
+    }
+
+    /// Waits for the visible control whose name, as the browser computes it, is this one, and does something with it. The page
+    /// may make it anew, or lay something over it, between the look and the deed: the browser refuses then, and nothing is done
+    /// until it does not.
+    async fn with_control(
+        &self,
+        kind: &str,
+        name: &str,
+        deed: &str,
+        mut act: impl AsyncFnMut(&Element) -> Result<(), CmdError>,
+    ) {
+        self.wait(&format!("a control to {deed}: {name:?}"), async || {
+            let control = self.look_up(kind, name).await.ok_or("there is none of this name")?;
+            act(&control).await.map_err(|error| error.to_string())
+        })
+        .await;
     }
 
     async fn look_up(&self, kind: &str, name: &str) -> Option<Element> {

@@ -7,7 +7,7 @@ use super::Desk;
 use super::mouse::{DOWN, Point, to};
 
 /// A handle as it lies on the screen, in CSS pixels.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
 pub struct Handle {
     /// Its left edge.
     pub left: f64,
@@ -20,26 +20,38 @@ pub struct Handle {
 }
 
 impl Desk {
-    /// Waits for the handle at an end of the mark in focus, where the pointer finds it: 0 is the start of the first segment.
-    pub async fn handle(&self, edge: usize) -> Handle {
-        self.wait_for(&format!("the handle of end {edge}"), async || {
-            self.ask(
-                "const handle = document.querySelector(`[data-edge='${arguments[0]}']`);
-                 if (!handle || !visible(handle)) return null;
-                 const { left, top, width, height } = handle.getBoundingClientRect();
-                 return document.elementFromPoint(left + width / 2, top + height / 2) === handle
-                   ? { left, top, width, height } : null",
-                &[json!(edge)],
-            )
-            .await
-        })
+    /// The handle at an end of the mark in focus, once it is where the pointer finds it and stands still: 0 is the start of the
+    /// first segment.
+    pub async fn settled_handle(&self, edge: usize) -> Handle {
+        let is_there = |handle: &Option<Handle>| handle.is_some();
+        self.expects_that(&format!("the handle of end {edge}"), async || self.handle_if_any(edge).await, is_there)
+            .await;
+        let handle = self.settled(&format!("the handle of end {edge}"), async || self.handle_if_any(edge).await).await;
+        handle.unwrap_or_else(|| panic!("the handle of end {edge} has gone again"))
+    }
+
+    /// Waits until the handle at an end is where it was before.
+    pub async fn handle_is(&self, edge: usize, wanted: &Handle) {
+        self.expects(&format!("the handle of end {edge}"), Some(*wanted), async || self.handle_if_any(edge).await)
+            .await;
+    }
+
+    async fn handle_if_any(&self, edge: usize) -> Option<Handle> {
+        self.ask(
+            "const handle = document.querySelector(`[data-edge='${arguments[0]}']`);
+             if (!handle || !visible(handle)) return null;
+             const { left, top, width, height } = handle.getBoundingClientRect();
+             return document.elementFromPoint(left + width / 2, top + height / 2) === handle
+               ? { left, top, width, height } : null",
+            &[json!(edge)],
+        )
         .await
     }
 
     /// The points between which the pointer goes to take the handle of an end from where it stands, just behind `from`, to
     /// just behind another code point.
     async fn way(&self, edge: usize, from: usize, end: usize) -> (Point, Point) {
-        let handle = self.handle(edge).await;
+        let handle = self.settled_handle(edge).await;
         let begin = Point { x: handle.left + handle.width / 2.0, y: handle.top + handle.height / 2.0 };
         let way: Point = self
             .ask(

@@ -1,11 +1,12 @@
 //! The page object: one Chromium with the page open, used as a user uses it.
 //!
-//! It knows the hooks of the UI contract and nothing else of the page. Whatever is awaited is awaited by
-//! [`Desk::wait_for`], the only place with a clock; everything else is a command to the browser.
+//! It knows the hooks of the UI contract and nothing else of the page. What the page shows is expected, by methods such as
+//! [`Desk::shows`] that wait until it holds; `waiting` is the only place with a clock. Everything else is a command to the
+//! browser. What is looked at only once says so by its name: `settled_…` waits until the page has come to rest and is a value
+//! to compare later ones with, `now…` and `…_so_far` are for what cannot change by itself, or for a log.
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -16,6 +17,7 @@ mod audit;
 mod browser;
 mod controls;
 mod files;
+mod focus;
 mod handles;
 mod host;
 mod keys;
@@ -27,6 +29,7 @@ mod scratch;
 mod screen_reader;
 mod tiers;
 mod touch;
+mod waiting;
 mod watch;
 
 pub use annotations::{Annotation, LABELS, key_of};
@@ -39,10 +42,6 @@ pub use proxy::Proxy;
 pub use scratch::{Scratch, beside_the_project};
 pub use tiers::Tiers;
 
-/// How long a state may take to come before the test fails.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// How often the page is asked whether the state has come.
-const PULSE: Duration = Duration::from_millis(15);
 /// Stands in front of every script run in the page.
 const PAGE: &str = include_str!("page.js");
 
@@ -145,45 +144,100 @@ impl Desk {
         .await;
     }
 
+    /// Waits until the page says this of itself: `ready`, `failed`.
+    pub async fn app_state_is(&self, state: &str) {
+        self.gives("html[data-app-state]", state, "return document.documentElement?.dataset.appState ?? null", &[])
+            .await;
+    }
+
     /// Waits until everything is kept.
     pub async fn saved(&self) {
-        self.wait_until("html[data-save-state=saved]", async || {
-            self.ask::<Option<String>>("return document.documentElement.dataset.saveState ?? null", &[])
-                .await
-                .as_deref()
-                == Some("saved")
-        })
-        .await;
+        self.save_state_is("saved").await;
     }
 
-    /// What stands behind the `#` of the address, with it.
-    pub async fn hash(&self) -> String {
-        self.ask("return location.hash", &[]).await
+    /// Waits until the page says this of what is kept: `saved`, `saving`, `failed`.
+    pub async fn save_state_is(&self, state: &str) {
+        self.expects("html[data-save-state]", Some(state.to_owned()), async || self.save_state().await).await;
     }
 
-    /// The screen that is shown.
-    pub async fn screen(&self) -> String {
-        self.ask("return document.documentElement.dataset.screen ?? ''", &[]).await
+    async fn save_state(&self) -> Option<String> {
+        self.ask("return document.documentElement.dataset.saveState ?? null", &[]).await
     }
 
-    /// Everything in local storage, in the order of the keys.
-    pub async fn storage(&self) -> Vec<(String, String)> {
+    /// Waits until this stands behind the `#` of the address, with it.
+    pub async fn hash_is(&self, address: &str) {
+        self.gives("the address", address, "return location.hash", &[]).await;
+    }
+
+    /// Waits until a screen is shown: `reader`, `library`, `read`.
+    pub async fn screen_is(&self, screen: &str) {
+        self.gives("the screen", screen, "return document.documentElement.dataset.screen ?? ''", &[]).await;
+    }
+
+    /// Opens the library by its address.
+    pub async fn open_library(&self) {
+        self.open("#/library").await;
+        self.screen_is("library").await;
+    }
+
+    /// Everything in local storage once all is saved, in the order of the keys.
+    pub async fn settled_storage(&self) -> Vec<(String, String)> {
+        self.saved().await;
+        self.settled("local storage", async || self.storage().await).await
+    }
+
+    /// Waits until local storage has a record whose key ends so.
+    pub async fn storage_has(&self, ending: &str) {
+        let what = format!("a record in local storage whose key ends in {ending}");
+        let look = async || self.storage().await.into_iter().map(|(key, _)| key).collect();
+        self.expects_that(&what, look, |keys: &Vec<String>| keys.iter().any(|key| key.ends_with(ending))).await;
+    }
+
+    async fn storage(&self) -> Vec<(String, String)> {
         self.ask("return Object.entries(localStorage).sort(([a], [b]) => (a < b ? -1 : 1))", &[]).await
     }
 
-    /// All words that can be seen on the page.
-    pub async fn visible_text(&self) -> String {
+    /// Waits until this is what the page says of what is kept.
+    pub async fn save_line_is(&self, words: &str) {
+        self.gives("the line on saving", words, "return textOf('.kept')", &[]).await;
+    }
+
+    /// Waits until these words can be seen somewhere on the page.
+    pub async fn shows(&self, words: &str) {
+        let what = format!("the page to show {words:?}");
+        self.expects_that(&what, async || self.visible_text().await, |text| text.contains(words)).await;
+    }
+
+    /// Waits until these words can be seen nowhere on the page.
+    pub async fn shows_no_more(&self, words: &str) {
+        let what = format!("the page to show {words:?} no more");
+        self.expects_that(&what, async || self.visible_text().await, |text| !text.contains(words)).await;
+    }
+
+    async fn visible_text(&self) -> String {
         self.ask("return squeeze(document.body.innerText)", &[]).await
     }
 
-    /// Runs a function body in the page and gives back what it returns.
-    pub async fn ask<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
+    /// Does something in the page by the body of a function.
+    pub async fn run(&self, body: &str, arguments: &[Value]) {
+        self.ask::<Value>(body, arguments).await;
+    }
+
+    /// What the body of a function returns at this moment: for what cannot change by itself, and for a walk that looks at each
+    /// of its steps. What the page shows is for [`Desk::gives`].
+    pub async fn now<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
+        self.ask(body, arguments).await
+    }
+
+    /// Runs the body of a function in the page and gives back what it returns.
+    async fn ask<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
         let value = self.browser.execute(&format!("{PAGE}\n{body}"), arguments).await;
         serde_json::from_value(value).unwrap_or_else(|error| panic!("an answer of another shape ({error}) to: {body}"))
     }
 
-    /// Runs the body of an `async` function in the page and gives back what it returns.
-    pub async fn ask_later<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
+    /// Runs the body of an `async` function in the page to its end, and gives back what it returns: for what has to be done in
+    /// several steps, or is answered by the browser and not by the page.
+    pub async fn answer<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
         let script = format!(
             "const done = arguments[arguments.length - 1];\n(async function () {{\n{PAGE}\n{body}\n}})\
              .apply(null, arguments).then((value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
@@ -192,34 +246,6 @@ impl Desk {
         assert_eq!(answer["error"], Value::Null, "the page could not do: {body}");
         serde_json::from_value(answer["value"].clone())
             .unwrap_or_else(|error| panic!("an answer of another shape ({error}) to: {body}"))
-    }
-
-    /// Waits until a condition holds; fails with what was awaited and what the page said meanwhile.
-    pub async fn wait_until(&self, what: &str, mut condition: impl AsyncFnMut() -> bool) {
-        self.wait_for(what, async || condition().await.then_some(())).await;
-    }
-
-    /// Waits until something is there and gives it back; fails with what was awaited and what the page said meanwhile.
-    pub async fn wait_for<T>(&self, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
-        let started = Instant::now();
-        let mut pulse = tokio::time::interval(PULSE);
-        while started.elapsed() < PATIENCE {
-            if let Some(found) = look().await {
-                return found;
-            }
-            pulse.tick().await;
-        }
-        let said: Value = self
-            .ask_later(
-                "const known = await navigator.serviceWorker?.getRegistration();
-                 const workers = ['installing', 'waiting', 'active'].map((part) => known?.[part]?.state ?? null);
-                 return { status: textOf('[role=status]'), alert: textOf('[role=alert]'), address: location.hash,
-                    focus: describe(document.activeElement), dialog: dialogs().map(nameOf), workers,
-                    page: { ...document.documentElement.dataset } }",
-                &[],
-            )
-            .await;
-        panic!("waited {} s in vain for {what}; the page: {said:#}", PATIENCE.as_secs());
     }
 
     /// Saves a picture of what the browser shows as `target/<name>.png`.

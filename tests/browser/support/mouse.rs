@@ -2,13 +2,13 @@
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Desk;
 use super::browser::done;
 
 /// A point of the window in CSS pixels.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
 pub struct Point {
     /// From the left.
     pub x: f64,
@@ -39,14 +39,10 @@ impl Desk {
 
     /// Drags, and keeps the button down over the end.
     pub async fn begin_drag(&self, start: usize, end: usize) {
-        let (first, last): (Point, Point) = self
-            .ask_later(
-                "const [start, end] = arguments;
-                 await reveal(start, end);
-                 return [uncovered(point(start, 'start')), uncovered(point(end, 'end'))]",
-                &[json!(start), json!(end)],
-            )
-            .await;
+        let open = "const [start, end] = arguments;
+             await reveal(start, end);
+             return [uncovered(point(start, 'start')), uncovered(point(end, 'end'))]";
+        let [first, last] = self.open_points(open, &[json!(start), json!(end)]).await;
         let part =
             |share: f64| Point { x: first.x + (last.x - first.x) * share, y: first.y + (last.y - first.y) * share };
         let path = [to(first), DOWN, to(part(0.25)), to(part(0.5)), to(part(0.75)), to(last)];
@@ -58,9 +54,12 @@ impl Desk {
         self.mouse([UP]).await;
     }
 
-    /// Clicks at a point of the window.
-    pub async fn click_point(&self, x: f64, y: f64) {
-        self.gesture([to(Point { x, y }), DOWN, UP]).await;
+    /// Clicks at the point of the window that a script finds, once it finds one that stands still.
+    pub async fn click_where(&self, what: &str, body: &str, arguments: &[Value]) {
+        let look = async || self.now::<Option<Point>>(body, arguments).await;
+        self.expects_that(what, look, |point| point.is_some()).await;
+        let point = self.settled(what, look).await.unwrap_or_else(|| panic!("{what} has gone again"));
+        self.gesture([to(point), DOWN, UP]).await;
     }
 
     /// Clicks just before a code point.
@@ -71,7 +70,7 @@ impl Desk {
 
     /// Clicks just after a code point with `Shift` held.
     pub async fn shift_click_behind(&self, end: usize) {
-        let point: Point = self.ask("return uncovered(point(arguments[0], 'end'))", &[json!(end)]).await;
+        let [point] = self.open_points("return [uncovered(point(arguments[0], 'end'))]", &[json!(end)]).await;
         self.hold("Shift").await;
         self.gesture([to(point), DOWN, UP]).await;
         self.let_go("Shift").await;
@@ -85,26 +84,42 @@ impl Desk {
 
     /// Clicks the row of an annotation in the list with a key held.
     pub async fn click_row_holding(&self, key: &str, id: &str) {
-        let point: Point = self
-            .ask(
+        let what = format!("the row of {id} to stand still");
+        let place = async || {
+            self.ask::<Option<Point>>(
                 "const row = annotationItems().find((item) => item.dataset.annotationId === arguments[0]);
-                 row.scrollIntoView({ block: 'nearest' });
-                 const { left, top, height } = row.querySelector('button').getBoundingClientRect();
-                 return { x: left + 30, y: top + height / 2 }",
+                 row?.scrollIntoView({ block: 'nearest' });
+                 const box = row?.querySelector('button').getBoundingClientRect();
+                 return box ? { x: box.left + 30, y: box.top + box.height / 2 } : null",
                 &[json!(id)],
             )
-            .await;
+            .await
+        };
+        let point = self.settled(&what, place).await.unwrap_or_else(|| panic!("no row of {id} in the list"));
         self.hold(key).await;
         self.gesture([to(point), DOWN, UP]).await;
         self.let_go(key).await;
     }
 
+    /// Waits until the middle of the character at a code point lies open to the pointer, without scrolling to it.
+    pub async fn lies_open(&self, position: usize) {
+        let [_] = self.open_points("return [uncovered(point(arguments[0], 'start'))]", &[json!(position)]).await;
+    }
+
     pub(super) async fn point_at(&self, position: usize) -> Point {
-        self.ask_later(
-            "await reveal(arguments[0], arguments[0] + 1);
-             return uncovered(point(arguments[0], 'start'))",
-            &[json!(position)],
-        )
+        let open = "await reveal(arguments[0], arguments[0] + 1);
+             return [uncovered(point(arguments[0], 'start'))]";
+        let [point] = self.open_points(open, &[json!(position)]).await;
+        point
+    }
+
+    /// Waits until all points that a script finds lie open, and gives them: something may lie over them for a moment.
+    async fn open_points<const COUNT: usize>(&self, script: &str, arguments: &[Value]) -> [Point; COUNT] {
+        self.wait("the text to lie open to the pointer", async || {
+            let points: Vec<Result<Point, String>> = self.answer(script, arguments).await;
+            let points = points.into_iter().collect::<Result<Vec<_>, _>>()?;
+            Ok(points.try_into().unwrap_or_else(|points| panic!("{COUNT} points, not {points:?}")))
+        })
         .await
     }
 

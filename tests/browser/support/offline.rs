@@ -14,26 +14,30 @@ impl Desk {
 
     /// Waits until the page says this of itself without the network.
     pub async fn offline_to_be(&self, state: &str) {
-        self.wait_until(&format!("html[data-offline={state}]"), async || {
-            let now: Option<String> = self.ask("return document.documentElement.dataset.offline ?? null", &[]).await;
-            now.as_deref() == Some(state)
-        })
-        .await;
+        self.gives("html[data-offline]", state, "return document.documentElement.dataset.offline ?? null", &[]).await;
     }
 
-    /// The names of everything that is cached for this host.
-    pub async fn caches(&self) -> Vec<String> {
-        self.ask_later("return await caches.keys()", &[]).await
+    /// The names of everything that is cached for this host, at this moment: for what is kept when the page says that it works
+    /// offline, and stays so until another build comes.
+    pub async fn now_cached(&self) -> Vec<String> {
+        self.answer("return await caches.keys()", &[]).await
     }
 
-    /// How many workers this host has in the browser.
-    pub async fn workers(&self) -> usize {
-        self.ask_later("return (await navigator.serviceWorker.getRegistrations()).length", &[]).await
+    /// Waits until just this is cached for this host.
+    pub async fn cached_is(&self, wanted: &[String]) {
+        self.expects("the names of what is cached", wanted, async || self.now_cached().await).await;
+    }
+
+    /// Waits until this host has so many workers in the browser, and so many caches.
+    pub async fn workers_and_caches_are(&self, workers: usize, caches: usize) {
+        let count = "return [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]";
+        let look = async || self.answer(count, &[]).await;
+        self.expects::<(usize, usize), _>("the numbers of workers and caches", (workers, caches), look).await;
     }
 
     /// Looks for another build and waits until it is installed or refused; gives its state, and `none` where there is none.
     pub async fn look_for_update(&self) -> String {
-        self.ask_later(
+        self.answer(
             "const registration = await navigator.serviceWorker.getRegistration();
              await registration.update().catch(() => {});
              const worker = registration.installing ?? registration.waiting;
@@ -46,9 +50,9 @@ impl Desk {
         .await
     }
 
-    /// The word that tells one build of the page from another; empty in the first.
-    pub async fn build(&self) -> String {
-        self.ask("return document.documentElement.dataset.testBuild ?? ''", &[]).await
+    /// Waits until the build of the page is the one with this word; the first has the empty one.
+    pub async fn build_is(&self, word: &str) {
+        self.gives("the word of the build", word, "return document.documentElement.dataset.testBuild ?? ''", &[]).await;
     }
 
     /// Leaves a sign in the open document, which a reload takes away.
@@ -56,8 +60,8 @@ impl Desk {
         self.ask::<()>("window.__sign = true; return null", &[]).await;
     }
 
-    /// Whether the document is still the one with the sign.
-    pub async fn has_sign(&self) -> bool {
+    /// Whether the document is still the one with the sign: to be asked once something has come that comes after a reload.
+    pub async fn now_has_sign(&self) -> bool {
         self.ask("return window.__sign === true", &[]).await
     }
 
@@ -81,7 +85,7 @@ impl Desk {
 
     /// Tries to fetch an address in the page: the status of the answer, or nothing where there is none.
     pub async fn fetched(&self, address: &str) -> Option<u16> {
-        self.ask_later("return await fetch(arguments[0]).then(({ status }) => status, () => null)", &[json!(address)])
+        self.answer("return await fetch(arguments[0]).then(({ status }) => status, () => null)", &[json!(address)])
             .await
     }
 }

@@ -56,10 +56,10 @@ const point = (position, side) => {
 const describe = (element) => element
   ? `<${element.localName}${element.id ? ` id="${element.id}"` : ''}${element.className ? ` class="${element.className}"` : ''}>`
   : 'nothing';
+// The point where the text lies open, or what covers it: as Rust reads a result.
 const uncovered = ({ x, y }) => {
   const top = document.elementFromPoint(x, y);
-  if (!article().contains(top)) throw new Error(`the text at ${x}, ${y} is covered by ${describe(top)}`);
-  return { x, y };
+  return article().contains(top) ? { Ok: { x, y } } : { Err: `the text at ${x}, ${y} is covered by ${describe(top)}` };
 };
 const frames = (count) => new Promise((resolve) => {
   const step = () => (count-- > 0 ? requestAnimationFrame(step) : resolve());

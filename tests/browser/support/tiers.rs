@@ -21,13 +21,23 @@ const DATABASE: &str = "
 ";
 
 impl Desk {
-    /// Everything that stands in both tiers.
-    pub async fn tiers(&self) -> Tiers {
+    /// Everything that stands in both tiers once all is saved.
+    pub async fn settled_tiers(&self) -> Tiers {
+        self.saved().await;
+        self.settled("what stands in both tiers", async || self.tiers().await).await
+    }
+
+    /// Waits until what stands in both tiers is as it should be.
+    pub async fn tiers_where(&self, what: &str, fits: impl Fn(&Tiers) -> bool) {
+        self.expects_that(&format!("{what} in both tiers"), async || self.tiers().await, fits).await;
+    }
+
+    async fn tiers(&self) -> Tiers {
         let look = "const store = database.transaction('records').objectStore('records');
             const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
             database.close();
             return [{ ...localStorage }, Object.fromEntries(keys.map((key, place) => [key, values[place]]))]";
-        self.ask_later(&format!("{DATABASE}{look}"), &[]).await
+        self.answer(&format!("{DATABASE}{look}"), &[]).await
     }
 
     /// Puts this into both tiers in place of all that stands there.
@@ -41,7 +51,7 @@ impl Desk {
             for (const [key, value] of Object.entries(strict)) store.put(value, key);
             await new Promise((done, failed) => { transaction.oncomplete = done; transaction.onabort = failed; });
             database.close()";
-        self.ask_later::<()>(&format!("{DATABASE}{put}"), &[json!(tiers)]).await;
+        self.answer::<()>(&format!("{DATABASE}{put}"), &[json!(tiers)]).await;
     }
 
     /// Fills local storage to its last character with what is not the page's.
@@ -61,7 +71,7 @@ impl Desk {
 
     /// Fills the database to what the page's host may have of the disk.
     pub async fn fill_database(&self) {
-        self.ask_later::<()>(&format!("{DATABASE}{FILL_DATABASE}"), &[]).await;
+        self.answer::<()>(&format!("{DATABASE}{FILL_DATABASE}"), &[]).await;
     }
 
     /// Has local storage full in every page before the page's own scripts run.

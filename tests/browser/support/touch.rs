@@ -10,10 +10,7 @@ impl Desk {
         let metrics = json!({ "width": 400, "height": 800, "deviceScaleFactor": 2, "mobile": true });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 })).await;
-        self.wait_until("a coarse pointer", async || {
-            self.ask("return matchMedia('(pointer: coarse)').matches", &[]).await
-        })
-        .await;
+        self.holds("a coarse pointer", "return matchMedia('(pointer: coarse)').matches", &[]).await;
     }
 
     /// Taps on the character at a code point.
@@ -30,16 +27,16 @@ impl Desk {
 
     /// Taps on the middle of a control.
     pub async fn tap(&self, name: &str) {
-        let (x, y): (f64, f64) = self
-            .wait_for(&format!("the control {name}"), async || {
-                self.ask(
-                    "const found = named(PRESSABLE, arguments[0])[0]; const box = found?.getBoundingClientRect();
-                     return box ? [box.left + box.width / 2, box.top + box.height / 2] : null",
-                    &[json!(name)],
-                )
-                .await
-            })
-            .await;
+        self.offers(name).await;
+        let middle = async || {
+            self.ask::<Option<(f64, f64)>>(
+                "const found = named(PRESSABLE, arguments[0])[0]; const box = found?.getBoundingClientRect();
+                 return box ? [box.left + box.width / 2, box.top + box.height / 2] : null",
+                &[json!(name)],
+            )
+            .await
+        };
+        let (x, y) = self.settled(&format!("the control {name}"), middle).await.expect("the control that was there");
         self.touch(x, y).await;
     }
 }

@@ -23,24 +23,32 @@ impl Desk {
     async fn heard(&self, role: &str, words: &str) -> String {
         let wanted = words.to_lowercase();
         let sentence = if words.is_empty() { "a sentence".to_owned() } else { format!("a sentence with {words:?}") };
-        self.wait_for(&format!("{sentence} in the {role} region"), async || {
-            self.sentences(role).await.into_iter().find(|sentence| sentence.to_lowercase().contains(&wanted))
+        self.wait(&format!("{sentence} in the {role} region"), async || {
+            let said = self.sentences(role).await;
+            let found = said.iter().find(|sentence| sentence.to_lowercase().contains(&wanted)).cloned();
+            found.ok_or_else(|| format!("said so far: {said:#?}"))
         })
         .await
     }
 
-    /// What the alert region says now.
-    pub async fn alert(&self) -> String {
-        self.ask("return textOf('p[role=alert]')", &[]).await
+    /// Waits until the alert region shows just these words; none where nothing is refused or has failed.
+    pub async fn alert_is(&self, words: &str) {
+        self.gives("the alert region", words, "return textOf('p[role=alert]')", &[]).await;
     }
 
-    /// Everything that the `status` or the `alert` region has said since [`Desk::listen`].
-    pub async fn sentences(&self, role: &str) -> Vec<String> {
+    /// Waits until what the alert region shows is as it should be.
+    pub async fn alert_where(&self, what: &str, fits: impl Fn(&str) -> bool) {
+        let look = async || self.ask::<String>("return textOf('p[role=alert]')", &[]).await;
+        self.expects_that(&format!("{what} in the alert region"), look, |words| fits(words)).await;
+    }
+
+    async fn sentences(&self, role: &str) -> Vec<String> {
         self.ask("return __watch[arguments[0]]", &[json!(role)]).await
     }
 
-    /// What Chromium and the page have written to the console, and errors nobody caught.
-    pub async fn console(&self) -> Vec<String> {
+    /// What Chromium and the page have written to the console since the last time, and all errors nobody caught. It is to be
+    /// read when the page has done everything that could have written there.
+    pub async fn console_so_far(&self) -> Vec<String> {
         let mut lines: Vec<String> = self.ask("return __watch.errors", &[]).await;
         lines.extend(
             self.browser.log("browser").await.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"])),
@@ -48,14 +56,14 @@ impl Desk {
         lines
     }
 
-    /// What the Content-Security-Policy had to stop.
-    pub async fn violations(&self) -> Vec<String> {
+    /// What the Content-Security-Policy has had to stop.
+    pub async fn violations_so_far(&self) -> Vec<String> {
         self.ask("return __watch.violations", &[]).await
     }
 
     /// The addresses asked for since the last time, without those that never leave the browser (`data:`, `blob:`,
     /// the browser's own pages).
-    pub async fn requests(&self) -> Vec<String> {
+    pub async fn requests_so_far(&self) -> Vec<String> {
         let inside = ["data:", "blob:", "chrome:"];
         let entries = self.browser.log("performance").await;
         let asked = entries.iter().filter_map(request);
