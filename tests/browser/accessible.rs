@@ -295,7 +295,7 @@ fn an_update_is_accessible() {
         desk.works_offline().await;
         host.build_anew("second");
         desk.reload().await;
-        desk.offers("Reload to update").await;
+        desk.update_is_offered().await;
         assert_accessible(desk).await;
     });
 }

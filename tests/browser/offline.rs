@@ -17,18 +17,6 @@ fn with_host(host: Host, test: impl AsyncFnOnce(&Desk, &mut Host)) {
     });
 }
 
-/// Waits until another build is offered. The page itself waits first: the browser looks for another build when it has
-/// nothing better to do, and to be asked again and again is something better.
-async fn offered(desk: &Desk) {
-    let wait = "await new Promise((resolve) => {
-            const look = () => document.querySelector('.update')?.hasChildNodes() && resolve();
-            new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-            look();
-        })";
-    desk.answer::<()>(wait, &[]).await;
-    desk.offers("Reload to update").await;
-}
-
 #[test]
 fn the_page_opens_and_works_after_its_host_is_gone() {
     with_host(Host::start(), async |desk, host| {
@@ -112,8 +100,8 @@ fn another_build_waits_until_its_user_reloads() {
         // The build that was there before opens.
         desk.build_is("").await;
         desk.leave_sign().await;
+        desk.update_is_offered().await;
         desk.told("Update ready").await;
-        offered(desk).await;
         desk.mark_words("claim", "plain words").await;
         desk.saved().await;
         assert!(desk.now_has_sign().await, "the page was reloaded under its user");
@@ -146,7 +134,7 @@ fn a_change_on_its_way_into_storage_is_waited_for() {
     with_host(Host::start(), async |desk, host| {
         host.build_anew("second");
         desk.reload().await;
-        offered(desk).await;
+        desk.update_is_offered().await;
         desk.leave_sign().await;
         let save_state = "document.documentElement.dataset.saveState = arguments[0]";
         desk.run(save_state, &["saving".into()]).await;
@@ -169,7 +157,7 @@ fn a_change_that_cannot_be_kept_is_not_thrown_away_for_an_update() {
     with_host(Host::start(), async |desk, host| {
         host.build_anew("second");
         desk.reload().await;
-        offered(desk).await;
+        desk.update_is_offered().await;
         desk.leave_sign().await;
         desk.run("document.documentElement.dataset.saveState = 'failed'", &[]).await;
         desk.listen().await;
@@ -184,13 +172,13 @@ fn an_update_can_wait_and_everything_about_it_can_be_done_with_keys() {
     with_host(Host::start(), async |desk, host| {
         host.build_anew("second");
         desk.reload().await;
-        offered(desk).await;
+        desk.update_is_offered().await;
         desk.tab_to("Later", STOPS).await;
         desk.press("Enter").await;
         desk.offers_no("Reload to update").await;
         desk.article_has_focus().await;
         desk.reload().await;
-        offered(desk).await;
+        desk.update_is_offered().await;
         desk.tab_to("Reload to update", STOPS).await;
         desk.press("Space").await;
         desk.build_is("second").await;
@@ -222,7 +210,7 @@ fn a_build_that_is_not_whole_is_never_taken() {
         fs::write(&manifest, whole).expect("the manifest");
         host.write_worker();
         assert_eq!(desk.look_for_update().await, "installed", "a whole one is");
-        offered(desk).await;
+        desk.update_is_offered().await;
     });
 }
 
@@ -264,7 +252,7 @@ fn pictures_of_an_update_are_taken() {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         host.build_anew("second");
         desk.reload().await;
-        offered(desk).await;
+        desk.update_is_offered().await;
         for (name, scheme, width, height) in VIEWS {
             desk.resize(width, height).await;
             desk.show_in(scheme).await;

@@ -50,6 +50,18 @@ impl Desk {
         .await
     }
 
+    /// Waits until another build is offered. The page itself waits first: the browser looks for another build when it has
+    /// nothing better to do, and to be asked again and again is something better.
+    pub async fn update_is_offered(&self) {
+        let wait = "await new Promise((resolve) => {
+                const look = () => named(PRESSABLE, 'Reload to update').length && resolve();
+                new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+                look();
+            })";
+        self.answer::<()>(wait, &[]).await;
+        self.offers("Reload to update").await;
+    }
+
     /// Waits until the build of the page is the one with this word; the first has the empty one.
     pub async fn build_is(&self, word: &str) {
         self.gives("the word of the build", word, "return document.documentElement.dataset.testBuild ?? ''", &[]).await;

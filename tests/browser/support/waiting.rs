@@ -8,14 +8,16 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde_json::Value;
-use tokio::time::interval_at;
+use tokio::time::sleep;
 
 use super::Desk;
 
 /// How long a state may take to come before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How often the page is asked whether the state has come.
-const PULSE: Duration = Duration::from_millis(15);
+/// After how long the page is looked at once more; each time half as long again, for to be asked is work for it.
+const FIRST_PAUSE: Duration = Duration::from_millis(10);
+/// The longest time between two looks.
+const LONGEST_PAUSE: Duration = Duration::from_millis(250);
 
 impl Desk {
     /// Waits until a look at the page shows just what is wanted; a failure prints what was seen last beside it.
@@ -93,14 +95,15 @@ impl Desk {
     /// the last moment of patience.
     pub(super) async fn wait<T>(&self, what: &str, mut look: impl AsyncFnMut() -> Result<T, String>) -> T {
         let started = Instant::now();
-        let mut pulse = interval_at(tokio::time::Instant::now() + PULSE, PULSE);
+        let mut pause = FIRST_PAUSE;
         let seen = loop {
             let is_last = started.elapsed() >= PATIENCE;
             match look().await {
                 Ok(found) => return found,
                 Err(seen) if is_last => break seen,
-                Err(_) => pulse.tick().await,
-            };
+                Err(_) => sleep(pause).await,
+            }
+            pause = LONGEST_PAUSE.min(pause * 3 / 2);
         };
         let said: Value = self
             .answer(
