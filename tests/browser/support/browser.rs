@@ -75,6 +75,11 @@ impl Browser {
         done("run a script", self.client.execute(script, arguments.to_vec()).await)
     }
 
+    /// Tries to run the body of a function in the page: it may need what is not there yet, or its page may be left meanwhile.
+    pub async fn try_to_execute(&self, script: &str, arguments: &[Value]) -> Result<Value, CmdError> {
+        self.client.execute(script, arguments.to_vec()).await
+    }
+
     /// Runs the body of a function that calls back with its last argument.
     pub async fn execute_async(&self, script: &str, arguments: &[Value]) -> Value {
         done("run a script", self.client.execute_async(script, arguments.to_vec()).await)

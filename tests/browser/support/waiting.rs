@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 use tokio::time::sleep;
 
-use super::Desk;
+use super::{Desk, PAGE};
 
 /// How long a state may take to come before the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -47,10 +47,17 @@ impl Desk {
         .await
     }
 
-    /// Waits until the body of a function, run in the page, returns what is wanted.
+    /// Waits until the body of a function, run in the page, returns what is wanted. One that fails because something that it
+    /// needs is not there yet, or because its page has just been left, is run again.
     pub async fn gives(&self, what: &str, wanted: impl Serialize, body: &str, arguments: &[Value]) {
         let wanted = serde_json::to_value(wanted).expect("a value that JSON has");
-        self.expects(what, wanted, async || self.ask::<Value>(body, arguments).await).await;
+        let script = format!("{PAGE}\n{body}");
+        self.wait(what, async || match self.browser.try_to_execute(&script, arguments).await {
+            Ok(seen) if seen == wanted => Ok(()),
+            Ok(seen) => Err(format!("wanted:    {wanted}\nlast seen: {seen}")),
+            Err(error) => Err(format!("wanted:    {wanted}\nlast seen: {error}")),
+        })
+        .await;
     }
 
     /// Waits until the body of a function, run in the page, returns `true`.
