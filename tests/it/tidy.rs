@@ -1,6 +1,10 @@
 //! The plan of the house, held by reading the source: who may name whom, and what no file may hold.
 
+mod circles;
+mod module_tree;
+mod needs;
 mod source;
+mod syntax;
 
 use std::collections::BTreeSet;
 

@@ -40,6 +40,11 @@ impl File {
     }
 }
 
+/// The text of one file, if it is there.
+pub fn text(path: &str) -> Option<String> {
+    fs::read_to_string(root().join(path)).ok()
+}
+
 /// All files of some folders, in order.
 pub fn files(folders: &[&str]) -> Vec<File> {
     let mut found: Vec<PathBuf> = Vec::new();
