@@ -6,7 +6,7 @@
 //! stopped, and so must not depend on it. The style sheets become one, as lean as the scripts. The scripts that make the page open without the network are written here too,
 //! because they name the finished files.
 
-mod html;
+pub mod html;
 mod offline;
 pub mod policy;
 mod style;
@@ -16,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use html::Tag;
-pub use offline::SWITCH;
+pub use offline::{SWITCH, comes_later, files};
 use sha2::{Digest, Sha256};
 
 /// The start script, with `{code}`, `{program}` and `{offline}` in the places of the three file names.

@@ -27,6 +27,11 @@ pub const SWITCH: &str = "worker-switch.txt";
 /// What the worker does not keep.
 const NOT_KEPT: [&str; 2] = [WORKER_NAME, SWITCH];
 
+/// Tells whether a file is fetched only when the first screen stands: the worker, its switch, and the script of the page.
+pub fn comes_later(name: &str) -> bool {
+    NOT_KEPT.contains(&name) || (name.starts_with("offline-") && name.ends_with(".js"))
+}
+
 /// The name and text of the script that registers the worker and offers updates.
 pub fn page_script() -> (String, String) {
     let text = without_comments(PAGE_SCRIPT);
@@ -35,10 +40,8 @@ pub fn page_script() -> (String, String) {
 
 /// Writes the worker for a folder whose other files are all in place.
 pub fn write_worker(folder: &Path) -> Result<(), String> {
-    let mut names = Vec::new();
-    list(folder, "", &mut names)?;
+    let mut names = files(folder)?;
     names.retain(|name| !NOT_KEPT.contains(&name.as_str()));
-    names.sort();
     let entries = names.iter().map(|name| {
         let path = folder.join(name);
         let content = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
@@ -47,7 +50,15 @@ pub fn write_worker(folder: &Path) -> Result<(), String> {
     write(&folder.join(WORKER_NAME), &worker(&entries.collect::<Result<Vec<_>, String>>()?))
 }
 
-/// All files of a folder and of those in it, by their addresses from the page.
+/// All files of a built page in order, by their addresses from it.
+pub fn files(folder: &Path) -> Result<Vec<String>, String> {
+    let mut names = Vec::new();
+    list(folder, "", &mut names)?;
+    names.sort();
+    Ok(names)
+}
+
+/// Adds the files of a folder and of those in it.
 fn list(folder: &Path, before: &str, names: &mut Vec<String>) -> Result<(), String> {
     let missing = |error| format!("{} cannot be read ({error}). Run `cargo xtask build` first.", folder.display());
     for entry in fs::read_dir(folder).map_err(missing)? {
@@ -161,5 +172,6 @@ mod tests {
         let (name, text) = page_script();
         assert_eq!(name, format!("offline-{}.js", short_hash(text.as_bytes())));
         assert!(text.contains(WORKER_NAME) && !text.contains("//"));
+        assert!(comes_later(&name) && comes_later(WORKER_NAME) && !comes_later("boot-0123456789abcdef.js"));
     }
 }
