@@ -139,16 +139,23 @@ fn complaints(needs: &Needs, known: &[&[&str]]) -> Vec<String> {
     let found = circles(needs);
     let known: Vec<BTreeSet<&str>> = known.iter().map(|files| files.iter().copied().collect()).collect();
     let new = found.iter().filter(|circle| !known.iter().any(|files| circle.is_subset(files)));
-    let gone = known.iter().filter(|files| !found.contains(files));
-    let new = new.map(|circle| format!("These files need each other in a circle:\n{}", edges(needs, circle)));
-    let gone = gone.map(|files| {
-        let left: Vec<_> = found.iter().filter(|circle| circle.is_subset(files)).collect();
-        match left.as_slice() {
-            [] => format!("This circle is gone, take it off the list: {files:?}"),
-            left => format!("This circle is smaller now, make it shorter: {files:?}\nWhat is left of it: {left:#?}"),
+    let new = new.map(|circle| {
+        let grown = known.iter().filter(|files| !circle.is_disjoint(files));
+        let grown =
+            grown.map(|files| format!("\nA known circle has grown by {:?}", circle - files)).collect::<String>();
+        format!("These files need each other in a circle:\n{}{grown}", edges(needs, circle))
+    });
+    let untrue = known.iter().filter_map(|files| {
+        let left: Vec<_> = found.iter().filter(|circle| !circle.is_disjoint(files)).collect();
+        if left.is_empty() {
+            Some(format!("This circle is gone, take it off the list: {files:?}"))
+        } else if left.iter().all(|circle| circle.is_subset(files) && *circle != files) {
+            Some(format!("This circle is smaller now, make it shorter: {files:?}\nWhat is left of it: {left:?}"))
+        } else {
+            None
         }
     });
-    new.chain(gone).collect()
+    new.chain(untrue).collect()
 }
 
 /// The edges inside a circle, with the names that make them.
@@ -220,4 +227,10 @@ fn a_known_circle_that_is_smaller_or_gone_must_leave_the_list() {
     assert!(smaller.len() == 1 && smaller[0].contains("make it shorter"), "{smaller:?}");
     let gone = complaints(&made_up(&[("lib.rs", "")]), &[&["src/a/b.rs", "src/c.rs"]]);
     assert!(gone.len() == 1 && gone[0].contains("take it off the list"), "{gone:?}");
+}
+
+#[test]
+fn a_known_circle_that_has_grown_is_said_once_with_what_is_new_in_it() {
+    let grown = complaints(&made_up(&ROUND), &[&["src/a/b.rs", "src/other.rs"]]);
+    assert!(grown.len() == 1 && grown[0].ends_with("A known circle has grown by {\"src/c.rs\"}"), "{grown:?}");
 }
