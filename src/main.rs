@@ -1,11 +1,13 @@
-//! Start-up of the page. Everything else is in the library (`src/lib.rs`), in `app` (components) and in `browser` (the
-//! browser's interfaces). On any other target than Wasm this program prints the keys, for `cargo xtask keys`; native tests build
-//! no Leptos.
+//! Start-up of the page. Everything else is in the library (`src/lib.rs`), in `app` (components), in `persistence` (keeping)
+//! and in `browser` (the browser's interfaces). On any other target than Wasm this program prints the keys, for `cargo xtask
+//! keys`; native tests build no Leptos.
 
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod persistence;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

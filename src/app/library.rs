@@ -1,60 +1,105 @@
 //! The list of articles.
 
-use bluepencil::session::{Command, Route, Screen};
+use bluepencil::session::{Command, Event, Route, Screen};
 use bluepencil::store::Summary;
 use bluepencil::text::visible;
+use leptos::prelude::*;
 
-use super::desk::Desk;
-use super::element::{Content, IntoContent as _, action, element, plain};
-use super::masthead::command_button;
-use super::reactive::part;
+use super::components::CommandButton;
+use super::dispatch::use_dispatch;
+use super::state::library::{counted, use_library};
+use super::state::screen::use_screen;
 
 /// Every article that is kept in this browser, to open or to delete; nothing while another screen is shown.
-pub fn library(desk: Desk) -> Content {
-    let screen = move || {
-        if desk.screen.get() != Screen::Library {
-            return ().into_content();
-        }
-        let articles: Vec<Content> = desk.view.with(|view| view.library.articles.iter().map(shelved).collect());
-        let hint = if articles.is_empty() {
-            "There is no article yet. Paste one anywhere on this page, drop a text file, or press “New article”."
-        } else {
-            "They are kept in this browser. Nothing leaves it."
-        };
-        let buttons = element("p", &[("class", "field-actions")])
-            .child(command_button(desk, Command::NewArticle, ""))
-            .child(command_button(desk, Command::Import, ""))
-            .child(command_button(desk, Command::Storage, "Storage…"));
-        element("main", &[("class", "library")])
-            .child(plain("h2", "Your articles"))
-            .child(element("p", &[("class", "promise")]).child(hint))
-            .child(element("ul", &[("class", "shelf"), ("aria-label", "Articles")]).child(articles))
-            .child(buttons)
-            .into_content()
-    };
-    part(screen).into_content()
+#[component]
+pub fn LibraryScreen() -> impl IntoView {
+    let screen = use_screen();
+    view! {
+        <Show when=move || screen.is(Screen::Library)>
+            <Shelf />
+        </Show>
+    }
 }
 
-fn shelved(article: &Summary) -> Content {
+/// The articles, and the ways to another one.
+#[component]
+fn Shelf() -> impl IntoView {
+    let library = use_library().library;
+    let articles =
+        move || library.with(|library| library.as_ref().map(|library| library.articles.clone()).unwrap_or_default());
+    let is_empty = move || library.with(|library| library.as_ref().is_none_or(|library| library.articles.is_empty()));
+    let hint = move || match is_empty() {
+        true => "There is no article yet. Paste one anywhere on this page, drop a text file, or press “New article”.",
+        false => "They are kept in this browser. Nothing leaves it.",
+    };
+    view! {
+        <main class="library">
+            <h2>"Your articles"</h2>
+            <p class="promise">{hint}</p>
+            <ul class="shelf" aria-label="Articles">
+                <For each=articles key=|summary| summary.id let:summary>
+                    <Shelved summary />
+                </For>
+            </ul>
+            <p class="field-actions">
+                <CommandButton command=Command::NewArticle />
+                <CommandButton command=Command::Import />
+                <CommandButton command=Command::Storage sign="Storage…" />
+            </p>
+        </main>
+    }
+}
+
+/// One article: the way to it, what is known of it, and a button that deletes it.
+#[component]
+fn Shelved(
+    /// The article as it was when its row was made. What the row tells follows the library.
+    summary: Summary,
+) -> impl IntoView {
+    let (dispatch, library) = (use_dispatch(), use_library().library);
+    let id = summary.id;
+    let article = Memo::new(move |_| {
+        let now = library.with(|library| {
+            let articles = &library.as_ref()?.articles;
+            articles.iter().find(|article| article.id == id).cloned()
+        });
+        now.unwrap_or_else(|| summary.clone())
+    });
+    let title = Memo::new(move |_| article.with(|article| visible(&article.title).into_owned()));
+    let facts = move || {
+        let facts = article.with(facts).into_iter().enumerate();
+        let views = facts.map(|(number, fact)| {
+            view! {
+                {(number > 0).then_some(" · ")}
+                <span dir="auto">{fact}</span>
+            }
+        });
+        views.collect_view()
+    };
+    view! {
+        <li class="shelved">
+            <a dir="auto" href=Route::Article(id, None).to_string()>
+                {title}
+            </a>
+            <span class="facts">{facts}</span>
+            <button
+                type="button"
+                class="command"
+                aria-label=move || format!("Delete article {}", title.get())
+                on:click=move |_| dispatch.send(Event::DeleteArticle(id))
+            >
+                "Delete"
+            </button>
+        </li>
+    }
+}
+
+/// What is known of an article, as people read it.
+fn facts(article: &Summary) -> Vec<String> {
     let count = match article.annotations {
         0 => "no annotations".to_owned(),
-        1 => "1 annotation".to_owned(),
-        count => format!("{count} annotations"),
+        count => counted(count, "annotation"),
     };
     let facts = [article.byline.as_str(), article.published.as_str(), count.as_str()];
-    let facts = facts.into_iter().filter(|fact| !fact.is_empty()).enumerate().flat_map(|(number, fact)| {
-        let dot = (number > 0).then_some(" · ").into_content();
-        [dot, element("span", &[("dir", "auto")]).child(visible(fact).into_owned()).into_content()]
-    });
-    let facts: Vec<Content> = facts.collect();
-    let title = visible(&article.title).into_owned();
-    let delete = action("delete-article", "Delete")
-        .with("aria-label", format!("Delete article {title}"))
-        .with("data-of", article.id.to_string());
-    let open = element("a", &[("dir", "auto")]).with("href", Route::Article(article.id, None).to_string()).child(title);
-    element("li", &[("class", "shelved")])
-        .child(open)
-        .child(element("span", &[("class", "facts")]).child(facts))
-        .child(delete)
-        .into_content()
+    facts.into_iter().filter(|fact| !fact.is_empty()).map(|fact| visible(fact).into_owned()).collect()
 }

@@ -5,12 +5,9 @@ use bluepencil::document::Document;
 use bluepencil::text::{Utf8, Utf16};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlCollection, HtmlElement, Node, Range};
+use web_sys::{DomRect, Element, Event, HtmlCollection, HtmlElement, Node, Range};
 
-/// The id of the element that holds the article's text and nothing else.
-pub const ARTICLE: &str = "article";
-/// The id of the element that scrolls the article.
-pub const PANE: &str = "pane";
+use super::dom;
 
 /// How many blocks share a group. The browser watches for each group whether it comes near the view, and lays out and
 /// paints only those that do; to watch each of thousands of blocks takes it a third of a frame.
@@ -18,44 +15,233 @@ const GROUP: usize = 16;
 /// The height that a block is taken to have until it was laid out, in `rem`.
 const BLOCK_HEIGHT: usize = 7;
 
-/// Writes the blocks of a document into the article's element, in place of whatever was there: one element and one text
-/// node a block, in groups. Called once for each article that is opened.
-pub fn mount(shown: &Document) {
-    let Some(holder) = document().get_element_by_id(ARTICLE) else { return };
-    let article = shown.article();
-    let fragment = document().create_document_fragment();
-    let mut group = None;
-    // To copy an element with its attributes takes the browser a third of the time that it takes to make one.
-    let mut copied: Vec<(BlockKind, Element)> = Vec::new();
-    for (number, block) in article.blocks.iter().enumerate() {
-        if number % GROUP == 0 {
-            group = group_of(article.blocks.len() - number).inspect(|group| drop(fragment.append_child(group)));
-        }
-        let known = copied.iter().find(|(kind, _)| *kind == block.kind).map(|(_, element)| element.clone());
-        let model = known.or_else(|| {
-            let element = block_of(block.kind)?;
-            copied.push((block.kind, element.clone()));
-            Some(element)
-        });
-        let element = model.and_then(|model| model.clone_node().ok()?.dyn_into::<Element>().ok());
-        let (Some(element), Some(group)) = (element, &group) else { continue };
-        let start = article.text.code_point(block.start).unwrap_or_default();
-        let words = article.block_text(block);
-        let attributes = [("data-block", number.to_string()), ("data-block-start", start.0.to_string())];
-        for (name, value) in attributes {
-            let _ = element.set_attribute(name, &value);
-        }
-        if words.contains('\n') {
-            let _ = element.set_attribute("data-wrapped", "");
-        }
-        element.set_text_content(Some(words));
-        let _ = group.append_child(&element);
+/// The article as the browser shows it: the element that holds its text and nothing else, and the pane that scrolls it.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    article: HtmlElement,
+    pane: HtmlElement,
+}
+
+impl Sheet {
+    /// An article that is shown in these elements.
+    pub fn new(article: HtmlElement, pane: impl Into<HtmlElement>) -> Self {
+        Self { article, pane: pane.into() }
     }
-    // Where there was no article before it is at its top, and to say so would make the browser lay out the page at once.
-    let another = holder.has_child_nodes();
-    holder.replace_children_with_node_1(&fragment);
-    if let Some(pane) = document().get_element_by_id(PANE).filter(|_| another) {
-        pane.set_scroll_top(0);
+
+    /// Gives the article the focus.
+    pub fn focus(&self) {
+        dom::focus(&self.article);
+    }
+
+    /// Whether the article has the focus.
+    pub fn has_focus(&self) -> bool {
+        dom::has_focus(&self.article)
+    }
+
+    /// Whether an event happened on the text.
+    pub fn is_under(&self, event: &Event) -> bool {
+        dom::is_inside(event, &self.article)
+    }
+
+    /// The element that holds the text.
+    pub(super) fn article(&self) -> &HtmlElement {
+        &self.article
+    }
+
+    /// The element that scrolls it.
+    pub(super) fn pane(&self) -> &HtmlElement {
+        &self.pane
+    }
+
+    /// Whether a node lies in the text.
+    pub(super) fn holds(&self, node: &Node) -> bool {
+        self.article.contains(Some(node))
+    }
+
+    /// Writes the blocks of a document into the article's element, in place of whatever was there: one element and one text
+    /// node a block, in groups. Called once for each article that is opened.
+    pub fn mount(&self, shown: &Document) {
+        let holder = &self.article;
+        let article = shown.article();
+        let fragment = document().create_document_fragment();
+        let mut group = None;
+        // To copy an element with its attributes takes the browser a third of the time that it takes to make one.
+        let mut copied: Vec<(BlockKind, Element)> = Vec::new();
+        for (number, block) in article.blocks.iter().enumerate() {
+            if number % GROUP == 0 {
+                group = group_of(article.blocks.len() - number).inspect(|group| drop(fragment.append_child(group)));
+            }
+            let known = copied.iter().find(|(kind, _)| *kind == block.kind).map(|(_, element)| element.clone());
+            let model = known.or_else(|| {
+                let element = block_of(block.kind)?;
+                copied.push((block.kind, element.clone()));
+                Some(element)
+            });
+            let element = model.and_then(|model| model.clone_node().ok()?.dyn_into::<Element>().ok());
+            let (Some(element), Some(group)) = (element, &group) else { continue };
+            let start = article.text.code_point(block.start).unwrap_or_default();
+            let words = article.block_text(block);
+            let attributes = [("data-block", number.to_string()), ("data-block-start", start.0.to_string())];
+            for (name, value) in attributes {
+                let _ = element.set_attribute(name, &value);
+            }
+            if words.contains('\n') {
+                let _ = element.set_attribute("data-wrapped", "");
+            }
+            element.set_text_content(Some(words));
+            let _ = group.append_child(&element);
+        }
+        // Where there was no article before it is at its top, and to say so would make the browser lay out the page at once.
+        let another = holder.has_child_nodes();
+        holder.replace_children_with_node_1(&fragment);
+        if another {
+            self.pane.set_scroll_top(0);
+        }
+    }
+
+    /// Brings the attributes of the blocks in line with corrected kinds. The elements and their text stay as they are.
+    pub fn update_kinds(&self, shown: &Document) {
+        for (number, block) in shown.article().blocks.iter().enumerate() {
+            if let Some(element) = self.block_element(number)
+                && element.get_attribute("data-block-kind").as_deref() != Some(block.kind.name())
+            {
+                describe(&element, block.kind);
+            }
+        }
+    }
+
+    /// The element of a block.
+    fn block_element(&self, number: usize) -> Option<Element> {
+        let groups = self.article.children();
+        nth(&nth(&groups, number / GROUP)?.children(), number % GROUP)
+    }
+
+    /// The text node of a block.
+    pub(super) fn text_node(&self, number: usize) -> Option<Node> {
+        self.block_element(number)?.first_child()
+    }
+
+    /// The text node and the offset in it where a position of the article stands. A position between two blocks stands at the
+    /// end of the one before.
+    pub(super) fn to_dom(&self, shown: &Document, position: Utf8) -> Option<(Node, u32)> {
+        let number = shown.article().block_at(position)?;
+        let block = shown.article().blocks.get(number)?;
+        let inside = position.clamp(block.start, block.end);
+        Some((self.text_node(number)?, shown.utf16_in_block(number, inside)?.0))
+    }
+
+    /// The position of the article at a place in the page: in a text node of a block, or beside one. A place before the
+    /// article means its start, one after it its end.
+    pub(super) fn position_of(&self, shown: &Document, node: &Node, offset: u32) -> Option<Utf8> {
+        let holder = &self.article;
+        let article = shown.article();
+        if !holder.contains(Some(node)) {
+            let follows = holder.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+            let edge = if follows { article.blocks.last()?.end } else { article.blocks.first()?.start };
+            return Some(edge);
+        }
+        let begin_of = |number: usize| match article.blocks.get(number) {
+            Some(block) => Some(block.start),
+            None => Some(article.blocks.last()?.end),
+        };
+        if node.is_same_node(Some(holder)) {
+            return begin_of(offset as usize * GROUP);
+        }
+        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+        let number = |block: &Element| block.get_attribute("data-block")?.parse::<usize>().ok();
+        let Some(number) = number(&element) else {
+            return begin_of(number(&element.first_element_child()?)? + offset as usize);
+        };
+        let block = article.blocks.get(number)?;
+        if node.node_type() != Node::TEXT_NODE {
+            return Some(if offset == 0 { block.start } else { block.end });
+        }
+        let start = article.text.utf16(block.start)?;
+        // An offset inside a surrogate pair is taken as the one before the pair.
+        (0..=1).find_map(|back| article.text.from_utf16(Utf16((start.0 + offset).checked_sub(back)?)))
+    }
+
+    /// A browser range over a stretch of the article.
+    pub(super) fn range(&self, shown: &Document, start: Utf8, end: Utf8) -> Option<Range> {
+        let range = document().create_range().ok()?;
+        let (start_node, start_offset) = self.to_dom(shown, start)?;
+        let (end_node, end_offset) = self.to_dom(shown, end)?;
+        range.set_start(&start_node, start_offset).ok()?;
+        range.set_end(&end_node, end_offset).ok()?;
+        Some(range)
+    }
+
+    /// The position of the article under a point of the window; `None` where there is no text within reach.
+    pub(super) fn position_at(&self, shown: &Document, x: f64, y: f64) -> Option<Utf8> {
+        let caret = document().caret_position_from_point(x as f32, y as f32)?;
+        let node = caret.offset_node()?;
+        if !self.holds(&node) {
+            return None;
+        }
+        self.position_of(shown, &node, caret.offset())
+    }
+
+    /// The character of the article that lies under a point of the window; `None` in empty space. A caret position names the
+    /// border that is nearest, so the characters on both its sides are looked at.
+    pub fn character_at(&self, shown: &Document, x: f64, y: f64) -> Option<Utf8> {
+        let text = &shown.article().text;
+        let after = self.position_at(shown, x, y)?;
+        let before = text.grapheme_border_before(Utf8(after.0.saturating_sub(1)));
+        [after, before].into_iter().find(|start| {
+            let end = text.grapheme_border_after(Utf8(start.0 + 1));
+            let Some(boxes) = self.range(shown, *start, end).and_then(|range| range.get_client_rects()) else {
+                return false;
+            };
+            (0..boxes.length()).filter_map(|number| boxes.item(number)).any(|area| {
+                (area.left()..=area.right()).contains(&x) && (area.top() - 4.0..=area.bottom() + 4.0).contains(&y)
+            })
+        })
+    }
+
+    /// How far the article is scrolled, in CSS pixels.
+    pub fn scrolled(&self) -> i32 {
+        self.pane.scroll_top()
+    }
+
+    /// Whether the article was scrolled on by more than half a view: then other words are near the view.
+    pub fn has_gone_on(&self, from: i32) -> bool {
+        self.pane.scroll_top().abs_diff(from) * 2 > self.pane.client_height().unsigned_abs()
+    }
+
+    /// The positions between which the article is in or near the view: a view's height above and below. By binary search over
+    /// the groups, which stand one below the other, and then over the blocks of one: the blocks of a group far from the view
+    /// have no place until the browser is made to lay them out.
+    pub fn near_view(&self, shown: &Document) -> Option<(Utf8, Utf8)> {
+        let groups = self.article.children();
+        let pane = self.view();
+        let blocks = &shown.article().blocks;
+        let margin = pane.height();
+        let first_below = |edge: f64| {
+            let group = first_from(0, groups.length() as usize, |number| is_below(nth(&groups, number), edge));
+            let end = ((group + 1) * GROUP).min(blocks.len());
+            first_from(group * GROUP, end, |number| is_below(self.block_element(number), edge))
+        };
+        let first = blocks.get(first_below(pane.top() - margin)).or(blocks.last())?;
+        let last = blocks.get(first_below(pane.bottom() + margin)).or(blocks.last())?;
+        Some((first.start, last.end))
+    }
+
+    /// Scrolls the article so that a position is well in view, unless it is already.
+    pub fn reveal(&self, shown: &Document, start: Utf8, end: Utf8) {
+        let Some(range) = self.range(shown, start, end) else { return };
+        let view = self.view();
+        let words = range.get_bounding_client_rect();
+        let fits = words.top() >= view.top() + 24.0 && words.bottom() <= view.bottom() - 24.0;
+        let fills = words.height() > view.height() && words.top() < view.bottom() && words.bottom() > view.top();
+        if !fits && !fills {
+            let wanted = self.pane.scroll_top() + (words.top() - view.top() - view.height() / 3.0) as i32;
+            self.pane.set_scroll_top(wanted);
+        }
+    }
+
+    /// The part of the window in which the article is seen.
+    pub(super) fn view(&self) -> DomRect {
+        self.pane.get_bounding_client_rect()
     }
 }
 
@@ -73,17 +259,6 @@ fn group_of(left: usize) -> Option<HtmlElement> {
     let height = format!("auto {}rem", left.min(GROUP) * BLOCK_HEIGHT);
     let _ = group.style().set_property("contain-intrinsic-block-size", &height);
     Some(group)
-}
-
-/// Brings the attributes of the blocks in line with corrected kinds. The elements and their text stay as they are.
-pub fn update_kinds(shown: &Document) {
-    for (number, block) in shown.article().blocks.iter().enumerate() {
-        if let Some(element) = block_element(number)
-            && element.get_attribute("data-block-kind").as_deref() != Some(block.kind.name())
-        {
-            describe(&element, block.kind);
-        }
-    }
 }
 
 fn describe(element: &Element, kind: BlockKind) {
@@ -105,124 +280,8 @@ fn describe(element: &Element, kind: BlockKind) {
     }
 }
 
-/// The element of a block.
-pub(super) fn block_element(number: usize) -> Option<Element> {
-    let groups = document().get_element_by_id(ARTICLE)?.children();
-    nth(&nth(&groups, number / GROUP)?.children(), number % GROUP)
-}
-
 fn nth(elements: &HtmlCollection, number: usize) -> Option<Element> {
     elements.item(u32::try_from(number).ok()?)
-}
-
-/// The text node of a block.
-pub(super) fn text_node(number: usize) -> Option<Node> {
-    block_element(number)?.first_child()
-}
-
-/// The text node and the offset in it where a position of the article stands. A position between two blocks stands at the
-/// end of the one before.
-pub(super) fn to_dom(shown: &Document, position: Utf8) -> Option<(Node, u32)> {
-    let number = shown.article().block_at(position)?;
-    let block = shown.article().blocks.get(number)?;
-    let inside = position.clamp(block.start, block.end);
-    Some((text_node(number)?, shown.utf16_in_block(number, inside)?.0))
-}
-
-/// The position of the article at a place in the page: in a text node of a block, or beside one. A place before the
-/// article means its start, one after it its end.
-pub(super) fn from_dom(shown: &Document, node: &Node, offset: u32) -> Option<Utf8> {
-    let holder = document().get_element_by_id(ARTICLE)?;
-    let article = shown.article();
-    if !holder.contains(Some(node)) {
-        let follows = holder.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
-        let edge = if follows { article.blocks.last()?.end } else { article.blocks.first()?.start };
-        return Some(edge);
-    }
-    let begin_of = |number: usize| match article.blocks.get(number) {
-        Some(block) => Some(block.start),
-        None => Some(article.blocks.last()?.end),
-    };
-    if node.is_same_node(Some(&holder)) {
-        return begin_of(offset as usize * GROUP);
-    }
-    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
-    let number = |block: &Element| block.get_attribute("data-block")?.parse::<usize>().ok();
-    let Some(number) = number(&element) else {
-        return begin_of(number(&element.first_element_child()?)? + offset as usize);
-    };
-    let block = article.blocks.get(number)?;
-    if node.node_type() != Node::TEXT_NODE {
-        return Some(if offset == 0 { block.start } else { block.end });
-    }
-    let start = article.text.utf16(block.start)?;
-    // An offset inside a surrogate pair is taken as the one before the pair.
-    (0..=1).find_map(|back| article.text.from_utf16(Utf16((start.0 + offset).checked_sub(back)?)))
-}
-
-/// A browser range over a stretch of the article.
-pub(super) fn range(shown: &Document, start: Utf8, end: Utf8) -> Option<Range> {
-    let range = document().create_range().ok()?;
-    let (start_node, start_offset) = to_dom(shown, start)?;
-    let (end_node, end_offset) = to_dom(shown, end)?;
-    range.set_start(&start_node, start_offset).ok()?;
-    range.set_end(&end_node, end_offset).ok()?;
-    Some(range)
-}
-
-/// The position of the article under a point of the window; `None` where there is no text within reach.
-pub(super) fn position_at(shown: &Document, x: f64, y: f64) -> Option<Utf8> {
-    let caret = document().caret_position_from_point(x as f32, y as f32)?;
-    let node = caret.offset_node()?;
-    let holder = document().get_element_by_id(ARTICLE)?;
-    if !holder.contains(Some(&node)) {
-        return None;
-    }
-    from_dom(shown, &node, caret.offset())
-}
-
-/// The character of the article that lies under a point of the window; `None` in empty space. A caret position names the
-/// border that is nearest, so the characters on both its sides are looked at.
-pub fn character_at(shown: &Document, x: f64, y: f64) -> Option<Utf8> {
-    let text = &shown.article().text;
-    let after = position_at(shown, x, y)?;
-    let before = text.grapheme_border_before(Utf8(after.0.saturating_sub(1)));
-    [after, before].into_iter().find(|start| {
-        let end = text.grapheme_border_after(Utf8(start.0 + 1));
-        let Some(boxes) = range(shown, *start, end).and_then(|range| range.get_client_rects()) else { return false };
-        (0..boxes.length()).filter_map(|number| boxes.item(number)).any(|area| {
-            (area.left()..=area.right()).contains(&x) && (area.top() - 4.0..=area.bottom() + 4.0).contains(&y)
-        })
-    })
-}
-
-/// How far the article is scrolled.
-pub fn scrolled() -> i32 {
-    document().get_element_by_id(PANE).map_or(0, |pane| pane.scroll_top())
-}
-
-/// Whether the article was scrolled on by more than half a view: then other words are near the view.
-pub fn has_gone_on(from: i32) -> bool {
-    let gone_on = |pane: Element| pane.scroll_top().abs_diff(from) * 2 > pane.client_height().unsigned_abs();
-    document().get_element_by_id(PANE).is_some_and(gone_on)
-}
-
-/// The positions between which the article is in or near the view: a view's height above and below. By binary search over
-/// the groups, which stand one below the other, and then over the blocks of one: the blocks of a group far from the view
-/// have no place until the browser is made to lay them out.
-pub fn near_view(shown: &Document) -> Option<(Utf8, Utf8)> {
-    let groups = document().get_element_by_id(ARTICLE)?.children();
-    let pane = document().get_element_by_id(PANE)?.get_bounding_client_rect();
-    let blocks = &shown.article().blocks;
-    let margin = pane.height();
-    let first_below = |edge: f64| {
-        let group = first_from(0, groups.length() as usize, |number| is_below(nth(&groups, number), edge));
-        let end = ((group + 1) * GROUP).min(blocks.len());
-        first_from(group * GROUP, end, |number| is_below(block_element(number), edge))
-    };
-    let first = blocks.get(first_below(pane.top() - margin)).or(blocks.last())?;
-    let last = blocks.get(first_below(pane.bottom() + margin)).or(blocks.last())?;
-    Some((first.start, last.end))
 }
 
 fn is_below(element: Option<Element>, edge: f64) -> bool {
@@ -237,17 +296,4 @@ fn first_from(mut low: usize, mut high: usize, holds: impl Fn(usize) -> bool) ->
         if holds(middle) { high = middle } else { low = middle + 1 }
     }
     low
-}
-
-/// Scrolls the article so that a position is well in view, unless it is already.
-pub fn reveal(shown: &Document, start: Utf8, end: Utf8) {
-    let (Some(pane), Some(range)) = (document().get_element_by_id(PANE), range(shown, start, end)) else { return };
-    let view = pane.get_bounding_client_rect();
-    let words = range.get_bounding_client_rect();
-    let fits = words.top() >= view.top() + 24.0 && words.bottom() <= view.bottom() - 24.0;
-    let fills = words.height() > view.height() && words.top() < view.bottom() && words.bottom() > view.top();
-    if !fits && !fills {
-        let wanted = pane.scroll_top() + (words.top() - view.top() - view.height() / 3.0) as i32;
-        pane.set_scroll_top(wanted);
-    }
 }

@@ -1,8 +1,8 @@
 //! The page as a whole: its state attributes, its address, what has the focus.
 
 use leptos::prelude::{document, window};
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 /// Sets an attribute of the `html` element: the states that tests and scripts wait for.
 pub fn set_page_state(name: &str, value: &str) {
@@ -50,19 +50,23 @@ pub fn is_mac() -> bool {
     window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"))
 }
 
-/// Gives the element of that id the focus without scrolling to it.
-pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        focus_element(&element);
+/// An element that can be given the focus.
+pub trait Focusable: JsCast {
+    /// The element.
+    fn html(&self) -> &HtmlElement;
+}
+
+impl<T: AsRef<HtmlElement> + JsCast> Focusable for T {
+    fn html(&self) -> &HtmlElement {
+        self.as_ref()
     }
 }
 
-pub(super) fn focus_element(element: &Element) {
+/// Gives an element the focus without scrolling to it.
+pub fn focus(element: &impl Focusable) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus_with_options(&options);
-    }
+    let _ = element.html().focus_with_options(&options);
 }
 
 /// The element that has the focus, but for the page's body.
@@ -70,10 +74,9 @@ pub(super) fn focused_element() -> Option<Element> {
     document().active_element().filter(|element| !matches!(element.tag_name().as_str(), "BODY" | "HTML"))
 }
 
-/// Whether the focus is inside the element of that id, or on it.
-pub fn has_focus(id: &str) -> bool {
-    let holder = document().get_element_by_id(id);
-    holder.is_some_and(|holder| focused_element().is_some_and(|element| holder.contains(Some(&element))))
+/// Whether the focus is inside an element, or on it.
+pub fn has_focus(element: &impl Focusable) -> bool {
+    focused_element().is_some_and(|focused| element.html().contains(Some(&focused)))
 }
 
 /// Whether nothing on the page has the focus.
@@ -81,20 +84,9 @@ pub fn nothing_has_focus() -> bool {
     focused_element().is_none()
 }
 
-/// Opens the browser's file chooser of the element of that id.
-pub fn click(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.click();
-    }
-}
-
-/// Opens a `dialog` element over the page; the browser keeps the focus inside it and gives it back afterwards.
-pub fn show_dialog(id: &str) {
-    let dialog =
-        document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog
-        && !dialog.open()
-    {
+/// Opens a `dialog` over the page; the browser keeps the focus inside it.
+pub fn show_modal(dialog: &HtmlDialogElement) {
+    if dialog.is_connected() && !dialog.open() {
         let _ = dialog.show_modal();
     }
 }
@@ -104,23 +96,9 @@ pub fn is_hidden() -> bool {
     document().hidden()
 }
 
-/// Runs something once the page has been brought in line with the newest signals, before the next frame.
-pub fn after_update(task: impl FnOnce() + 'static) {
-    at_next_frame(Box::new(task), false);
-}
-
 /// Runs something once the next frame has been painted.
 pub fn after_paint(task: impl FnOnce() + 'static) {
-    at_next_frame(Box::new(task), true);
-}
-
-/// All tasks are of one type here, so that what hands them to the browser is in the page once, and not once for each.
-#[inline(never)]
-fn at_next_frame(task: Box<dyn FnOnce()>, behind: bool) {
-    leptos::prelude::request_animation_frame(move || match behind {
-        true => leptos::prelude::set_timeout(task, std::time::Duration::ZERO),
-        false => task(),
-    });
+    leptos::prelude::request_animation_frame(|| leptos::prelude::set_timeout(task, std::time::Duration::ZERO));
 }
 
 /// Takes away what the page showed while the program was being fetched.
@@ -143,7 +121,7 @@ impl Focused {
     pub fn give_back(&self) -> bool {
         match &self.0 {
             Some(element) if element.is_connected() => {
-                focus_element(element);
+                element.dyn_ref::<HtmlElement>().into_iter().for_each(focus);
                 true
             }
             _ => false,
@@ -151,19 +129,19 @@ impl Focused {
     }
 }
 
-/// Scrolls the element of that id into view, if it is not.
-pub fn scroll_into_view(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+/// Scrolls an element into view, if it is not.
+pub fn scroll_into_view(element: &impl Focusable) {
+    scroll_to(element.html(), web_sys::ScrollLogicalPosition::Nearest);
 }
 
 /// Scrolls an element to the middle of its view.
-pub(super) fn scroll_to_middle(element: &Element) {
+pub fn scroll_to_middle(element: &impl Focusable) {
+    scroll_to(element.html(), web_sys::ScrollLogicalPosition::Center);
+}
+
+fn scroll_to(element: &HtmlElement, position: web_sys::ScrollLogicalPosition) {
     let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    options.set_block(position);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
@@ -173,87 +151,20 @@ pub fn attribute(event: &Event, name: &str) -> Option<String> {
     target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
-/// Whether an event happened inside the element of that id.
-pub fn is_inside(event: &Event, id: &str) -> bool {
+/// Whether an event happened inside an element.
+pub fn is_inside(event: &Event, element: &impl Focusable) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(&format!("#{id}")).is_ok_and(|found| found.is_some()))
+    target.is_some_and(|target| element.html().contains(Some(&target)))
 }
 
-/// What a field holds.
-pub struct Field {
-    /// Its `data-field`.
-    pub name: String,
-    /// Its `data-of`.
-    pub of: String,
-    /// What is in it now.
-    pub value: String,
-    /// Whether it is a check box, or one choice of several, and checked.
-    pub checked: bool,
+/// Selects all that is in a field, so that typing takes its place.
+pub fn select_content(field: &HtmlInputElement) {
+    field.select();
 }
 
-/// The field of an event; `None` where it happened elsewhere.
-pub fn field(event: &Event) -> Option<Field> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let name = target.get_attribute("data-field")?;
-    let checked = target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
-    Some(Field { name, of: target.get_attribute("data-of").unwrap_or_default(), value: value_of(&target), checked })
-}
-
-/// What is in the field of that id.
-pub fn value(id: &str) -> String {
-    document().get_element_by_id(id).map(|field| value_of(&field)).unwrap_or_default()
-}
-
-/// Checks the check box of that id, or not.
-pub fn set_checked(id: &str, checked: bool) {
-    if let Some(field) = input(id) {
-        field.set_checked(checked);
+/// Puts a value into a field, unless it holds it already (which would move the caret).
+pub fn set_value(field: &HtmlInputElement, value: &str) {
+    if field.value() != value {
+        field.set_value(value);
     }
-}
-
-/// Selects all that is in the field of that id, so that typing takes its place.
-pub fn select_content(id: &str) {
-    if let Some(field) = input(id) {
-        field.select();
-    }
-}
-
-fn input(id: &str) -> Option<HtmlInputElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
-}
-
-/// Every kind of field has a `value`, so it is read by that name.
-fn value_of(field: &Element) -> String {
-    js_sys::Reflect::get(field, &JsValue::from_str("value"))
-        .ok()
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
-}
-
-/// Puts a value into the field of that id, unless it holds it already (which would move the caret).
-pub fn set_value(id: &str, value: &str) {
-    if let Some(field) = document().get_element_by_id(id).filter(|field| value_of(field) != value) {
-        let _ = js_sys::Reflect::set(&field, &JsValue::from_str("value"), &JsValue::from_str(value));
-    }
-}
-
-/// Whether the box of an event is ticked.
-pub fn is_checked(event: &Event) -> bool {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.is_some_and(|field| field.checked())
-}
-
-/// Sets an attribute of the element of that id, or takes it away.
-pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let _ = match value {
-            Some(value) => element.set_attribute(name, value),
-            None => element.remove_attribute(name),
-        };
-    }
-}
-
-/// The attribute of the element of that id.
-pub fn attribute_of(id: &str, name: &str) -> Option<String> {
-    document().get_element_by_id(id)?.get_attribute(name)
 }

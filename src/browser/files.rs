@@ -7,8 +7,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::task;
-
 /// Takes the name of a file and its bytes, or the reason why they could not be read.
 pub type Taker = Box<dyn Fn(String, Result<Vec<u8>, String>)>;
 
@@ -59,7 +57,7 @@ pub fn read_pasted(event: &ClipboardEvent, taken: Taker) -> bool {
 
 fn read_all(files: &FileList, taken: Taker) {
     let files: Vec<File> = (0..files.length()).filter_map(|number| files.get(number)).collect();
-    task::run(async move {
+    leptos::task::spawn_local(async move {
         for file in files {
             // What is larger than any limit is refused by its length alone and never read into memory.
             let bytes = if file.size() > LARGEST {

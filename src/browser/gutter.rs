@@ -3,17 +3,18 @@
 //! The letters stand over the article, never in it. They are what one goes by who cannot tell the paint apart; the list of
 //! annotations is their twin for the keyboard and for screen readers.
 
+use std::collections::HashMap;
+
+use bluepencil::annotation::AnnotationId;
 use bluepencil::article::ArticleId;
 use bluepencil::document::Document;
-use bluepencil::text::{Table, Utf8};
+use bluepencil::text::Utf8;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{DomRect, Element, HtmlElement};
+use web_sys::{DomRect, Element, Event, HtmlElement};
 
-use super::article::{ARTICLE, PANE, range};
-
-/// The id of the margin.
-pub const GUTTER: &str = "gutter";
+use super::article::Sheet;
+use super::dom;
 
 /// The width of a lane, and the least height of a sign, in CSS pixels: enough to hit.
 const LANE: f64 = 24.0;
@@ -21,8 +22,8 @@ const LANE: f64 = 24.0;
 /// One mark as the margin shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sign {
-    /// The annotation's id.
-    pub id: String,
+    /// The annotation.
+    pub id: AnnotationId,
     /// The name of its label.
     pub label: String,
     /// The letter that stands for the label.
@@ -58,7 +59,7 @@ struct Lines {
 pub struct Gutter {
     shown: Vec<(Placed, HtmlElement)>,
     /// The lines of the marks that were measured in this layout: a mark is measured once.
-    lines: Table<(Utf8, Utf8), Option<Lines>>,
+    lines: HashMap<(Utf8, Utf8), Option<Lines>>,
     /// The layout they were measured in.
     layout: Option<Layout>,
 }
@@ -69,13 +70,12 @@ pub type Layout = (ArticleId, u32);
 impl Gutter {
     /// Shows these signs, which come in reading order, each in the lane nearest to the text that is free beside it; those
     /// for which no lane is free are left to the list. All places are read before anything is written.
-    pub fn draw(&mut self, shown: &Document, signs: Vec<Sign>, layout: Layout) {
-        let Some(holder) = document().get_element_by_id(GUTTER) else { return };
+    pub fn draw(&mut self, holder: &HtmlElement, sheet: &Sheet, shown: &Document, signs: Vec<Sign>, layout: Layout) {
         if self.layout != Some(layout) {
             self.lines.clear();
             self.layout = Some(layout);
         }
-        let placed = place(shown, signs, &mut self.lines).unwrap_or_default();
+        let placed = place(sheet, shown, signs, &mut self.lines);
         // A sign that stays keeps its element: most do while one scrolls.
         let mut known = std::mem::take(&mut self.shown);
         let stands = |known: &[(Placed, HtmlElement)], wanted: &Placed| {
@@ -89,7 +89,7 @@ impl Gutter {
                     write(&element, &wanted, Some(&before));
                 }
                 self.shown.push((wanted, element));
-            } else if let Some(element) = sign_element(&holder, known.first().map(|(_, next)| next)) {
+            } else if let Some(element) = sign_element(holder, known.first().map(|(_, next)| next)) {
                 write(&element, &wanted, None);
                 self.shown.push((wanted, element));
             }
@@ -112,7 +112,7 @@ fn write(element: &HtmlElement, wanted: &Placed, known: Option<&Placed>) {
     let Placed { sign, left, top, height, is_long } = wanted;
     let same_sign = known.is_some_and(|known| known.sign == *sign && known.is_long == *is_long);
     if !same_sign {
-        let _ = element.set_attribute("data-of", &sign.id);
+        let _ = element.set_attribute("data-of", &sign.id.to_string());
         let _ = element.set_attribute("data-label", &sign.label);
         let _ = element.toggle_attribute_with_force("data-long", *is_long);
         let _ = element.toggle_attribute_with_force("data-in-focus", sign.in_focus);
@@ -123,11 +123,20 @@ fn write(element: &HtmlElement, wanted: &Placed, known: Option<&Placed>) {
     }
 }
 
-/// Finds a lane for every sign. `None` where the article is not on the page.
-fn place(shown: &Document, signs: Vec<Sign>, lines: &mut Table<(Utf8, Utf8), Option<Lines>>) -> Option<Vec<Placed>> {
-    let pane = document().get_element_by_id(PANE)?;
-    let view = pane.get_bounding_client_rect();
-    let text = document().get_element_by_id(ARTICLE)?.get_bounding_client_rect();
+/// The annotation whose sign an event is of.
+pub fn sign_of(event: &Event) -> Option<AnnotationId> {
+    AnnotationId::parse(&dom::attribute(event, "data-of")?)
+}
+
+/// Finds a lane for every sign.
+fn place(
+    sheet: &Sheet,
+    shown: &Document,
+    signs: Vec<Sign>,
+    lines: &mut HashMap<(Utf8, Utf8), Option<Lines>>,
+) -> Vec<Placed> {
+    let (pane, view) = (sheet.pane(), sheet.view());
+    let text = sheet.article().get_bounding_client_rect();
     let padding = text.left() - view.left();
     let lanes = ((padding / LANE) as usize).min(LANES);
     let (across, down) = (padding + f64::from(pane.scroll_left()), f64::from(pane.scroll_top()) - view.top());
@@ -135,12 +144,12 @@ fn place(shown: &Document, signs: Vec<Sign>, lines: &mut Table<(Utf8, Utf8), Opt
     let mut placed = Vec::with_capacity(signs.len());
     for sign in signs {
         let measure = || {
-            first_and_last(shown, &sign).map(|(first, last)| {
+            first_and_last(sheet, shown, &sign).map(|(first, last)| {
                 let (top, bottom) = (first.top() + down, (last.bottom() + down).max(first.top() + down + LANE));
                 Lines { top, bottom, is_long: last.top() > first.bottom() }
             })
         };
-        let known = *lines.entry((sign.start, sign.end), measure);
+        let known = *lines.entry((sign.start, sign.end)).or_insert_with(measure);
         let Some(Lines { top, bottom, is_long }) = known else { continue };
         let is_free = |lane: &Vec<(f64, f64)>| lane.iter().all(|(from, to)| bottom <= *from || *to <= top);
         let Some(lane) = taken.iter().position(is_free) else { continue };
@@ -155,18 +164,18 @@ fn place(shown: &Document, signs: Vec<Sign>, lines: &mut Table<(Utf8, Utf8), Opt
             sign,
         });
     }
-    Some(placed)
+    placed
 }
 
 /// The most lanes beside the text.
 const LANES: usize = 3;
 
 /// The boxes of the first and of the last character.
-fn first_and_last(shown: &Document, sign: &Sign) -> Option<(DomRect, DomRect)> {
+fn first_and_last(sheet: &Sheet, shown: &Document, sign: &Sign) -> Option<(DomRect, DomRect)> {
     let text = &shown.article().text;
     let after_first = text.grapheme_border_after(Utf8(sign.start.0 + 1));
     let before_last = text.grapheme_border_before(Utf8(sign.end.0.checked_sub(1)?));
-    let first = range(shown, sign.start, after_first)?.get_bounding_client_rect();
-    let last = range(shown, before_last, sign.end)?.get_bounding_client_rect();
+    let first = sheet.range(shown, sign.start, after_first)?.get_bounding_client_rect();
+    let last = sheet.range(shown, before_last, sign.end)?.get_bounding_client_rect();
     (first.height() > 0.0 && last.height() > 0.0).then_some((first, last))
 }

@@ -7,12 +7,9 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-use super::article::{PANE, position_at, range};
+use super::article::Sheet;
 use super::dom;
-use super::floating::{Area, element, in_pane, set};
-
-/// The id of the element that holds the handles.
-pub const HANDLES: &str = "handles";
+use super::floating::{Area, in_pane, set};
 
 /// The side of the square in which the pointer finds a handle, in CSS pixels.
 const SIZE: i32 = 24;
@@ -28,13 +25,13 @@ enum Side {
 
 /// Where an end stands: on the border of the letter that is just inside of it, so that an end at the begin or the end of a
 /// line stands on the line of its words.
-fn place_of(shown: &Document, position: Utf8, edge: Edge) -> Option<(Area, Side)> {
+fn place_of(sheet: &Sheet, shown: &Document, position: Utf8, edge: Edge) -> Option<(Area, Side)> {
     let text = &shown.article().text;
     let (start, end) = match edge {
         Edge::Start => (position, text.grapheme_border_after(Utf8(position.0 + 1))),
         Edge::End => (text.grapheme_border_before(Utf8(position.0.saturating_sub(1))), position),
     };
-    let letter = range(shown, start, end)?.get_client_rects()?.item(0).filter(|letter| letter.height() > 0.0)?;
+    let letter = sheet.range(shown, start, end)?.get_client_rects()?.item(0).filter(|letter| letter.height() > 0.0)?;
     let words = text.between(start, end);
     let block = shown.article().block_at(start).and_then(|number| shown.article().blocks.get(number))?;
     let leftward =
@@ -45,24 +42,23 @@ fn place_of(shown: &Document, position: Utf8, edge: Edge) -> Option<(Area, Side)
 }
 
 /// The box of a caret that stands at an end.
-pub fn edge_box(shown: &Document, position: Utf8, edge: Edge) -> Option<Area> {
-    place_of(shown, position, edge).map(|(area, _)| area)
+pub fn edge_box(sheet: &Sheet, shown: &Document, position: Utf8, edge: Edge) -> Option<Area> {
+    place_of(sheet, shown, position, edge).map(|(area, _)| area)
 }
 
 /// Shows a handle at each of these ends, and tells the style sheet which of them is being moved.
-pub fn place(shown: &Document, ends: &[(Utf8, Edge)], active: Option<usize>) {
-    let Some(holder) = element(HANDLES) else { return };
+pub fn place(holder: &HtmlElement, sheet: &Sheet, shown: &Document, ends: &[(Utf8, Edge)], active: Option<usize>) {
     while let Some(handle) = holder.children().item(ends.len() as u32) {
         handle.remove();
     }
     for (number, (position, edge)) in ends.iter().enumerate() {
-        let Some(handle) = nth(&holder, number) else { return };
+        let Some(handle) = nth(holder, number) else { return };
         let _ = handle.set_attribute("data-side", if *edge == Edge::Start { "start" } else { "end" });
         let _ = handle.toggle_attribute_with_force("data-active", active == Some(number));
-        let place = place_of(shown, *position, *edge);
+        let place = place_of(sheet, shown, *position, *edge);
         handle.set_hidden(place.is_none());
         if let Some((area, side)) = place {
-            put(&handle, area, side, *edge);
+            put(&handle, sheet, area, side, *edge);
         }
     }
 }
@@ -80,8 +76,8 @@ fn nth(holder: &HtmlElement, number: usize) -> Option<HtmlElement> {
 
 /// Puts a handle outside of the mark and between two lines: above the line for a start, below it for an end. So the middle
 /// of every word near it can still be clicked.
-fn put(handle: &HtmlElement, area: Area, side: Side, edge: Edge) {
-    let Some(((x, line_top), pane)) = in_pane(area).zip(element(PANE)) else { return };
+fn put(handle: &HtmlElement, sheet: &Sheet, area: Area, side: Side, edge: Edge) {
+    let ((x, line_top), pane) = (in_pane(sheet, area), sheet.pane());
     let height = (area.bottom - area.top) as i32;
     let middle = line_top + height / 2;
     let top = if edge == Edge::Start { middle - CLEARANCE - SIZE } else { middle + CLEARANCE };
@@ -107,23 +103,16 @@ pub fn pressed(event: &PointerEvent) -> Option<usize> {
 }
 
 /// Takes hold of the handle that was pressed: until it is let go, the pointer is for it alone.
-pub fn hold(shown: &Document, event: &PointerEvent, position: Utf8, edge: Edge) -> Option<Grip> {
+pub fn hold(sheet: &Sheet, shown: &Document, event: &PointerEvent, position: Utf8, edge: Edge) -> Option<Grip> {
     event.prevent_default();
-    let area = edge_box(shown, position, edge)?;
+    let area = edge_box(sheet, shown, position, edge)?;
     let handle: Element = event.target()?.dyn_into().ok()?;
     let _ = handle.set_pointer_capture(event.pointer_id());
-    // The handle under the pointer would hide the words from it.
-    dom::set_attribute(HANDLES, "data-held", Some(""));
     let middle = (area.top + area.bottom) / 2.0;
     Some(Grip { right: area.left - f64::from(event.client_x()), down: middle - f64::from(event.client_y()) })
 }
 
 /// The place in the article to which the pointer has taken a handle.
-pub fn position(shown: &Document, event: &PointerEvent, grip: Grip) -> Option<Utf8> {
-    position_at(shown, f64::from(event.client_x()) + grip.right, f64::from(event.client_y()) + grip.down)
-}
-
-/// Lets go of the handle.
-pub fn let_go() {
-    dom::set_attribute(HANDLES, "data-held", None);
+pub fn position(sheet: &Sheet, shown: &Document, event: &PointerEvent, grip: Grip) -> Option<Utf8> {
+    sheet.position_at(shown, f64::from(event.client_x()) + grip.right, f64::from(event.client_y()) + grip.down)
 }

@@ -4,11 +4,11 @@
 //! `CSS.highlights`.
 
 use bluepencil::document::Document;
-use bluepencil::text::{Utf8, sort};
+use bluepencil::text::Utf8;
 use wasm_bindgen::prelude::*;
 use web_sys::{StaticRange, StaticRangeInit};
 
-use super::article::to_dom;
+use super::article::Sheet;
 
 #[wasm_bindgen]
 extern "C" {
@@ -63,8 +63,8 @@ impl Painter {
     }
 
     /// Makes the registered ranges exactly the wanted ones, touching only those that differ.
-    pub fn paint(&mut self, shown: &Document, mut wanted: Vec<Paint>) {
-        sort(&mut wanted, Paint::cmp);
+    pub fn paint(&mut self, sheet: &Sheet, shown: &Document, mut wanted: Vec<Paint>) {
+        wanted.sort_unstable();
         wanted.dedup();
         let mut old = std::mem::take(&mut self.painted).into_iter().peekable();
         for paint in wanted {
@@ -73,7 +73,7 @@ impl Painter {
             }
             if let Some(same) = old.next_if(|(known, _)| *known == paint) {
                 self.painted.push(same);
-            } else if let Some(range) = static_range(shown, &paint) {
+            } else if let Some(range) = static_range(sheet, shown, &paint) {
                 self.highlight(&paint.style).add(&range);
                 self.painted.push((paint, range));
             }
@@ -108,8 +108,8 @@ impl Painter {
     }
 }
 
-fn static_range(shown: &Document, paint: &Paint) -> Option<StaticRange> {
-    let (start, start_offset) = to_dom(shown, paint.start)?;
-    let (end, end_offset) = to_dom(shown, paint.end)?;
+fn static_range(sheet: &Sheet, shown: &Document, paint: &Paint) -> Option<StaticRange> {
+    let (start, start_offset) = sheet.to_dom(shown, paint.start)?;
+    let (end, end_offset) = sheet.to_dom(shown, paint.end)?;
     StaticRange::new(&StaticRangeInit::new(&end, end_offset, &start, start_offset)).ok()
 }

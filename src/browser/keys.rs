@@ -3,11 +3,10 @@
 use bluepencil::session::{Chord, Situation};
 use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast as _;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
-use super::article::ARTICLE;
+use super::article::Sheet;
 use super::dom::{has_focus, is_mac, nothing_has_focus};
-use super::list::LIST;
 
 /// The chord of a key press; `None` while an input method composes a character.
 pub fn chord(event: &KeyboardEvent) -> Option<Chord> {
@@ -21,34 +20,40 @@ pub fn chord(event: &KeyboardEvent) -> Option<Chord> {
 }
 
 /// Where the user is: which part of the page has the focus.
-pub fn situation(event: &KeyboardEvent, mark_in_focus: bool, in_dialog: bool) -> Situation {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let in_field = target.is_some_and(|target| target.matches(FIELDS).unwrap_or(false));
+pub fn situation(event: &KeyboardEvent, sheet: Option<&Sheet>, list: Option<&HtmlElement>) -> Situation {
     Situation {
-        in_field,
+        in_field: target(event).is_some_and(|target| target.matches(FIELDS).unwrap_or(false)),
         // With the focus nowhere, a selection in the article is still what a key is meant for.
-        in_article: has_focus(ARTICLE) || nothing_has_focus(),
-        in_list: has_focus(LIST),
-        mark_in_focus,
-        in_dialog,
+        in_article: sheet.is_some_and(Sheet::has_focus) || nothing_has_focus(),
+        in_list: list.is_some_and(has_focus),
         ..Situation::default()
     }
 }
 
-/// Whether a key presses the button or link that has the focus. The rows of the list are apart: `Enter` opens their fields.
-pub fn presses_control(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let on_control = target.is_some_and(|target| target.matches(CONTROLS).unwrap_or(false));
-    on_control && matches!(event.key().as_str(), "Enter" | " ")
+fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
 }
+
+/// Whether a key presses the button or link that has the focus, or ticks the box. The rows of the list are apart: `Enter`
+/// opens their fields.
+pub fn presses_control(event: &KeyboardEvent) -> bool {
+    let is_on = |controls: &str| target(event).is_some_and(|target| target.matches(controls).unwrap_or(false));
+    match event.key().as_str() {
+        "Enter" => is_on(CONTROLS),
+        " " => is_on(CONTROLS) || is_on(TICKED),
+        _ => false,
+    }
+}
+
+/// What `Space` ticks.
+const TICKED: &str = "input[type=checkbox], input[type=radio]";
 
 /// What `Enter` presses. On the row of an annotation it leads to its fields.
 const CONTROLS: &str = "button:not([data-annotation-id] > button), a[href], summary";
 
 /// Whether a paste is meant for the text field it happens in.
 pub fn paste_belongs_to_field(event: &leptos::ev::ClipboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
+    target(event).is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
 }
 
 /// What takes typed characters for itself.

@@ -3,42 +3,42 @@
 use bluepencil::document::Document;
 use bluepencil::session::Place;
 use bluepencil::text::Utf8;
-use leptos::prelude::{document, window};
+use leptos::prelude::window;
 use web_sys::Selection;
 
-use super::article::{ARTICLE, from_dom, range, text_node, to_dom};
+use super::article::Sheet;
 use super::floating::Area;
-use super::listen::{Page, listen};
 
 fn selection() -> Option<Selection> {
     window().get_selection().ok().flatten()
 }
 
 /// The ends of the selection as positions of the article: where it began, and where it now stands.
-fn ends(shown: &Document) -> Option<(Utf8, Utf8)> {
+fn ends(sheet: &Sheet, shown: &Document) -> Option<(Utf8, Utf8)> {
     let selection = selection()?;
     let (anchor, focus) = (selection.anchor_node()?, selection.focus_node()?);
-    let holder = document().get_element_by_id(ARTICLE)?;
-    let touches = selection.range_count() > 0 && selection.get_range_at(0).ok()?.intersects_node(&holder).ok()?;
+    let touches =
+        selection.range_count() > 0 && selection.get_range_at(0).ok()?.intersects_node(sheet.article()).ok()?;
     if !touches {
         return None;
     }
-    let anchor = from_dom(shown, &anchor, selection.anchor_offset())?;
-    let focus = from_dom(shown, &focus, selection.focus_offset())?;
+    let anchor = sheet.position_of(shown, &anchor, selection.anchor_offset())?;
+    let focus = sheet.position_of(shown, &focus, selection.focus_offset())?;
     Some((anchor, focus))
 }
 
 /// Where the user stands in the article: the selection as it is, and the caret.
-pub fn place(shown: &Document) -> Place {
-    match ends(shown) {
+pub fn place(sheet: &Sheet, shown: &Document) -> Place {
+    match ends(sheet, shown) {
         None => Place::default(),
         Some((anchor, focus)) => Place { selection: (anchor != focus).then_some((anchor, focus)), caret: Some(focus) },
     }
 }
 
 /// Selects a stretch of the article; the second end is the one that moves on.
-pub fn select(shown: &Document, anchor: Utf8, focus: Utf8) {
-    let (Some(selection), Some(anchor), Some(focus)) = (selection(), to_dom(shown, anchor), to_dom(shown, focus))
+pub fn select(sheet: &Sheet, shown: &Document, anchor: Utf8, focus: Utf8) {
+    let (Some(selection), Some(anchor), Some(focus)) =
+        (selection(), sheet.to_dom(shown, anchor), sheet.to_dom(shown, focus))
     else {
         return;
     };
@@ -46,16 +46,16 @@ pub fn select(shown: &Document, anchor: Utf8, focus: Utf8) {
 }
 
 /// Puts the caret at the start of the article.
-pub fn caret_to_start() {
-    if let (Some(selection), Some(node)) = (selection(), text_node(0)) {
+pub fn caret_to_start(sheet: &Sheet) {
+    if let (Some(selection), Some(node)) = (selection(), sheet.text_node(0)) {
         let _ = selection.collapse_with_offset(Some(&node), 0);
     }
 }
 
 /// Lets go of the selection; the caret stays where it ended.
-pub fn collapse(shown: &Document) {
-    if let Some((_, focus)) = ends(shown) {
-        select(shown, focus, focus);
+pub fn collapse(sheet: &Sheet, shown: &Document) {
+    if let Some((_, focus)) = ends(sheet, shown) {
+        select(sheet, shown, focus, focus);
     }
 }
 
@@ -63,12 +63,12 @@ pub fn collapse(shown: &Document) {
 ///
 /// The browser's own `Selection.modify` knows lines, words and writing directions; it never leaves the article, since the
 /// result is put back where it would.
-pub fn move_by_key(shown: &Document, key: &str, extend: bool, control: bool) {
+pub fn move_by_key(sheet: &Sheet, shown: &Document, key: &str, extend: bool, control: bool) {
     let Some(selection) = selection() else { return };
-    if ends(shown).is_none() {
-        caret_to_start();
+    if ends(sheet, shown).is_none() {
+        caret_to_start(sheet);
     }
-    let before = ends(shown);
+    let before = ends(sheet, shown);
     let (direction, granularity) = match (key, control) {
         ("ArrowLeft", false) => ("left", "character"),
         ("ArrowRight", false) => ("right", "character"),
@@ -89,37 +89,30 @@ pub fn move_by_key(shown: &Document, key: &str, extend: bool, control: bool) {
         // The browser's document is the whole page; the article's ends are meant.
         let (Some(first), Some(last), Some((anchor, _))) = (blocks.first(), blocks.last(), before) else { return };
         let target = if direction == "backward" { first.start } else { last.end };
-        return select(shown, if extend { anchor } else { target }, target);
+        return select(sheet, shown, if extend { anchor } else { target }, target);
     }
     let _ = selection.modify(if extend { "extend" } else { "move" }, direction, granularity);
-    let inside = |node: Option<web_sys::Node>| {
-        document().get_element_by_id(ARTICLE).is_some_and(|holder| holder.contains(node.as_ref()))
-    };
+    let inside = |node: Option<web_sys::Node>| node.is_some_and(|node| sheet.holds(&node));
     if (!inside(selection.focus_node()) || !inside(selection.anchor_node()))
         && let Some((anchor, focus)) = before
     {
-        select(shown, anchor, focus);
+        select(sheet, shown, anchor, focus);
     }
 }
 
 /// The box around the moving end of the selection.
-pub fn caret_box(shown: &Document) -> Option<Area> {
-    let (_, focus) = ends(shown)?;
-    area(shown, focus, focus).filter(|area| area.bottom > area.top)
+pub fn caret_box(sheet: &Sheet, shown: &Document) -> Option<Area> {
+    let (_, focus) = ends(sheet, shown)?;
+    area(sheet, shown, focus, focus).filter(|area| area.bottom > area.top)
 }
 
 /// The box around the selected words.
-pub fn selection_box(shown: &Document) -> Option<Area> {
-    let (anchor, focus) = ends(shown).filter(|(anchor, focus)| anchor != focus)?;
-    area(shown, anchor.min(focus), anchor.max(focus))
+pub fn selection_box(sheet: &Sheet, shown: &Document) -> Option<Area> {
+    let (anchor, focus) = ends(sheet, shown).filter(|(anchor, focus)| anchor != focus)?;
+    area(sheet, shown, anchor.min(focus), anchor.max(focus))
 }
 
-fn area(shown: &Document, start: Utf8, end: Utf8) -> Option<Area> {
-    let here = range(shown, start, end)?.get_bounding_client_rect();
+fn area(sheet: &Sheet, shown: &Document, start: Utf8, end: Utf8) -> Option<Area> {
+    let here = sheet.range(shown, start, end)?.get_bounding_client_rect();
     Some(Area { left: here.left(), top: here.top(), bottom: here.bottom() })
-}
-
-/// Runs something whenever the browser's selection has changed, for as long as the page is open.
-pub fn on_change(task: impl Fn() + 'static) {
-    listen(Page::Document, "selectionchange", move |_: web_sys::Event| task());
 }

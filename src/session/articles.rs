@@ -37,7 +37,7 @@ impl Session {
     /// sample.
     pub(super) fn start(&mut self, library: Library, route: Route, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let damaged = library.problems.len();
-        self.keys = KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off);
+        self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
         let mut effects = match (route, self.preferences().last_article) {
             (Route::Start, None) if self.library.articles.is_empty() => return self.open_sample(stamp),

@@ -1,5 +1,6 @@
 //! Several marks at once: selected in the list, and changed in one step.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::effect::{Effect, alone, refuse};
@@ -7,7 +8,6 @@ use super::marks::same_mark;
 use super::{NO_ARTICLE, Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, Label, Target};
 use crate::document::{Edit, Transaction};
-use crate::text::Sorted;
 
 /// How far a choice in the list reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Reach {
 /// The marks that are selected in the list. Never one that the list does not show.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Selected {
-    ids: Arc<Sorted<AnnotationId>>,
+    ids: Arc<BTreeSet<AnnotationId>>,
     /// Where a range begins.
     anchor: Option<AnnotationId>,
 }
@@ -29,7 +29,7 @@ pub(super) struct Selected {
 impl Session {
     /// The marks that are selected in the list.
     #[must_use]
-    pub fn selected(&self) -> &Arc<Sorted<AnnotationId>> {
+    pub fn selected(&self) -> &Arc<BTreeSet<AnnotationId>> {
         &self.selected.ids
     }
 
@@ -102,7 +102,7 @@ impl Session {
         if self.selected.ids.is_empty() {
             return;
         }
-        let shown: Sorted<AnnotationId> = self.shown_ids().into_iter().collect();
+        let shown: BTreeSet<AnnotationId> = self.shown_ids().into_iter().collect();
         if self.selected.ids.iter().any(|id| !shown.contains(id)) {
             Arc::make_mut(&mut self.selected.ids).retain(|id| shown.contains(id));
         }

@@ -113,6 +113,21 @@ pub enum Dialog {
     Storage,
 }
 
+/// A field of the rail that a command leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The label of the annotation in focus.
+    Label,
+    /// Its note.
+    Note,
+    /// The note that is to be added to the selected marks.
+    NoteToAdd,
+    /// The words to search for.
+    Search,
+    /// The words of the filter.
+    Filter,
+}
+
 /// What to do with stored articles once they have been read.
 #[derive(Clone, Debug)]
 pub enum After {
@@ -256,6 +271,36 @@ pub enum Event {
     },
     /// Storage refused; the reason finishes a sentence.
     SaveFailed(String),
+    /// The backup file was written.
+    BackedUp {
+        /// The file's name.
+        name: String,
+        /// When, as people here write a moment.
+        at: String,
+    },
+    /// The backup file of this name could not be written and is given up.
+    BackUpFailed(String),
+    /// Everything was to be deleted, and the browser has refused.
+    WipeRefused,
+}
+
+impl Event {
+    /// Whether storage or another tab is what it comes from, and nothing that the user has just done. Nearly always it moves
+    /// nothing, and it must not take back a place that the user is just going to.
+    #[must_use]
+    pub fn comes_by_itself(&self) -> bool {
+        matches!(
+            self,
+            Self::Saved { .. }
+                | Self::SaveFailed(_)
+                | Self::Received(_)
+                | Self::LibraryRead(_)
+                | Self::HistoryRead(..)
+                | Self::BackedUp { .. }
+                | Self::BackUpFailed(_)
+                | Self::WipeRefused
+        )
+    }
 }
 
 /// What the shell is to do.
@@ -302,8 +347,8 @@ pub enum Effect {
     FocusMark(AnnotationId),
     /// In the reading view, give the mark of an annotation the focus, or else the view itself.
     ReadAt(Option<AnnotationId>),
-    /// Give a field of the inspector the focus, by its accessible name.
-    FocusField(&'static str),
+    /// Give a field of the rail the focus.
+    FocusField(Field),
     /// Bring a stretch of the article into view.
     ShowWords(Utf8, Utf8),
     /// Select a stretch of the article, give the article the focus and bring the stretch into view; the second end is the

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{Effect, alone, refuse};
+use super::effect::{Effect, Field, alone, refuse};
 use super::{NO_ARTICLE, Screen, Session};
 use crate::annotation::{Annotation, Label};
 use crate::text::{Folded, Matching, folded, holds};
@@ -104,7 +104,7 @@ impl Session {
         }
         self.screen = Screen::Reader;
         self.filter.open = true;
-        alone(Effect::FocusField("Filter"))
+        alone(Effect::FocusField(Field::Filter))
     }
 
     /// Shows other marks in the list.

@@ -40,7 +40,7 @@ pub use announce::{Kind, said};
 pub use boundary::Moving;
 pub use bulk::Reach;
 pub use command::{COMMANDS, Command, Context, Row};
-pub use effect::{After, Arrival, Collecting, Detail, Dialog, Effect, Event, Place, Stored};
+pub use effect::{After, Arrival, Collecting, Detail, Dialog, Effect, Event, Field, Place, Stored};
 use effect::{alone, refuse};
 pub use filter::Filter;
 pub use key_table::key_table;
@@ -151,7 +151,7 @@ pub struct Session {
     /// Another tab has changed an article that is not open here, so the library is to be read again before it is shown.
     library_is_old: bool,
     /// The keys of all commands, made from the preferences.
-    keys: KeyMap,
+    keys: Arc<KeyMap>,
     /// A key that two commands cannot both have, while the person chooses.
     key_conflict: Option<KeyConflict>,
     /// The first steps, while they go on.
@@ -164,6 +164,8 @@ pub struct Session {
     lost_text: Option<ArticleId>,
     /// The reminder to export was given since the page was opened, or a backup file makes it needless.
     reminded: bool,
+    /// Which file the backup is and when it was written, as a sentence.
+    backup: Option<String>,
     search: Option<Arc<Search>>,
     occurrences: Option<Arc<Occurrences>>,
     /// The text of the article that was searched last, folded once.
@@ -217,6 +219,13 @@ impl Session {
     #[must_use]
     pub fn saving(&self) -> &Saving {
         &self.saving
+    }
+
+    /// What is said of the backup file, after the words “Backup file: ”: its name and when it was written. `None` while there
+    /// is none.
+    #[must_use]
+    pub fn backup(&self) -> Option<&str> {
+        self.backup.as_deref()
     }
 
     /// What undo would take back, as it reads on after "Undo: ".
@@ -337,6 +346,9 @@ impl Session {
                 Vec::new()
             }
             Event::SaveFailed(reason) => self.save_failed(reason),
+            Event::BackedUp { name, at } => self.backed_up(&name, &at),
+            Event::BackUpFailed(name) => self.back_up_failed(&name),
+            Event::WipeRefused => self.wipe_refused(),
         }
     }
 
@@ -376,9 +388,9 @@ impl Session {
             Command::OtherMark => self.other_mark(),
             Command::DeleteAnnotation if self.several() => self.delete_selected(stamp),
             Command::DeleteAnnotation => self.delete(stamp),
-            Command::Note if self.several() => alone(Effect::FocusField("Note to add")),
-            Command::Note => self.with_focus(Effect::FocusField("Note")),
-            Command::OpenFields => self.with_focus(Effect::FocusField("Label")),
+            Command::Note if self.several() => alone(Effect::FocusField(Field::NoteToAdd)),
+            Command::Note => self.with_focus(Effect::FocusField(Field::Note)),
+            Command::OpenFields => self.with_focus(Effect::FocusField(Field::Label)),
             Command::Leave => self.leave(place),
             Command::SelectWord
             | Command::SelectWordBefore
@@ -545,7 +557,7 @@ impl Session {
         if *self.preferences() == preferences {
             return Vec::new();
         }
-        self.keys = KeyMap::new(&preferences.keys, preferences.single_letters_off);
+        self.keys = Arc::new(KeyMap::new(&preferences.keys, preferences.single_letters_off));
         let library = Arc::make_mut(&mut self.library);
         library.preferences = preferences;
         library.preferences_revision += 1;

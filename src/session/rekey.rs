@@ -1,5 +1,7 @@
 //! Keys of one's own: given, swapped, reset, taken out and brought in.
 
+use std::sync::Arc;
+
 use super::effect::{Effect, alone, refuse};
 use super::importing::refusal;
 use super::keymap::{Chord, KeyMap};
@@ -40,7 +42,7 @@ pub struct KeyConflict {
 impl Session {
     /// The keys of all commands.
     #[must_use]
-    pub fn keys(&self) -> &KeyMap {
+    pub fn keys(&self) -> &Arc<KeyMap> {
         &self.keys
     }
 
@@ -52,7 +54,7 @@ impl Session {
 
     pub(super) fn change_keys(&mut self, change: KeyChange, stamp: &Stamp<'_>) -> Vec<Effect> {
         let conflict = self.key_conflict.take();
-        let mut keys = self.keys.clone();
+        let mut keys = (*self.keys).clone();
         match change {
             KeyChange::Press(command, chord) => self.press(command, &chord, stamp),
             KeyChange::Swap => {
@@ -91,7 +93,7 @@ impl Session {
     }
 
     fn press(&mut self, command: Command, chord: &Chord, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let mut keys = self.keys.clone();
+        let mut keys = (*self.keys).clone();
         match keys.give(command, chord) {
             Ok(()) => {
                 let told = has(&keys, command);

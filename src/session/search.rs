@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::effect::{Effect, Place, alone, refuse};
+use super::effect::{Effect, Field, Place, alone, refuse};
 use super::{NO_ARTICLE, Screen, Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, Label};
 use crate::document::Document;
@@ -125,7 +125,7 @@ impl Session {
         let from = place.selection.map(|(one, other)| one.min(other)).or(place.caret).unwrap_or_default();
         self.screen = Screen::Reader;
         let mut effects = self.look_up(words, known.matching, from);
-        effects.push(Effect::FocusField("Search"));
+        effects.push(Effect::FocusField(Field::Search));
         effects
     }
 

@@ -51,7 +51,7 @@ impl Session {
 
     /// The library was read once more.
     pub(super) fn library_read(&mut self, library: Library) -> Vec<Effect> {
-        self.keys = KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off);
+        self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
         let is_back = |id: ArticleId| self.library.articles.iter().any(|summary| summary.id == id);
         // Another tab has brought it back.
@@ -97,7 +97,7 @@ impl Session {
         let Ok(record) = Record::decode(value) else { return };
         let newer = (record.revision, &*record.writer) > (self.library.preferences_revision, stamp.writer);
         let Some(preferences) = Preferences::from_body(&record.body).ok().filter(|_| newer) else { return };
-        self.keys = KeyMap::new(&preferences.keys, preferences.single_letters_off);
+        self.keys = Arc::new(KeyMap::new(&preferences.keys, preferences.single_letters_off));
         let library = Arc::make_mut(&mut self.library);
         library.preferences = preferences;
         library.preferences_revision = record.revision;

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use super::effect::{Collecting, Effect, alone};
+use super::effect::{Collecting, Effect, alone, refuse};
 use super::importing::{outcome, refusal};
 use super::{KeyMap, Screen, Session, Stamp};
 use crate::annotation::AnnotationId;
 use crate::store::{DeskFile, WriteBatch, recover};
+
+/// What is said where the browser refuses to delete everything.
+const WIPE_REFUSED: &str = "The browser refused to delete everything. Nothing was deleted. Load the page again and try once more, or clear the data of this site in the browser’s own settings.";
 
 impl Session {
     /// Reads a desk file. Nothing is asked of storage before all of it has been found valid.
@@ -45,6 +48,27 @@ impl Session {
         effects
     }
 
+    /// The backup file was written.
+    pub(super) fn backed_up(&mut self, name: &str, at: &str) -> Vec<Effect> {
+        self.backup = Some(format!(
+            "“{name}”, written {at}. It is written again 30 seconds after a change, while this page is open."
+        ));
+        Vec::new()
+    }
+
+    /// The backup file could not be written, and nothing is said of it any more.
+    pub(super) fn back_up_failed(&mut self, name: &str) -> Vec<Effect> {
+        self.backup = None;
+        refuse(format!(
+            "The backup file “{name}” could not be written. Everything is still kept in this browser. Choose the file again under Storage."
+        ))
+    }
+
+    /// The browser has refused to delete everything.
+    pub(super) fn wipe_refused(&self) -> Vec<Effect> {
+        refuse(WIPE_REFUSED)
+    }
+
     /// Joins a desk file with everything that is stored, and shows the library that comes of it.
     fn join_desk_file(&mut self, name: &str, file: DeskFile, mut records: Vec<(String, String)>) -> Vec<Effect> {
         let joined = match file.join(records.iter().map(|(key, value)| (key.as_str(), value.as_str()))) {
@@ -66,7 +90,7 @@ impl Session {
         }
         let stored = || records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         let library = recover::summaries(stored());
-        self.keys = KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off);
+        self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
         if let Some((document, _)) =
             open.filter(|_| open_has_changed).and_then(|id| recover::document(id, stored()).ok())

@@ -101,7 +101,7 @@ fn a_hostile_text_file_and_a_hostile_text_in_the_dialog_open_as_they_are() {
                  await until(() => dialogs().length === 1 && document.getElementById('article-text'));
                  document.getElementById('article-text').value = text;
                  document.getElementById('article-title').value = string.replace(/[\\r\\n]/g, '');
-                 document.querySelector('[data-does=open-article]').click();
+                 named(PRESSABLE, 'Open article')[0].click();
                }
                const shown = () => letters(blocks().map(({ text }) => text).join('')) === kept(text);
                if (!await until(() => article().dataset.articleId !== before && shown() && !dialogs().length)) {
@@ -165,19 +165,19 @@ fn a_hostile_address_leads_nowhere() {
     });
 }
 
-/// Writes all strings into a field, one after the other, and looks each time at the page.
-async fn into_field(desk: &Desk, selector: &str) {
+/// Writes all strings into the field of that name, one after the other, and looks each time at the page.
+async fn into_field(desk: &Desk, name: &str) {
     over_all(
         desk,
         &format!(
-            "const selector = {selector:?};
+            "const name = {name:?};
              for (const string of strings) {{
-               const field = document.querySelector(selector);
-               if (!field) return [`no field ${{selector}} for ${{string.slice(0, 60)}}`];
+               const field = fieldNamed(name);
+               if (!field) return [`no field ${{name}} for ${{string.slice(0, 60)}}`];
                write(field, string);
                await frames(1);
                wrong.push(...innocence());
-               if (wrong.length) return [selector, string.slice(0, 60), ...wrong];
+               if (wrong.length) return [name, string.slice(0, 60), ...wrong];
              }}"
         ),
     )
@@ -189,14 +189,14 @@ fn hostile_words_in_the_fields_of_the_list_and_of_search_are_only_looked_for() {
     with_watched_desk(async |desk| {
         desk.open_marked(BRIDGE, &[("claim", "40 million euros"), ("claim", "plain words")]).await;
         desk.click("Filter").await;
-        into_field(desk, "[data-field=filter]").await;
+        into_field(desk, "Filter").await;
         desk.click("Show all").await;
         desk.click("Search").await;
-        into_field(desk, "[data-field=search]").await;
+        into_field(desk, "Search").await;
         desk.click("Close search").await;
         desk.press("Ctrl+K").await;
         desk.dialog("Commands").await;
-        into_field(desk, "[data-field=palette]").await;
+        into_field(desk, "Search commands").await;
         desk.close_dialog().await;
     });
 }
@@ -205,26 +205,25 @@ fn hostile_words_in_the_fields_of_the_list_and_of_search_are_only_looked_for() {
 fn a_hostile_note_name_or_detail_is_kept_as_it_is() {
     with_watched_desk(async |desk| {
         desk.open_marked(BRIDGE, &[("claim", "40 million euros")]).await;
-        into_field(desk, "[data-field=note]").await;
+        into_field(desk, "Note").await;
         let last = "<img src=x onerror=window.__canary=1>\u{202e}{{7*7}}";
-        let write = async |selector: &str| {
-            let script = format!("{INNOCENCE}\nwrite(document.querySelector(arguments[0]), arguments[1])");
-            desk.run(&script, &[json!(selector), json!(last)]).await;
+        let write = async |name: &str| {
+            let script = format!("{INNOCENCE}\nwrite(fieldNamed(arguments[0]), arguments[1])");
+            desk.run(&script, &[json!(name), json!(last)]).await;
         };
-        write("[data-field=note]").await;
+        write("Note").await;
         desk.press("Esc").await;
         desk.command("article details").await;
         desk.dialog("Article details").await;
         for detail in ["Title", "Byline", "Date", "Source"] {
-            let selector = format!("[data-field=detail][data-of={detail}]");
-            into_field(desk, &selector).await;
-            write(&selector).await;
+            into_field(desk, detail).await;
+            write(detail).await;
         }
         desk.click("Close").await;
         desk.no_dialog().await;
         desk.click("Settings").await;
         desk.dialog("Settings").await;
-        into_field(desk, "[data-field=annotator]").await;
+        into_field(desk, "Your name").await;
         desk.click("Close").await;
         desk.no_dialog().await;
         let file = desk.export().await;

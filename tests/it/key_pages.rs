@@ -92,7 +92,10 @@ const PLANNED: &[(&str, &[(&str, Command)])] = &[
 
 /// Rows of the plan that are built later: problems, done-and-next, people, links, evidence, suggestions, the board of
 /// claims, and comparing.
-const LATER: [&str; 11] = [
+const LATER: [&str; 14] = [
+    "who said what",
+    "next / previous state",
+    "ClaimReview of the claim",
     "next / previous problem",
     "mark the article done",
     "set speaker",

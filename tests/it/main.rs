@@ -6,6 +6,7 @@ mod format;
 mod hostile;
 mod key_pages;
 mod keys;
+mod list_window;
 mod manifest;
 mod merge;
 mod own_keys;

@@ -87,7 +87,7 @@ fn a_reset_gives_back_also_what_was_swapped_for_it() {
     press(&mut desk, Command::MarkQuote, "J");
     change(&mut desk, KeyChange::Swap);
     change(&mut desk, KeyChange::Reset(Command::MarkQuote));
-    assert_eq!(desk.session.keys(), &KeyMap::default());
+    assert_eq!(**desk.session.keys(), KeyMap::default());
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_key_that_is_given_back_by_hand_is_no_change() {
     let mut desk = desk();
     press(&mut desk, Command::MarkQuote, "X");
     press(&mut desk, Command::MarkQuote, "Q");
-    assert_eq!(desk.session.keys(), &KeyMap::default());
+    assert_eq!(**desk.session.keys(), KeyMap::default());
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn keys_of_the_browser_and_the_system_are_refused_in_words() {
     for key in ["Ctrl+W", "Ctrl+T", "Ctrl+N", "Ctrl+C", "Ctrl+1", "Ctrl+Shift+T", "Alt+Q", "F5", "Ctrl+Delete"] {
         let mut desk = desk();
         assert_eq!(refusal(&press(&mut desk, Command::MarkQuote, key)), belongs(key));
-        assert_eq!(desk.session.keys(), &KeyMap::default());
+        assert_eq!(**desk.session.keys(), KeyMap::default());
     }
 }
 

@@ -38,6 +38,8 @@ const until = async (condition) => {
   }
   return false;
 };
+// The field of exactly that name.
+const fieldNamed = (name) => named(FILLABLE, name).find((field) => nameOf(field) === name);
 // Puts words into a field as a program that types for a user does.
 const write = (field, words) => {
   const prototype = field.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
@@ -46,7 +48,7 @@ const write = (field, words) => {
 };
 // Takes the last refusal away, so that the same sentence can be heard again.
 const silence = async () => {
-  document.querySelector('[data-does=dismiss]')?.click();
+  named(PRESSABLE, 'Dismiss', document)[0]?.click();
   await until(() => !textOf('[role=alert]'));
   __watch.alert.length = 0;
 };

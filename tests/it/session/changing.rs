@@ -1,7 +1,7 @@
 //! Changing marks: labels, notes and deletion, and taking each of them back.
 
 use bluepencil::annotation::Label;
-use bluepencil::session::{Command, Event};
+use bluepencil::session::{Command, Event, Field};
 
 use crate::support::build::id;
 use crate::support::desk::{Desk, Said, refusal, told};
@@ -124,13 +124,13 @@ fn a_note_that_is_typed_says_nothing() {
 #[test]
 fn m_goes_to_the_note() {
     let (mut desk, place) = desk("«quote*:One»");
-    assert_eq!(press(&mut desk, place, "M"), [Said::FocusField("Note")]);
+    assert_eq!(press(&mut desk, place, "M"), [Said::FocusField(Field::Note)]);
 }
 
 #[test]
 fn enter_goes_to_the_label() {
     let (mut desk, place) = desk("«quote*:One»");
-    assert_eq!(press(&mut desk, place, "Enter"), [Said::FocusField("Label")]);
+    assert_eq!(press(&mut desk, place, "Enter"), [Said::FocusField(Field::Label)]);
 }
 
 #[test]

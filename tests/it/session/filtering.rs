@@ -1,7 +1,7 @@
 //! Filters: what the list shows, and that nothing else knows of them.
 
 use bluepencil::annotation::Label;
-use bluepencil::session::{Command, Event, Filter};
+use bluepencil::session::{Command, Event, Field, Filter};
 use proptest::prelude::*;
 
 use crate::support::build::id;
@@ -110,7 +110,7 @@ fn the_list_follows_what_changes() {
 #[test]
 fn the_command_opens_the_fields_and_goes_to_them() {
     let (mut desk, _) = desk(MARKS);
-    assert_eq!(desk.command(Command::Filter), [Said::FocusField("Filter")]);
+    assert_eq!(desk.command(Command::Filter), [Said::FocusField(Field::Filter)]);
     assert!(desk.session.filter().open);
 }
 

@@ -1,8 +1,8 @@
 //! Saving: the session tells the truth about what is in storage.
 
-use bluepencil::session::{Command, Saving};
+use bluepencil::session::{Command, Event, Route, Saving};
 
-use crate::support::build::harbour;
+use crate::support::build::{article_id, harbour};
 use crate::support::desk::{Desk, Said, refusal};
 
 const FULL: &str = "this browser has no room left.";
@@ -91,4 +91,32 @@ fn when_storage_accepts_again_everything_that_it_refused_is_written() {
     desk.command_at(Command::MarkClaim, "flag");
     assert_eq!(desk.session.saving(), &Saving::Saved);
     assert_eq!(desk.reloaded().document().entries().len(), 2);
+}
+
+#[test]
+fn what_storage_and_other_tabs_report_comes_by_itself_and_what_the_user_does_does_not() {
+    let named = || "desk.json".to_owned();
+    let by_itself = [
+        Event::Saved { strictly: true },
+        Event::SaveFailed(FULL.to_owned()),
+        Event::Received(Vec::new()),
+        Event::LibraryRead(Default::default()),
+        Event::HistoryRead(article_id(1), String::new(), Vec::new()),
+        Event::BackedUp { name: named(), at: String::new() },
+        Event::BackUpFailed(named()),
+        Event::WipeRefused,
+    ];
+    for event in by_itself {
+        assert!(event.comes_by_itself(), "{event:?}");
+    }
+    let asked_for = [
+        Event::Started { library: Default::default(), route: Route::Start },
+        Event::Command(Command::Undo, Default::default()),
+        Event::Address(Route::Library),
+        Event::DialogClosed,
+        Event::DownloadDesk,
+    ];
+    for event in asked_for {
+        assert!(!event.comes_by_itself(), "{event:?}");
+    }
 }

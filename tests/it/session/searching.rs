@@ -1,7 +1,7 @@
 //! Search: where it begins, how one goes on, and what is done with a match.
 
 use bluepencil::annotation::Label;
-use bluepencil::session::{Command, Event, Finding};
+use bluepencil::session::{Command, Event, Field, Finding};
 use bluepencil::text::{Matching, Utf8};
 
 use crate::support::build::id;
@@ -34,7 +34,7 @@ fn current(desk: &Desk) -> Option<usize> {
 #[test]
 fn slash_opens_the_search_and_goes_to_its_field() {
     let (mut desk, place) = desk("One| two");
-    assert_eq!(press(&mut desk, place, "/"), [Said::FocusField("Search")]);
+    assert_eq!(press(&mut desk, place, "/"), [Said::FocusField(Field::Search)]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Several marks at once: which are selected, and one step for all of them.
 
 use bluepencil::annotation::Label;
-use bluepencil::session::{Command, Event, Filter, Reach};
+use bluepencil::session::{Command, Event, Field, Filter, Reach};
 
 use crate::support::build::id;
 use crate::support::desk::{Desk, Said, refusal, told};
@@ -148,7 +148,7 @@ fn an_empty_note_is_not_added() {
 #[test]
 fn m_goes_to_the_note_for_all_of_them() {
     let mut desk = selected(FOUR, &[1, 2]);
-    assert_eq!(desk.command(Command::Note), [Said::FocusField("Note to add")]);
+    assert_eq!(desk.command(Command::Note), [Said::FocusField(Field::NoteToAdd)]);
 }
 
 #[test]

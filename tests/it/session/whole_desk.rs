@@ -143,3 +143,37 @@ fn the_backup_is_the_file_of_the_whole_desk() {
     desk.event(Event::BackUp);
     assert_eq!(desk.storage, before, "writing it is no change after which it would be written again");
 }
+
+fn written(desk: &mut Desk) -> Vec<Said> {
+    desk.event(Event::BackedUp { name: "desk.json".to_owned(), at: "24.11.2026, 10:05".to_owned() })
+}
+
+#[test]
+fn the_backup_file_is_named_with_the_moment_at_which_it_was_written() {
+    let mut desk = Desk::with(&[&harbour(1, &["close"])]);
+    assert_eq!(desk.session.backup(), None);
+    assert_eq!(written(&mut desk), [], "it is shown, not said");
+    let sentence = "“desk.json”, written 24.11.2026, 10:05. It is written again 30 seconds after a change, while this page is open.";
+    assert_eq!(desk.session.backup(), Some(sentence));
+}
+
+#[test]
+fn a_backup_file_that_cannot_be_written_is_told_and_named_no_more() {
+    let mut desk = Desk::with(&[&harbour(1, &["close"])]);
+    written(&mut desk);
+    let said = desk.event(Event::BackUpFailed("desk.json".to_owned()));
+    let sentence = "The backup file “desk.json” could not be written. Everything is still kept in this browser. Choose the file again under Storage.";
+    assert_eq!(refusal(&said), sentence);
+    assert_eq!(desk.session.backup(), None);
+    written(&mut desk);
+    assert!(desk.session.backup().is_some(), "another one may be chosen");
+}
+
+#[test]
+fn where_the_browser_refuses_to_delete_everything_that_is_told_and_all_stays() {
+    let mut desk = Desk::with(&[&harbour(1, &["close"])]);
+    let before = desk.state();
+    let sentence = "The browser refused to delete everything. Nothing was deleted. Load the page again and try once more, or clear the data of this site in the browser’s own settings.";
+    assert_eq!(refusal(&desk.event(Event::WipeRefused)), sentence);
+    assert_eq!(desk.state(), before);
+}

@@ -7,7 +7,7 @@ use bluepencil::annotation::AnnotationId;
 use bluepencil::article::{ArticleId, Timestamp};
 use bluepencil::document::Document;
 use bluepencil::format::native;
-use bluepencil::session::{Command, Dialog, Effect, Event, Place, Route, Session, Stamp, Stored};
+use bluepencil::session::{Command, Dialog, Effect, Event, Field, Place, Route, Session, Stamp, Stored};
 use bluepencil::store::{Key, WriteBatch, batch, recover, steps, versions};
 use bluepencil::text::Utf8;
 use uuid::Uuid;
@@ -25,7 +25,7 @@ pub enum Said {
     FocusRow(AnnotationId),
     FocusMark(AnnotationId),
     ReadAt(Option<AnnotationId>),
-    FocusField(&'static str),
+    FocusField(Field),
     Select(Utf8, Utf8),
     CollapseSelection,
     ShowWords(Utf8, Utf8),

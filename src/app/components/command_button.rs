@@ -1,0 +1,43 @@
+//! A button for a command.
+
+use bluepencil::session::Command;
+use leptos::prelude::*;
+
+use crate::app::dispatch::use_dispatch;
+use crate::app::state::keymap::use_keymap;
+
+/// A button that gives a command, with its key in the tooltip. Pressing it leaves the focus where it is, so that the keys of
+/// the article go on working.
+#[component]
+pub fn CommandButton(
+    /// The command, whose name is the accessible name.
+    command: Command,
+    /// What is shown instead of the name; nothing for the name itself.
+    #[prop(optional)]
+    sign: &'static str,
+    /// Whether the command has nothing to do now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    let (dispatch, keymap) = (use_dispatch(), use_keymap());
+    let name = command.name();
+    let (class, words) = if sign.is_empty() { ("command", name) } else { ("command sign", sign) };
+    let title = move || match keymap.of(command) {
+        key if key.is_empty() => name.to_owned(),
+        key => format!("{name} ({key})"),
+    };
+    view! {
+        <button
+            type="button"
+            class=class
+            aria-label=name
+            data-command=name
+            title=title
+            aria-disabled=move || disabled.get().then_some("true")
+            on:mousedown=|event| event.prevent_default()
+            on:click=move |_| dispatch.command(command)
+        >
+            {words}
+        </button>
+    }
+}

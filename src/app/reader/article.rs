@@ -1,0 +1,129 @@
+//! The article's text: written when another article is opened, painted whenever anything has changed.
+
+use bluepencil::article::ArticleId;
+use bluepencil::document::{Document, Revision};
+use bluepencil::session::Screen;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_use_resize_observer::use_resize_observer;
+
+use super::paint::{found, signs, wanted};
+use crate::app::state::article_view::use_article_view;
+use crate::app::state::caret::{Caret, Stretch, use_caret};
+use crate::app::state::document::use_document;
+use crate::app::state::focus::{Focus, use_focus};
+use crate::app::state::screen::use_screen;
+use crate::app::state::search::use_search;
+use crate::app::state::viewport::use_viewport;
+use crate::browser::article::Sheet;
+use crate::browser::gutter::Gutter;
+use crate::browser::highlight::{Painter, is_supported};
+use crate::browser::{dom, selection};
+
+/// What was written last, to know what need not be written again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Written {
+    article: ArticleId,
+    revision: Revision,
+}
+
+/// What decides which words are near the view.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct View {
+    written: Written,
+    /// How often other words may have come near it.
+    times: u32,
+    screen: Screen,
+}
+
+/// What is on the sheet: what was written, and which words were near the view of it.
+#[derive(Clone, Copy, Debug)]
+struct OnSheet {
+    view: View,
+    near: Option<Stretch>,
+}
+
+/// The element that holds the article's text and nothing else. It takes the focus, and its text is written and painted from
+/// outside: no component owns what is in it.
+#[component]
+pub fn Article(
+    /// The margin, which follows the paint.
+    gutter: NodeRef<html::Div>,
+) -> impl IntoView {
+    let (view, document, viewport) = (use_article_view(), use_document(), use_viewport());
+    // Blocks that come into view are given their true heights, and what stands beside the text must move with it.
+    use_resize_observer(view.article, move |_, _| viewport.laid_out_anew());
+    keep_painted(gutter);
+    let id = move || document.article_id().map(|id| id.to_string()).unwrap_or_default();
+    view! { <article id="article" node_ref=view.article tabindex="0" aria-label="Article text" data-article-id=id></article> }
+}
+
+/// Writes the article when another one is opened, and paints what is near the view whenever anything has changed.
+fn keep_painted(gutter: NodeRef<html::Div>) {
+    let (view, document, viewport, screen) = (use_article_view(), use_document(), use_viewport(), use_screen());
+    let (focus, caret, search) = (use_focus(), use_caret(), use_search());
+    let painter = StoredValue::new_local(Painter::default());
+    let margin = StoredValue::new_local(Gutter::default());
+    let can_paint = is_supported();
+    Effect::new(move |before: Option<Option<OnSheet>>| {
+        let before = before.flatten();
+        let (in_focus, preview, search) = (focus.annotation.get(), previewed(focus, caret), search.get());
+        let (times, screen_shown) = (viewport.near.get(), screen.screen.get());
+        let now = document.get().zip(view.sheet()).map(|(document, sheet)| {
+            let written = write(&sheet, &document, before.map(|on| on.view.written), painter);
+            // Asking where things stand makes the browser lay out the page at once, so it is asked only where that can have
+            // changed: most keys change marks and move no word.
+            let seen = View { written, times, screen: screen_shown };
+            let near = match before.filter(|on| on.view == seen) {
+                Some(on) => on.near,
+                None => {
+                    viewport.found_near(&sheet);
+                    sheet.near_view(&document)
+                }
+            };
+            if can_paint {
+                let mut paint = wanted(&document, near, in_focus, &preview);
+                paint.extend(search.iter().flat_map(|search| found(near, search)));
+                painter.update_value(|painter| painter.paint(&sheet, &document, paint));
+            }
+            let signs = signs(&document, near, in_focus);
+            // The margin follows the paint: to find out where its letters stand, the browser must have laid out the page.
+            dom::after_paint(move || {
+                let Some((holder, sheet)) = gutter.get_untracked().zip(view.sheet_untracked()) else { return };
+                let layout = (written.article, viewport.layout.get_untracked());
+                margin.update_value(|margin| margin.draw(&holder, &sheet, &document, signs, layout));
+            });
+            OnSheet { view: seen, near }
+        });
+        if screen.started.get() && !dom::has_stopped() {
+            dom::set_page_state("data-app-state", "ready");
+        }
+        now
+    });
+}
+
+/// Brings the article's elements in line with the document, and says what is written now.
+fn write(
+    sheet: &Sheet,
+    document: &Document,
+    before: Option<Written>,
+    painter: StoredValue<Painter, LocalStorage>,
+) -> Written {
+    let now = Written { article: document.article().id, revision: document.article_revision() };
+    if before.is_none_or(|before| before.article != now.article) {
+        painter.update_value(Painter::clear);
+        sheet.mount(document);
+        selection::caret_to_start(sheet);
+    } else if before != Some(now) {
+        sheet.update_kinds(document);
+    }
+    now
+}
+
+/// The words that would be marked: by the drag that is going on, or by the boundaries that are being moved.
+fn previewed(focus: Focus, caret: Caret) -> Vec<Stretch> {
+    match focus.moving.get() {
+        Some(moving) => moving.target().segments().map(|segment| (segment.start(), segment.end())).collect(),
+        None => caret.preview.get().into_iter().collect(),
+    }
+}

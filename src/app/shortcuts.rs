@@ -1,0 +1,94 @@
+//! The keys of commands, wherever the focus is on the page.
+
+use bluepencil::session::{Command, Event, Screen, Situation};
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::dispatch::{Dispatch, use_dispatch};
+use super::state::article_view::{ArticleView, use_article_view};
+use super::state::document::{OpenDocument, use_document};
+use super::state::focus::{Focus, use_focus};
+use super::state::keymap::{Keys, use_keymap};
+use super::state::rail::{Rail, use_rail};
+use super::state::screen::{ScreenState, use_screen};
+use crate::browser::{keys, selection};
+
+/// What a key depends on.
+#[derive(Clone, Copy)]
+struct Shortcuts {
+    dispatch: Dispatch,
+    document: OpenDocument,
+    view: ArticleView,
+    focus: Focus,
+    keymap: Keys,
+    rail: Rail,
+    screen: ScreenState,
+}
+
+/// Listens to keys for as long as the page is open. A key that a component has answered itself is passed over: its default
+/// is prevented then.
+pub fn listen_to_keys() {
+    let shortcuts = Shortcuts {
+        dispatch: use_dispatch(),
+        document: use_document(),
+        view: use_article_view(),
+        focus: use_focus(),
+        keymap: use_keymap(),
+        rail: use_rail(),
+        screen: use_screen(),
+    };
+    let _ = window_event_listener(ev::keydown, move |event| {
+        if !event.default_prevented() {
+            shortcuts.press(&event);
+        }
+    });
+}
+
+impl Shortcuts {
+    fn press(self, event: &KeyboardEvent) {
+        let situation = self.situation(event);
+        let Some(chord) = keys::chord(event) else { return };
+        let Some(command) = self.keymap.read(|keys| keys.command_for(&chord, situation)) else { return };
+        // The library has no article on the screen: its letters and arrows are the browser's.
+        let needs_reader = command.row().is_some_and(|row| !row.acts_everywhere());
+        let in_reader = self.screen.screen.get_untracked() == Screen::Reader;
+        if (needs_reader && !in_reader && command != Command::KeyboardHelp) || keys::presses_control(event) {
+            return;
+        }
+        event.prevent_default();
+        match command {
+            Command::MoveCaret | Command::ExtendSelection => {
+                let extend = command == Command::ExtendSelection;
+                let Some(sheet) = self.view.sheet_untracked() else { return };
+                self.document.read(|document| {
+                    selection::move_by_key(&sheet, document, &chord.key, extend, chord.control);
+                });
+            }
+            Command::Leave if situation.in_list && situation.mark_in_focus && !self.selects_several() => {
+                self.dispatch.send(Event::BackToText);
+            }
+            Command::Leave if situation.in_field => {
+                // Out of a field, back to the text.
+                self.dispatch.send(Event::FieldLeft);
+                self.view.focus();
+            }
+            command => self.dispatch.command(command),
+        }
+    }
+
+    /// Where the user is.
+    fn situation(self, event: &KeyboardEvent) -> Situation {
+        let list = self.rail.list.get_untracked();
+        let in_page = keys::situation(event, self.view.sheet_untracked().as_ref(), list.as_deref());
+        Situation {
+            mark_in_focus: self.focus.annotation.get_untracked().is_some() || self.selects_several(),
+            moving: self.focus.moving.with_untracked(Option::is_some),
+            in_dialog: self.screen.dialog.get_untracked().is_some(),
+            ..in_page
+        }
+    }
+
+    fn selects_several(self) -> bool {
+        untrack(|| self.rail.several())
+    }
+}

@@ -1,0 +1,123 @@
+//! Reading what is kept: articles, the library, histories, earlier versions, and all of it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use bluepencil::article::ArticleId;
+use bluepencil::session::{After, Collecting, Event, Listing, Stored};
+use bluepencil::store::{Library, recover, steps, tiers as both, versions};
+use leptos::task::spawn_local;
+
+use super::tiers::{RECORDS, Records, Tiers};
+use crate::browser::clock;
+
+/// What reads from both tiers.
+pub struct Reading {
+    tiers: Rc<Tiers>,
+    /// All records, as the page has found them; the first article is put together from them.
+    found: RefCell<Records>,
+}
+
+impl Reading {
+    /// From these tiers.
+    pub fn of(tiers: Rc<Tiers>) -> Self {
+        Self { tiers, found: RefCell::default() }
+    }
+
+    /// These were found when the page started: the next articles are put together from them, unless they are forgotten before.
+    pub fn found(&self, records: Records) {
+        self.found.replace(records);
+    }
+
+    /// What was found may be old by now.
+    pub fn forget_found(&self) {
+        self.found.take();
+    }
+
+    /// Puts articles together from what is stored, and reports [`Event::Loaded`]: at once while the page is starting.
+    pub fn load(&self, ids: Vec<ArticleId>, then: After) {
+        let found = self.found.take();
+        if !found.is_empty() {
+            let stored = ids.into_iter().map(|id| Stored::of(id, &found)).collect();
+            return self.tiers.report(Event::Loaded(stored, then));
+        }
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let mut stored = Vec::with_capacity(ids.len());
+            for id in ids {
+                stored.push(Stored::of(id, &read(&tiers, &format!("1/{id}/")).await));
+            }
+            tiers.report(Event::Loaded(stored, then));
+        });
+    }
+
+    /// Reads every record and reports [`Event::Collected`].
+    pub fn collect(&self, wanted: Collecting) {
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let mut records = read(&tiers, "").await;
+            records.extend(tiers.strict_records(steps::HISTORY).await);
+            tiers.report(Event::Collected(records, wanted));
+        });
+    }
+
+    /// Looks through the library once more and reports [`Event::LibraryRead`].
+    pub fn read_library(&self) {
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let library = library(&read(&tiers, "1/").await);
+            tiers.report(Event::LibraryRead(library));
+        });
+    }
+
+    /// Reads the history that this tab keeps of an article and reports [`Event::HistoryRead`]; nothing where the tab can keep
+    /// none. It is this tab's alone: undo undoes one's own, also after a reload.
+    pub fn read_history(&self, article: ArticleId) {
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let own = tiers.strict().borrow().opened().and_then(|opened| Some((opened.store.clone(), opened.number?)));
+            let Some((store, number)) = own else { return };
+            let prefix = format!("{}{number}/", steps::prefix(article));
+            if let Ok(records) = store.records(&prefix).await {
+                tiers.report(Event::HistoryRead(article, prefix, records));
+            }
+        });
+    }
+
+    /// Reads which earlier versions there are of an article and reports [`Event::VersionsListed`]; nothing where they cannot be
+    /// read.
+    pub fn list_versions(&self, article: ArticleId, listing: Listing) {
+        let Some(store) = self.tiers.store() else { return };
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            if let Ok(keys) = store.keys(&versions::prefix(article)).await {
+                tiers.report(Event::VersionsListed(keys, listing));
+            }
+        });
+    }
+
+    /// Reads the earlier version of that key and reports [`Event::VersionRead`] with `at`, the moment as it was shown; nothing
+    /// where there is no strict tier.
+    pub fn read_version(&self, key: String, at: String) {
+        let Some(store) = self.tiers.store() else { return };
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let record = store.records(&key).await.ok().and_then(|records| Some(records.into_iter().next()?.1));
+            tiers.report(Event::VersionRead(record, at));
+        });
+    }
+}
+
+/// The library in these records.
+pub fn library(records: &[(String, String)]) -> Library {
+    recover::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+}
+
+/// The records whose key begins with `bluepencil/` and then `rest`, of every key the newer state of both tiers: another
+/// tab's change may have reached only one of them. The quick tier is asked last and answers at once, so nothing that this
+/// tab does meanwhile is missed.
+async fn read(tiers: &Tiers, rest: &str) -> Records {
+    let held = tiers.strict_records(&format!("{RECORDS}{rest}")).await;
+    let quick = tiers.quick().borrow().records(rest);
+    both::united(quick, &held, &clock::now())
+}
