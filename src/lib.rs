@@ -1,15 +1,14 @@
 //! Bluepencil: the annotation desk for news, without the browser.
 //!
 //! This library is the whole product but for the page: text, articles, annotations, changes, history, stored records, file
-//! formats, and one [`session::Session::update`]. The program in `src/main.rs` is the page: Leptos components (`app`) and a
-//! thin layer over the browser's interfaces (`browser`). Data goes round in one direction:
+//! formats, and one [`session::Session::update`]. The program in `src/main.rs` is the page. Data goes round in one direction:
 //!
 //! ```text
 //! pointer, key, paste ─► Command ─► update(event, stamp) ─► Transaction ─► Document ─► signals ─► painted, listed
 //!                                                       └─► effects ─► storage, files, status ─► back in as events
 //! ```
 //!
-//! # Rooms, lowest first
+//! # Rooms of the library, lowest first
 //!
 //! | Room | What it is for |
 //! | --- | --- |
@@ -25,6 +24,32 @@
 //! A room may use the rooms above it in this table and no other; a test holds the table. `wire` is a room of its own, because
 //! storage and our own file format write the same records and must not know each other.
 //!
+//! # Rooms of the page, lowest first
+//!
+//! | Room | What it is for |
+//! | --- | --- |
+//! | `browser` | A thin layer over web interfaces: the only room that names `web_sys`, and where UTF-16 stays |
+//! | `persistence` | Both tiers of storage, the other tabs, the backup file: a service with a callback for events |
+//! | `app/dispatch` | The one way in: components say what happened |
+//! | `app/state` | What components read: the session in memo slices, and what only the page knows; one context a file |
+//! | `app/components` | What knows no feature and stands in many places: buttons of commands, fields, the frame of dialogs |
+//! | `app/reader`, `app/rail`, `app/dialogs` | The article and what stands over it; the list beside it; what opens over it |
+//! | `app/masthead`, `notices`, `library`, `reading` | The other parts and screens of the page |
+//! | `app/shortcuts`, `intake`, `page_state` | Keys of commands, pastes and drops, the states of the `html` element |
+//! | `app/effects` | Carries out what the session asks for |
+//! | `app/runtime` | Owns the session and the queue of events; the only file that knows everything |
+//! | `app/mod` | `App`: provides the contexts, puts the page together |
+//!
+//! Rooms of one row do not know each other, and no two files of the page need each other in a circle; tests hold both. It is
+//! the layout that Leptos projects have, with three decisions of our own:
+//!
+//! - **One signal holds the session, and everything shown is a `Memo` slice of it.** `Arc`s are compared by pointer. What only
+//!   one component needs is a signal of that component.
+//! - **The rail follows one paint behind the article** (`app/state/rail`): a slice like all others, looked at again once the
+//!   mark is painted, because that is what the eye waits for.
+//! - **Focus is asked for, not given** (`app/state/focus`): whoever wants a field or a row to have it asks, and the component
+//!   that holds the element by its `NodeRef` gives it, also when it is only being put on the page.
+//!
 //! # Invariants
 //!
 //! - **The text never changes** under an annotation. What comes in is changed in three named ways, once ([`text::Text`]).
@@ -34,7 +59,8 @@
 //!   type's constructors see to it. `text[start..end] == words` is checked at load and import.
 //! - **One action is one transaction**, one undo step and one batch for storage. The inverse is a swap of before and after.
 //! - **Revisions decide what is newer, never the clock.** Taking a change back is a newer revision of an older content.
-//! - **Marks are paint.** The article's elements are written once; colour comes from the CSS Custom Highlight API alone.
+//! - **Marks are paint.** The article's elements are written once; colour comes from the CSS Custom Highlight API alone. So
+//!   what is in the article, its margin and its handles is written from effects; every other element belongs to a component.
 //!
 //! # What is deliberately absent
 //!
