@@ -53,6 +53,26 @@ fn every_ticked_occurrence_is_marked_and_one_undo_takes_all_back() {
 }
 
 #[test]
+fn the_list_of_occurrences_follows_the_words_and_the_ticks() {
+    with_desk(async |desk| {
+        let (start, end) = desk.open_text("Blix won\n\nThen Blix left, and the port was glad.").await.find("glad");
+        desk.select(start, end).await;
+        desk.command("annotate all").await;
+        desk.dialog("Annotate all occurrences").await;
+        let rows = "return [...dialogs().at(-1).querySelectorAll('[aria-label=Occurrences] li')]
+            .map((row) => [squeeze(row.querySelector('strong').textContent), row.querySelector('input')?.checked ?? null])";
+        let ticked = |word: &str, ticked: &[bool]| -> Vec<(String, bool)> {
+            ticked.iter().map(|one| (word.to_owned(), *one)).collect()
+        };
+        desk.gives("the rows", ticked("glad", &[true]), rows, &[]).await;
+        desk.fill("Words", "blix").await;
+        desk.gives("the rows", ticked("Blix", &[true, true]), rows, &[]).await;
+        desk.click("Tick none").await;
+        desk.gives("the rows", ticked("Blix", &[false, false]), rows, &[]).await;
+    });
+}
+
+#[test]
 fn occurrences_in_all_articles_are_marked_and_undone_in_one_step() {
     with_desk(async |desk| {
         desk.open_text("The one port\n\nVesterhavn is small, and Vesterhavn is far.").await;

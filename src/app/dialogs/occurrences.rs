@@ -202,7 +202,8 @@ fn List(
 ) -> impl IntoView {
     let listing = slice(known, |known| known.listing);
     let rows = move || {
-        listing.track();
+        // Read, and not tracked alone: a memo that nobody has read yet follows nothing.
+        let _ = listing.get();
         known.get_untracked().map(|now| {
             let rows = now.found.iter().take(LISTED).enumerate();
             rows.map(|(number, one)| view! { <ListRow known number shown=row(&now, *one) /> }).collect_view()

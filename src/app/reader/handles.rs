@@ -87,7 +87,7 @@ fn keep_placed(holder: NodeRef<html::Div>, ends: Memo<Vec<(Utf8, Edge)>>) {
     Effect::new(move |_| {
         document.track();
         viewport.near.track();
-        screen.screen.track();
+        let _ = screen.screen.get();
         let (ends, active) = (ends.get(), focus.moving.with(|moving| moving.as_ref().map(Moving::active)));
         request_animation_frame(move || {
             let Some((holder, sheet)) = holder.get_untracked().zip(view.sheet_untracked()) else { return };

@@ -85,7 +85,7 @@ fn keep_placed(bar: NodeRef<html::Div>) {
     let preferences = use_library().preferences;
     Effect::new(move |_| {
         // The strokes of a theme make the bar wider.
-        preferences.track();
+        preferences.with(|_| ());
         let selected = caret.place.get().selection.filter(|selected| caret.labelled.get() != Some(*selected));
         let shown = selected.is_some() && !caret.dragging.get();
         if shown {

@@ -31,28 +31,32 @@ pub fn TextWithMarks(
 }
 
 /// Gives the link of a mark the focus where that is asked for, and gives it back to the one that had it before the view was
-/// made anew. Effects run once the view is on the page.
+/// made anew.
 fn keep_focus(focus: Focus, links: Links, view: NodeRef<html::Main>, left: StoredValue<Option<AnnotationId>>) {
     let links = StoredValue::new(links);
     let link = move |id: AnnotationId| {
-        let link = links.with_value(|links| links.get(&id).copied());
+        let link = links.try_with_value(|links| links.get(&id).copied()).flatten();
         link.and_then(|link| link.get_untracked())
     };
     Effect::new(move |_| {
         let wanted = focus.take(|wanted| if let Wanted::Reading(id) = wanted { Some(id) } else { None });
         let back = left.try_update_value(Option::take).flatten();
-        match wanted.map(|id| id.and_then(link)) {
+        if wanted.is_none() && back.is_none() {
+            return;
+        }
+        // In the next frame the view is no longer hidden and all of it is there, so that it can be scrolled.
+        request_animation_frame(move || match wanted.map(|id| id.and_then(link)) {
             Some(Some(link)) => {
                 dom::scroll_to_middle(&link);
                 dom::focus(&link);
             }
             Some(None) => view.get_untracked().iter().for_each(dom::focus),
             None => back.and_then(link).iter().for_each(dom::focus),
-        }
+        });
     });
     on_cleanup(move || {
         if view.get_untracked().is_some_and(|view| dom::has_focus(&view)) {
-            left.set_value(links.with_value(focused));
+            left.set_value(links.try_with_value(focused).flatten());
         }
     });
 }

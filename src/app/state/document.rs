@@ -31,7 +31,8 @@ impl OpenDocument {
 
     /// Follows the document without looking at it.
     pub fn track(self) {
-        self.0.track();
+        // A memo that nobody has read yet follows nothing, so that to track it alone would not do.
+        self.0.with(|_| ());
     }
 
     /// Looks at the document, where there is one, and follows it.
