@@ -1,5 +1,7 @@
 //! One Chromium with a profile of its own, led by WebDriver.
 
+use std::path::Path;
+
 use base64::Engine;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -8,8 +10,6 @@ use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-
-use super::Scratch;
 
 /// What a browser is started with.
 pub struct Settings {
@@ -34,11 +34,11 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts Chromium with the profile in the scratch folder, which is empty at first.
-    pub async fn launch(settings: &Settings, scratch: &Scratch) -> Self {
+    /// Starts Chromium with a profile, which is empty at first; without one with a profile of the driver's.
+    pub async fn launch(settings: &Settings, profile: Option<&Path>) -> Self {
         let address = settings.address.clone().unwrap_or_else(|| environment("BLUEPENCIL_ADDRESS"));
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(settings, scratch))
+            .capabilities(capabilities(settings, profile))
             .connect(&environment("BLUEPENCIL_WEBDRIVER"))
             .await
             .unwrap_or_else(|error| panic!("no browser could be started: {error}"));
@@ -63,6 +63,26 @@ impl Browser {
     /// Loads the open page again.
     pub async fn reload(&self) {
         done("reload", self.client.refresh().await);
+    }
+
+    /// Takes everything away that a test has left in it: its tabs and all that was told to them, the site's data, permissions
+    /// and quota, and what was logged.
+    pub async fn sweep(&self) -> Result<(), CmdError> {
+        let old = self.client.windows().await?;
+        let new = self.client.new_window(true).await?;
+        for window in old {
+            self.client.switch_to_window(window).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(new.handle).await?;
+        let origin = json!({ "origin": self.address, "storageTypes": "all" });
+        self.try_devtools("Storage.clearDataForOrigin", origin).await?;
+        self.try_devtools("Storage.overrideQuotaForOrigin", json!({ "origin": self.address })).await?;
+        self.try_devtools("Browser.resetPermissions", json!({})).await?;
+        for kind in ["browser", "performance"] {
+            self.log(kind).await;
+        }
+        Ok(())
     }
 
     /// Ends the browser; a browser that is gone already is no matter.
@@ -94,8 +114,12 @@ impl Browser {
 
     /// Sends a command of the Chrome DevTools Protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        done(command, self.try_devtools(command, parameters).await)
+    }
+
+    async fn try_devtools(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
         let body = json!({ "cmd": command, "params": parameters });
-        done(command, self.client.issue_cmd(Command::post("goog/cdp/execute", body)).await)
+        self.client.issue_cmd(Command::post("goog/cdp/execute", body)).await
     }
 
     /// Takes what Chromium has written into one of its logs since the last time.
@@ -151,8 +175,7 @@ pub fn environment(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run cargo xtask test browser"))
 }
 
-fn capabilities(settings: &Settings, scratch: &Scratch) -> Capabilities {
-    let profile = format!("--user-data-dir={}", scratch.profile().display());
+fn capabilities(settings: &Settings, profile: Option<&Path>) -> Capabilities {
     let mut wanted = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
@@ -160,10 +183,14 @@ fn capabilities(settings: &Settings, scratch: &Scratch) -> Capabilities {
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-ipc-flooding-protection", "--disable-component-update", "--disable-sync",
-                "--window-size=1280,900", profile,
+                "--window-size=1280,900",
             ],
         },
     });
+    if let Some(profile) = profile {
+        let arguments = wanted["goog:chromeOptions"]["args"].as_array_mut().expect("a list of arguments");
+        arguments.push(format!("--user-data-dir={}", profile.display()).into());
+    }
     if let Some(port) = settings.proxy {
         let arguments = wanted["goog:chromeOptions"]["args"].as_array_mut().expect("a list of arguments");
         let proxy = [format!("--proxy-server=http://127.0.0.1:{port}"), "--proxy-bypass-list=<-loopback>".to_owned()];

@@ -34,7 +34,7 @@ impl Desk {
         let profile = self.scratch.profile();
         self.wait_until("the killed browser to be gone", async || processes(&profile).is_empty()).await;
         self.browser.close().await;
-        self.browser = Browser::launch(&self.settings, &self.scratch).await;
+        self.browser = Browser::launch(&self.settings, Some(&profile)).await;
         self.prepare().await;
     }
 }

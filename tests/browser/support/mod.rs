@@ -27,6 +27,7 @@ mod offline;
 mod proxy;
 mod scratch;
 mod screen_reader;
+mod shared;
 mod tiers;
 mod touch;
 mod waiting;
@@ -54,9 +55,9 @@ pub struct Desk {
     gestures: Cell<u32>,
 }
 
-/// Runs a test in a browser of its own, with the page open and ready.
-pub fn with_desk(test: impl AsyncFnOnce(&Desk)) {
-    with_browser(Settings::default(), async |desk: &Desk| {
+/// Runs a test with the page open and ready, in a browser that other tests have had, and in which nothing of theirs is left.
+pub fn with_desk<T: AsyncFnOnce(&Desk)>(test: T) {
+    shared::run(&test_name::<T>(), async |desk| {
         desk.open("").await;
         test(desk).await;
     });
@@ -99,10 +100,18 @@ impl Desk {
     /// Starts a browser with an empty profile. No page is open yet.
     pub async fn start(settings: Settings) -> Self {
         let scratch = Scratch::new();
-        let browser = Browser::launch(&settings, &scratch).await;
-        let desk = Self { browser, settings, scratch, gestures: Cell::new(0) };
-        desk.prepare().await;
-        desk
+        let browser = Browser::launch(&settings, Some(&scratch.profile())).await;
+        Self { browser, settings, scratch, gestures: Cell::new(0) }.prepared().await
+    }
+
+    /// Has a browser that is started already. No page is open in it.
+    async fn with(browser: Browser, settings: Settings) -> Self {
+        Self { browser, settings, scratch: Scratch::new(), gestures: Cell::new(0) }.prepared().await
+    }
+
+    async fn prepared(self) -> Self {
+        self.prepare().await;
+        self
     }
 
     /// What every browser is told before its first page.
