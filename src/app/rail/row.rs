@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::on_page::{OnPage, SharedAnnotation};
 use crate::app::components::letter;
-use crate::app::dispatch::use_dispatch;
+use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::rail::use_rail;
 
 /// How many characters of an annotation's words a row shows.
@@ -28,8 +28,7 @@ pub struct Elements {
     pub button: NodeRef<html::Button>,
 }
 
-/// What a row says.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What a row says of its annotation.
 struct Said {
     label: String,
     title: String,
@@ -63,7 +62,21 @@ impl Said {
     }
 }
 
-/// The row of an annotation. It keeps its elements for as long as it is on the page; what it says follows the annotation.
+/// What a row shows: its annotation, and how it stands among the others.
+#[derive(Clone, Debug, PartialEq)]
+struct Looks {
+    annotation: SharedAnnotation,
+    /// Its number, from 0.
+    number: usize,
+    /// How many rows there are.
+    count: usize,
+    in_focus: bool,
+    takes_tab: bool,
+    is_selected: bool,
+}
+
+/// The row of an annotation. It keeps its elements for as long as it is on the page. All that it shows is one value and one
+/// effect: many rows are made at once, and an effect for each of their words would cost more than the elements.
 #[component]
 pub fn Row(
     /// Which annotation.
@@ -83,32 +96,36 @@ pub fn Row(
     on_cleanup(move || {
         elements.try_update_value(|elements| elements.remove(&id));
     });
-    // A row that is just going away keeps what it showed.
-    let in_list = move |before: Option<&Option<(usize, SharedAnnotation)>>| {
-        on_page.with(|on_page| on_page.rows.get(&id).cloned()).or_else(|| before.cloned().flatten())
-    };
-    let placed = Memo::new(in_list);
-    let number = Memo::new(move |_| placed.with(|placed| placed.as_ref().map_or(0, |(number, _)| *number)));
-    let annotation = Memo::new(move |_| placed.with(|placed| placed.as_ref().map(|(_, shared)| shared.clone())));
-    let said = Memo::new(move |_| {
-        annotation.with(|annotation| {
-            let text_of = |annotation: &SharedAnnotation| {
-                let document = rail.shown.with_untracked(|shown| shown.document.clone())?;
-                Some(Said::of(&document.article().text, &annotation.0))
-            };
-            annotation.as_ref().and_then(text_of).unwrap_or_default()
+    let looks = Memo::new(move |before: Option<&Option<Looks>>| {
+        let Some((number, annotation)) = on_page.with(|on_page| on_page.rows.get(&id).cloned()) else {
+            // A row that is just going away keeps what it showed.
+            return before.cloned().flatten();
+        };
+        let focus = rail.shown.with(|shown| shown.focus);
+        Some(Looks {
+            annotation,
+            number,
+            count: count.get(),
+            in_focus: focus == Some(id),
+            // One row takes the Tab key: the one in focus, or the first.
+            takes_tab: focus.map_or(number == 0, |focus| focus == id),
+            is_selected: rail.selected.with(|selected| selected.as_ref().is_some_and(|all| all.contains(&id))),
         })
     });
-    let in_focus = Memo::new(move |_| rail.shown.with(|shown| shown.focus == Some(id)));
-    // One row takes the Tab key: the one in focus, or the first.
-    let takes_tab = move || in_focus.get() || (number.get() == 0 && rail.shown.with(|shown| shown.focus.is_none()));
-    let is_selected = move || rail.selected.with(|selected| selected.as_ref().is_some_and(|all| all.contains(&id)));
+    move || {
+        let document = rail.shown.with_untracked(|shown| shown.document.clone())?;
+        looks.get().map(|looks| row(&document.article().text, &looks, own, dispatch))
+    }
+}
+
+/// The elements of a row.
+fn row(text: &Text, looks: &Looks, own: Elements, dispatch: Dispatch) -> impl IntoView + use<> {
+    let annotation = &looks.annotation.0;
+    let (id, said) = (annotation.id, Said::of(text, annotation));
     // The other rows do not say their number: it is of no use to hear it in every row.
-    let title = move || match in_focus.get() {
-        true => annotation.with(|known| {
-            known.as_ref().map(|known| numbered(&known.0.label, number.get(), count.get())).unwrap_or_default()
-        }),
-        false => said.with(|said| said.title.clone()),
+    let title = match looks.in_focus {
+        true => numbered(&annotation.label, looks.number, looks.count),
+        false => said.title,
     };
     let choose = move |event: MouseEvent| {
         let range = event.shift_key();
@@ -116,75 +133,70 @@ pub fn Row(
         let reach = if range { Reach::Range } else { Reach::One };
         dispatch.send(if select { Event::Select(id, reach) } else { Event::Choose(id) });
     };
-    let check_name = move || said.with(|said| format!("Select {}: {}", title(), shorten(&said.words, CHECKED_WORDS)));
-    let flagged = Memo::new(move |_| said.with(|said| said.flagged));
-    let label = move || said.with(|said| said.label.clone());
+    let check_name = format!("Select {title}: {}", shorten(&said.words, CHECKED_WORDS));
+    let flag = said.flagged.then(|| {
+        view! {
+            <span class="row-flag">
+                <span aria-hidden="true">"⚑"</span>
+                <span class="out-of-sight">"Flagged. "</span>
+            </span>
+        }
+    });
     view! {
         <li
             node_ref=own.row
             class="row"
-            data-selected=is_selected
+            data-selected=looks.is_selected
             data-annotation-id=id.to_string()
-            data-label=label
-            data-start=move || said.with(|said| said.start.to_string())
-            data-end=move || said.with(|said| said.end.to_string())
-            data-segments=move || said.with(|said| said.segments.clone())
-            data-status=move || said.with(|said| said.status)
-            aria-current=move || in_focus.get().then_some("true")
-            aria-posinset=move || (number.get() + 1).to_string()
-            aria-setsize=move || count.get().to_string()
+            data-label=said.label.clone()
+            data-start=said.start.to_string()
+            data-end=said.end.to_string()
+            data-segments=said.segments
+            data-status=said.status
+            aria-current=looks.in_focus.then_some("true")
+            aria-posinset=(looks.number + 1).to_string()
+            aria-setsize=looks.count.to_string()
         >
             <button
                 node_ref=own.button
                 type="button"
                 class="row-button"
-                tabindex=move || if takes_tab() { "0" } else { "-1" }
+                tabindex=if looks.takes_tab { "0" } else { "-1" }
                 on:click=choose
             >
-                <span class="letter" aria-hidden="true" data-label=label>
-                    {move || said.with(|said| letter(&said.label))}
+                <span class="letter" aria-hidden="true" data-label=said.label.clone()>
+                    {letter(&said.label)}
                 </span>
                 <span class="row-text">
                     <span class="out-of-sight">{title} ": "</span>
                     <span class="words" dir="auto">
-                        {move || said.with(|said| said.words.clone())}
+                        {said.words}
                     </span>
-                    <RowNote what="Note: " words=Signal::derive(move || said.with(|said| said.note.clone())) />
-                    <RowNote what="Flags: " words=Signal::derive(move || said.with(|said| said.flags.clone())) />
+                    {note("Note: ", &said.note)}
+                    {note("Flags: ", &said.flags)}
                 </span>
-                <Show when=move || flagged.get()>
-                    <span class="row-flag">
-                        <span aria-hidden="true">"⚑"</span>
-                        <span class="out-of-sight">"Flagged. "</span>
-                    </span>
-                </Show>
+                {flag}
             </button>
             <input
                 type="checkbox"
                 class="row-check"
                 tabindex="-1"
                 aria-label=check_name
-                prop:checked=is_selected
+                prop:checked=looks.is_selected
                 on:change=move |_| dispatch.send(Event::Select(id, Reach::One))
             />
         </li>
     }
 }
 
-/// A note under the words of a row, and before it what it is; nothing while there is none.
-#[component]
-fn RowNote(
-    /// What it is.
-    what: &'static str,
-    /// The note.
-    words: Signal<String>,
-) -> impl IntoView {
-    view! {
-        <Show when=move || words.with(|words| !words.is_empty())>
-            <span class="row-note">
-                <span class="out-of-sight">{what}</span>
-                <span dir="auto">{move || words.with(|words| visible(words).into_owned())}</span>
-            </span>
-        </Show>
-    }
+/// A note under the words of a row, and before it what it is; nothing where there is none.
+fn note(what: &'static str, words: &str) -> Option<impl IntoView + use<>> {
+    let words = (!words.is_empty()).then(|| visible(words).into_owned())?;
+    let view = view! {
+        <span class="row-note">
+            <span class="out-of-sight">{what}</span>
+            <span dir="auto">{words}</span>
+        </span>
+    };
+    Some(view)
 }

@@ -9,8 +9,9 @@ use tokio::runtime::{Builder, Runtime};
 use super::{Browser, Desk, Settings};
 
 /// The connections to these browsers outlive the test that has one, and so does what works on them.
-static RUNTIME: LazyLock<Runtime> =
-    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime for all tests"));
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime for all tests")
+});
 
 /// The browsers that no test has. The driver closes them when it is stopped.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
