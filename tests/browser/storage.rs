@@ -1,6 +1,6 @@
 //! The storage panel: what is kept, the browser's promise, copies outside, and deleting everything.
 
-use crate::support::{Desk, Download, with_desk};
+use crate::support::{Desk, Download, Settings, with_browser, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS, BRIDGE_TITLE};
 
 /// Takes the place of the browser's own question for a file, which no driver can answer: what is written there is seen in
@@ -48,12 +48,13 @@ fn the_panel_says_how_much_is_kept_and_how_safely() {
 
 #[test]
 fn the_browser_is_asked_once_to_keep_the_work_after_the_first_mark_and_not_before() {
-    with_desk(async |desk| {
+    // A browser that has said yes once is not asked again.
+    with_browser(Settings::default(), async |desk: &Desk| {
         desk.before_every_page(
             "window.asked = 0; StorageManager.prototype.persist = async () => { asked += 1; return true; };",
         )
         .await;
-        desk.reload().await;
+        desk.open("").await;
         desk.open_text(BRIDGE).await;
         desk.saved().await;
         desk.gives("how often the browser was asked", 0, "return asked", &[]).await;

@@ -75,6 +75,8 @@ impl Browser {
             self.client.close_window().await?;
         }
         self.client.switch_to_window(new.handle).await?;
+        // A tab that nobody has clicked does not have the focus.
+        self.try_devtools("Page.bringToFront", json!({})).await?;
         let origin = json!({ "origin": self.address, "storageTypes": "all" });
         self.try_devtools("Storage.clearDataForOrigin", origin).await?;
         self.try_devtools("Storage.overrideQuotaForOrigin", json!({ "origin": self.address })).await?;
