@@ -1,6 +1,8 @@
 //! The one way in: components say what happened, and the runtime, which they do not know, hands it to the session.
 
-use bluepencil::session::{Command, Event};
+use bluepencil::annotation::AnnotationId;
+use bluepencil::session::{Command, Event, Reach};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// Says what happened.
@@ -24,6 +26,15 @@ impl Dispatch {
     /// Hands an event to the session, shows the outcome and carries out what it asks for.
     pub fn send(self, event: Event) {
         self.event.run(event);
+    }
+
+    /// Goes to an annotation that is clicked in a list; with `Ctrl` held it is selected, with `Shift` all up to it.
+    pub fn choose(self, id: AnnotationId, click: &MouseEvent) {
+        self.send(match (click.shift_key(), click.ctrl_key() || click.meta_key()) {
+            (true, _) => Event::Select(id, Reach::Range),
+            (false, true) => Event::Select(id, Reach::One),
+            (false, false) => Event::Choose(id),
+        });
     }
 
     /// Gives a command, at the place where the user stands in the article.

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use bluepencil::annotation::{Annotation, AnnotationId};
 use bluepencil::document::Document;
-use bluepencil::session::{Command, Event, Reach};
+use bluepencil::session::{Command, Event};
 use bluepencil::text::shorten;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::components::{CommandButton, letter};
@@ -184,7 +183,7 @@ fn MarkHere(
                 type="button"
                 class="here-button"
                 aria-current=mark.in_focus.then_some("true")
-                on:click=move |event| dispatch.send(chosen(&event, mark.id))
+                on:click=move |event| dispatch.choose(mark.id, &event)
             >
                 <span class="letter" aria-hidden="true" data-label=mark.label>
                     {mark.letter}
@@ -195,14 +194,5 @@ fn MarkHere(
                 </span>
             </button>
         </li>
-    }
-}
-
-/// What a click on a mark means: to go to it, or with a key held to select it, or all up to it.
-pub fn chosen(click: &MouseEvent, id: AnnotationId) -> Event {
-    match (click.shift_key(), click.ctrl_key() || click.meta_key()) {
-        (true, _) => Event::Select(id, Reach::Range),
-        (false, true) => Event::Select(id, Reach::One),
-        (false, false) => Event::Choose(id),
     }
 }

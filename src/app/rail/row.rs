@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use bluepencil::annotation::{Annotation, AnnotationId, FLAG};
 use bluepencil::session::{Event, Reach, numbered};
 use bluepencil::text::{Text, Utf8, shorten, visible};
-use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -127,12 +126,6 @@ fn row(text: &Text, looks: &Looks, own: Elements, dispatch: Dispatch) -> impl In
         true => numbered(&annotation.label, looks.number, looks.count),
         false => said.title,
     };
-    let choose = move |event: MouseEvent| {
-        let range = event.shift_key();
-        let select = range || event.ctrl_key() || event.meta_key();
-        let reach = if range { Reach::Range } else { Reach::One };
-        dispatch.send(if select { Event::Select(id, reach) } else { Event::Choose(id) });
-    };
     let check_name = format!("Select {title}: {}", shorten(&said.words, CHECKED_WORDS));
     let flag = said.flagged.then(|| {
         view! {
@@ -162,7 +155,7 @@ fn row(text: &Text, looks: &Looks, own: Elements, dispatch: Dispatch) -> impl In
                 type="button"
                 class="row-button"
                 tabindex=if looks.takes_tab { "0" } else { "-1" }
-                on:click=choose
+                on:click=move |event| dispatch.choose(id, &event)
             >
                 <span class="letter" aria-hidden="true" data-label=said.label.clone()>
                     {letter(&said.label)}
