@@ -2,14 +2,15 @@
 //!
 //! Trunk has a server too, but it puts scripts of its own into the page; this one sends exactly what will be shipped.
 
-mod answer;
-mod http;
+mod site;
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::io;
+use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::{self, JoinHandle};
+
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinHandle;
 
 use crate::bundle::{self, Profile};
 use crate::workspace;
@@ -66,10 +67,10 @@ pub fn run(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// A server at work; it takes no more connections when this is dropped.
+/// A server at work; it stops when this is dropped.
 pub struct Running {
-    thread: Option<JoinHandle<()>>,
-    stop: Arc<AtomicBool>,
+    runtime: Runtime,
+    server: JoinHandle<io::Result<()>>,
     port: u16,
 }
 
@@ -79,12 +80,12 @@ impl Running {
         if !dist.join("index.html").is_file() {
             return Err(format!("{} holds no built page. Run `cargo xtask build` first.", dist.display()));
         }
-        let listener = bind(port)?;
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_io().build();
+        let runtime = runtime.map_err(|error| format!("The server's thread could not be started ({error})."))?;
+        let listener = runtime.block_on(bind(port))?;
         let port = listener.local_addr().map_err(|error| format!("The server has no address ({error})."))?.port();
-        let stop = Arc::new(AtomicBool::new(false));
-        let (dist, told) = (dist.to_path_buf(), Arc::clone(&stop));
-        let thread = thread::spawn(move || http::work(&listener, &dist, &told));
-        Ok(Self { thread: Some(thread), stop, port })
+        let server = runtime.spawn(axum::serve(listener, site::site(dist.to_owned())).into_future());
+        Ok(Self { runtime, server, port })
     }
 
     /// The address that a browser opens.
@@ -93,32 +94,25 @@ impl Running {
     }
 
     /// Waits until the server stops, which it does not do by itself.
-    fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
-            // Should the thread have panicked, it has said so already.
-            let _ = thread.join();
-        }
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::SeqCst);
-        // The server waits for a connection before it looks whether to stop, so it gets one.
-        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+    fn wait(self) {
+        // Should the server have panicked, it has said so already.
+        let _ = self.runtime.block_on(self.server);
     }
 }
 
 /// Takes the port that was asked for, or else the first free one.
-fn bind(port: Option<u16>) -> Result<TcpListener, String> {
+async fn bind(port: Option<u16>) -> Result<TcpListener, String> {
     if let Some(port) = port {
-        return TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
+        return TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| {
             format!("Port {port} cannot be used ({error}). Leave `--port` out to take the next free one.")
         });
     }
-    (FIRST_PORT..FIRST_PORT + PORTS_TRIED)
-        .find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok())
-        .ok_or_else(|| format!("No port from {FIRST_PORT} on is free. Name one with `--port`."))
+    for port in FIRST_PORT..FIRST_PORT + PORTS_TRIED {
+        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+            return Ok(listener);
+        }
+    }
+    Err(format!("No port from {FIRST_PORT} on is free. Name one with `--port`."))
 }
 
 #[cfg(test)]

@@ -4,11 +4,20 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use super::answer::Answer;
 use super::*;
 
-/// A folder with a page, a hashed file and a manifest, and a secret beside it; gone when dropped.
-struct Site(PathBuf);
+/// A folder with a page, a hashed file and a manifest, and a secret beside it, served; gone when dropped.
+struct Site {
+    folder: PathBuf,
+    server: Running,
+}
+
+/// What came back.
+struct Answer {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
+}
 
 impl Site {
     /// Makes the folder under a name that no other test uses.
@@ -23,24 +32,38 @@ impl Site {
         fs::write(folder.join("dist/app.webmanifest"), "{}").unwrap();
         fs::write(folder.join("dist/sw.js"), "").unwrap();
         fs::write(folder.join("dist/worker-switch.txt"), "on").unwrap();
-        Self(folder)
+        let server = Running::start(&folder.join("dist"), Some(0)).unwrap();
+        Self { folder, server }
     }
 
     /// Asks for an address.
     fn get(&self, address: &str) -> Answer {
-        answer::answer(&self.0.join("dist"), "GET", address, None)
+        self.ask("GET", address, "")
+    }
+
+    /// Asks with some lines of one's own in the head of the request.
+    fn ask(&self, method: &str, address: &str, lines: &str) -> Answer {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.server.port)).unwrap();
+        write!(stream, "{method} {address} HTTP/1.1\r\nHost: localhost\r\n{lines}\r\n").unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+        let head = String::from_utf8(bytes[..end].to_owned()).unwrap();
+        let status = head.strip_prefix("HTTP/1.1 ").unwrap()[..3].parse().unwrap();
+        Answer { status, head, body: bytes[end + 4..].to_owned() }
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
 /// One header of an answer.
 fn value<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
-    answer.headers.iter().find(|(have, _)| *have == name).map(|(_, value)| value.as_str())
+    let mut lines = answer.head.lines().filter_map(|line| line.split_once(": "));
+    lines.find(|(have, _)| have.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
 #[test]
@@ -69,7 +92,7 @@ fn files_get_their_type_and_their_time_in_the_cache() {
 #[test]
 fn every_answer_carries_the_protective_headers() {
     let site = Site::new("headers");
-    for answer in [site.get("/"), site.get("/nothing"), answer::answer(&site.0, "POST", "/", None)] {
+    for answer in [site.get("/"), site.get("/nothing"), site.ask("POST", "/", "")] {
         let policy = value(&answer, "Content-Security-Policy").unwrap();
         assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
         assert_eq!(value(&answer, "X-Content-Type-Options"), Some("nosniff"));
@@ -77,14 +100,16 @@ fn every_answer_carries_the_protective_headers() {
         assert_eq!(value(&answer, "Cross-Origin-Opener-Policy"), Some("same-origin"));
         let permissions = value(&answer, "Permissions-Policy").unwrap();
         assert!(permissions.contains("camera=()") && permissions.contains("clipboard-write=(self)"));
+        assert_eq!(value(&answer, "Connection"), Some("close"));
     }
 }
 
 #[test]
 fn nothing_outside_the_folder_is_given() {
     let site = Site::new("outside");
+    fs::write(site.folder.join("dist/.hidden"), "hidden").unwrap();
     #[cfg(unix)]
-    std::os::unix::fs::symlink(site.0.join("secret.txt"), site.0.join("dist/link.txt")).unwrap();
+    std::os::unix::fs::symlink(site.folder.join("secret.txt"), site.folder.join("dist/link.txt")).unwrap();
     let addresses = [
         "/../secret.txt",
         "/part/../../secret.txt",
@@ -93,10 +118,10 @@ fn nothing_outside_the_folder_is_given() {
         "/..\\secret.txt",
         "//../secret.txt",
         "/./index.html",
+        "/.hidden",
         "/link.txt",
         "/part",
         "/nothing",
-        "",
         "*",
         "http://127.0.0.1/secret.txt",
     ];
@@ -104,45 +129,53 @@ fn nothing_outside_the_folder_is_given() {
         let answer = site.get(address);
         assert_eq!(answer.status, 404, "{address}");
         assert_eq!(value(&answer, "Content-Type"), Some("text/plain; charset=utf-8"), "{address}");
+        assert_eq!(value(&answer, "Cache-Control"), Some("no-store"), "{address}");
+        assert_eq!(answer.body, b"There is nothing at this address.\n", "{address}");
     }
+    assert_eq!(site.get("").status, 400);
 }
 
 #[test]
 fn what_the_browser_has_is_not_sent_again() {
     let site = Site::new("etag");
-    let tag = value(&site.get("/"), "ETag").unwrap().to_owned();
-    let again = answer::answer(&site.0.join("dist"), "GET", "/", Some(&format!("\"x\", W/{tag}")));
+    let first = site.get("/");
+    let known = format!("If-None-Match: \"x\", W/{}\r\n", value(&first, "ETag").unwrap());
+    let again = site.ask("GET", "/", &known);
     assert_eq!((again.status, again.body.len()), (304, 0));
-    assert_eq!(answer::answer(&site.0.join("dist"), "GET", "/", Some("\"x\"")).status, 200);
+    assert_eq!(value(&again, "Cache-Control"), Some("no-cache"));
+    assert_eq!(site.ask("GET", "/", "If-None-Match: \"x\"\r\n").status, 200);
+    // Within the second that Last-Modified counts in: the tag alone can tell.
+    fs::write(site.folder.join("dist/index.html"), "<p>another page").unwrap();
+    let changed = value(&first, "Last-Modified").map(|time| format!("{known}If-Modified-Since: {time}\r\n")).unwrap();
+    assert_eq!(site.ask("GET", "/", &changed).body, b"<p>another page");
 }
 
 #[test]
 fn only_reading_is_answered() {
     let site = Site::new("methods");
-    let refused = answer::answer(&site.0.join("dist"), "POST", "/", None);
+    let head = site.ask("HEAD", "/", "");
+    assert_eq!((head.status, head.body.len(), value(&head, "Content-Length")), (200, 0, Some("7")));
+    let refused = site.ask("POST", "/", "");
     assert_eq!((refused.status, value(&refused, "Allow")), (405, Some("GET, HEAD")));
 }
 
 #[test]
-fn a_running_server_answers_on_this_machine() {
-    let site = Site::new("running");
-    let running = Running::start(&site.0.join("dist"), Some(0)).unwrap();
-    let ask = |method: &str| {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, running.port)).unwrap();
-        write!(stream, "{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut text = String::new();
-        stream.read_to_string(&mut text).unwrap();
-        text
-    };
-    let got = ask("GET");
-    assert!(got.starts_with("HTTP/1.1 200") && got.ends_with("<p>page"), "{got}");
-    let head = ask("HEAD");
-    assert!(head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"), "{head}");
-    let _idle: Vec<TcpStream> =
-        (0..20).map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, running.port)).unwrap()).collect();
-    assert!(ask("GET").ends_with("<p>page"), "idle connections keep nobody waiting");
-    let taken = Running::start(&site.0.join("dist"), Some(running.port)).err().unwrap();
+fn idle_connections_keep_nobody_waiting() {
+    let site = Site::new("idle");
+    let idle = || TcpStream::connect((Ipv4Addr::LOCALHOST, site.server.port)).unwrap();
+    let _idle: Vec<TcpStream> = (0..20).map(|_| idle()).collect();
+    assert_eq!(site.get("/").body, b"<p>page");
+}
+
+#[test]
+fn a_port_is_free_again_when_its_server_is_dropped() {
+    let Site { folder, server } = &Site::new("port");
+    let taken = Running::start(&folder.join("dist"), Some(server.port)).err().unwrap();
     assert!(taken.contains("cannot be used"), "{taken}");
+    let other = Running::start(&folder.join("dist"), Some(0)).unwrap();
+    let port = other.port;
+    drop(other);
+    assert!(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err());
 }
 
 #[test]
