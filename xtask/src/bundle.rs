@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::tools::{self, BuildTools};
-use crate::{process, workspace};
+use crate::{compress, process, workspace};
 
 /// How much the compiler should optimise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +27,15 @@ impl Profile {
     }
 }
 
-/// Builds the page; the sealing happens inside, as Trunk's last step.
+/// Builds the page; the sealing happens inside, as Trunk's last step. What is shipped is compressed too.
 pub fn build(profile: Profile) -> Result<(), String> {
     let tools = tools::build_tools()?;
     let mut trunk = trunk(&tools, profile);
-    process::run(&mut trunk, "What the compiler or Trunk says above names the place; mend it and build again.")
+    process::run(&mut trunk, "What the compiler or Trunk says above names the place; mend it and build again.")?;
+    match profile {
+        Profile::Dev => Ok(()),
+        Profile::Release => compress::write_copies(&workspace::dist()),
+    }
 }
 
 /// The call of Trunk: offline, because everything it needs is at hand by now.

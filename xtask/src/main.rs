@@ -6,6 +6,7 @@
 mod bench;
 mod bundle;
 mod check;
+mod compress;
 mod driver;
 mod process;
 mod runs;
@@ -17,6 +18,7 @@ mod steps;
 mod tools;
 mod workspace;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What is printed for `help`, for no command and for an unknown one.
@@ -34,8 +36,8 @@ Usage: cargo xtask <command>
       --dev              with a page that was built faster, without optimising
       --repeat N         run them N times, and say of each time whether it was green
       --busy             keep all cores busy meanwhile: a test that relies on luck fails
-  build                  build the finished page into dist/
-      --dev              build faster, without optimising
+  build                  build the finished page into dist/, with compressed copies of its files
+      --dev              build faster, without optimising and without the copies
   bench                  sizes of the built page, then the benchmarks
   sizes                  sizes of what is in dist/
   keys                   print every command with its keys (docs/keys.md is a copy)
@@ -61,7 +63,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, String> {
     match words.as_slice() {
         ["build", rest @ ..] => bundle::build(bundle::Profile::from_words(rest)?)?,
         ["seal"] => seal::run()?,
-        ["worker", folder] => seal::write_worker(folder)?,
+        ["worker", folder] => seal::write_worker(Path::new(folder))?,
         ["serve", rest @ ..] => serve::run(&serve::Options::from_words(rest)?)?,
         ["test"] => check::all()?,
         ["test", "native"] => check::native()?,

@@ -4,15 +4,10 @@ mod first_load;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::iter::Sum;
 use std::path::Path;
 
-use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
-use crate::seal;
+use crate::{compress, seal};
 
 /// What all that must arrive before the first screen shows may weigh, sent with brotli, in thousands of bytes.
 const FIRST_LOAD_KB: f64 = 450.0;
@@ -35,13 +30,9 @@ impl Weight {
     /// Weighs one file's content, each compressor at its best.
     fn of(content: &[u8]) -> Result<Self, String> {
         let failed = |error: std::io::Error| format!("A file of dist/ could not be compressed: {error}.");
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(content).map_err(failed)?;
-        let gzip = gzip.finish().map_err(failed)?.len();
-        let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
-        let mut brotli = Vec::new();
-        brotli::BrotliCompress(&mut &content[..], &mut brotli, &parameters).map_err(failed)?;
-        Ok(Self { raw: content.len(), gzip, brotli: brotli.len() })
+        let gzip = compress::gzip(content).map_err(failed)?.len();
+        let brotli = compress::brotli(content).map_err(failed)?.len();
+        Ok(Self { raw: content.len(), gzip, brotli })
     }
 
     /// Both together.

@@ -19,6 +19,8 @@ use html::Tag;
 pub use offline::{SWITCH, comes_later, files};
 use sha2::{Digest, Sha256};
 
+use crate::compress;
+
 /// The start script, with `{code}`, `{program}` and `{offline}` in the places of the three file names.
 const BOOT: &str = include_str!("boot.js");
 
@@ -46,8 +48,9 @@ pub fn run() -> Result<(), String> {
 }
 
 /// Writes the service worker of a finished folder anew, after something in it was changed.
-pub fn write_worker(folder: &str) -> Result<(), String> {
-    offline::write_worker(Path::new(folder))
+pub fn write_worker(folder: &Path) -> Result<(), String> {
+    offline::write_worker(folder)?;
+    compress::delete_stale_copies(folder)
 }
 
 /// Seals the `index.html` of a folder in place and writes the scripts beside it, last the one that names all the others.

@@ -10,6 +10,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::compress;
+
 use super::{short_hash, without_comments, write};
 
 /// The service worker, with `{build}` and `{files}` in the places of the two values.
@@ -50,10 +52,11 @@ pub fn write_worker(folder: &Path) -> Result<(), String> {
     write(&folder.join(WORKER_NAME), &worker(&entries.collect::<Result<Vec<_>, String>>()?))
 }
 
-/// All files of a built page in order, by their addresses from it.
+/// All files of a built page in order, by their addresses from it; compressed copies of them are none.
 pub fn files(folder: &Path) -> Result<Vec<String>, String> {
     let mut names = Vec::new();
     list(folder, "", &mut names)?;
+    names.retain(|name| !compress::is_copy(name));
     names.sort();
     Ok(names)
 }
@@ -107,6 +110,8 @@ mod tests {
                 ("index.html", "page"),
                 ("app-0123456789abcdef_bg.wasm", "program"),
                 ("icons/icon.svg", "<svg/>"),
+                ("index.html.br", "compressed page"),
+                ("icons/icon.svg.gz", "compressed icon"),
                 ("worker-switch.txt", "on"),
             ];
             files.iter().for_each(|(name, text)| fs::write(folder.join(name), text).unwrap());
@@ -132,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_names_every_file_but_itself_and_the_switch() {
+    fn the_worker_names_every_file_but_itself_the_switch_and_compressed_copies() {
         let built = Built::new("names");
         let text = built.worker();
         let names: Vec<&str> = text

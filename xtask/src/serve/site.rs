@@ -6,8 +6,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue,
+    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{Method, StatusCode};
 use axum::middleware::{self, Next};
@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use tokio::fs;
 use tower_http::services::ServeDir;
 
+use crate::compress;
 use crate::seal::{SWITCH, policy};
 
 /// Everything that a page could be allowed and that Bluepencil does not use. Names that Chromium does not know are left
@@ -29,7 +30,7 @@ const SWITCHED_OFF: &str = "\
 
 /// The files of a folder, as a good host would give them.
 pub fn site(dist: PathBuf) -> Router {
-    let files = ServeDir::new(&dist);
+    let files = ServeDir::new(&dist).precompressed_br().precompressed_gzip();
     Router::new()
         .fallback_service(files)
         .layer(middleware::from_fn_with_state(Arc::from(dist), give))
@@ -37,7 +38,7 @@ pub fn site(dist: PathBuf) -> Router {
 }
 
 /// Has the file at an address given, and says how long it may be kept; everything else is refused in words.
-async fn give(State(dist): State<Arc<Path>>, request: Request, next: Next) -> Response {
+async fn give(State(dist): State<Arc<Path>>, mut request: Request, next: Next) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (
             [(ALLOW, "GET, HEAD")],
@@ -48,6 +49,9 @@ async fn give(State(dist): State<Arc<Path>>, request: Request, next: Next) -> Re
     let Some(file) = file_at(&dist, request.uri().path()).await else {
         return refusal(StatusCode::NOT_FOUND, "There is nothing at this address.");
     };
+    if compress::has_stale_copy(&file) {
+        request.headers_mut().remove(ACCEPT_ENCODING);
+    }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache(&file)));

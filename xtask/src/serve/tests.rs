@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::time::{Duration, SystemTime};
 
 use super::*;
 
@@ -148,6 +149,30 @@ fn what_the_browser_has_is_not_sent_again() {
     fs::write(site.folder.join("dist/index.html"), "<p>another page").unwrap();
     let changed = value(&first, "Last-Modified").map(|time| format!("{known}If-Modified-Since: {time}\r\n")).unwrap();
     assert_eq!(site.ask("GET", "/", &changed).body, b"<p>another page");
+}
+
+#[test]
+fn who_accepts_a_compressed_copy_gets_it_while_it_is_of_the_file_as_it_stands() {
+    let site = Site::new("compressed");
+    let page = site.folder.join("dist/index.html");
+    fs::write(page.with_added_extension("br"), "small page").unwrap();
+    fs::write(page.with_added_extension("gz"), "less small page").unwrap();
+    for (accepted, encoding, body) in [
+        ("gzip, deflate, br, zstd", Some("br"), "small page"),
+        ("gzip", Some("gzip"), "less small page"),
+        ("br;q=0", None, "<p>page"),
+    ] {
+        let answer = site.ask("GET", "/", &format!("Accept-Encoding: {accepted}\r\n"));
+        assert_eq!(value(&answer, "Content-Encoding"), encoding, "{accepted}");
+        assert_eq!(String::from_utf8(answer.body.clone()).unwrap(), body, "{accepted}");
+        assert_eq!(value(&answer, "Content-Type"), Some("text/html; charset=utf-8"));
+        assert_eq!(value(&answer, "Vary"), Some("accept-encoding"));
+    }
+    let later = SystemTime::now() + Duration::from_secs(1);
+    fs::File::options().write(true).open(&page).unwrap().set_modified(later).unwrap();
+    assert_eq!(site.ask("GET", "/", "Accept-Encoding: br\r\n").body, b"<p>page");
+    fs::remove_file(&page).unwrap();
+    assert_eq!(site.ask("GET", "/", "Accept-Encoding: br\r\n").status, 404, "a copy alone is no file");
 }
 
 #[test]
