@@ -14,7 +14,7 @@ use crate::{process, sizes, workspace};
 pub fn run() -> Result<(), String> {
     let advice = "What the benchmark says above names the cause.";
     let mut steps = Steps::default();
-    steps.step("the page, built", || bundle::build(Profile::Release))?;
+    steps.step("the page, built", || bundle::build(Profile::default()))?;
     steps.step("sizes", || sizes::print(&workspace::dist()))?;
     let stage = steps.step("server and driver", Stage::set)?;
     let plain = plain_page()?;

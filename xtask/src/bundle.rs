@@ -4,27 +4,17 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
+use clap::Args;
+
 use crate::tools::{self, BuildTools};
 use crate::{compress, process, workspace};
 
-/// How much the compiler should optimise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
-    /// Fast to build, for trying things.
-    Dev,
-    /// What is shipped and tested.
-    Release,
-}
-
-impl Profile {
-    /// Reads the words behind `build`.
-    pub fn from_words(words: &[&str]) -> Result<Self, String> {
-        match words {
-            [] | ["--release"] => Ok(Self::Release),
-            ["--dev"] => Ok(Self::Dev),
-            other => Err(format!("`build` does not know `{}`. It takes --dev or nothing.", other.join(" "))),
-        }
-    }
+/// How the page is built: as it is shipped and tested, unless it is said otherwise.
+#[derive(Args, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// Build faster: do not optimise the page, and write no compressed copies
+    #[arg(long)]
+    dev: bool,
 }
 
 /// Builds the page; the sealing happens inside, as Trunk's last step. What is shipped is compressed too.
@@ -32,17 +22,14 @@ pub fn build(profile: Profile) -> Result<(), String> {
     let tools = tools::build_tools()?;
     let mut trunk = trunk(&tools, profile);
     process::run(&mut trunk, "What the compiler or Trunk says above names the place; mend it and build again.")?;
-    match profile {
-        Profile::Dev => Ok(()),
-        Profile::Release => compress::write_copies(&workspace::dist()),
-    }
+    if profile.dev { Ok(()) } else { compress::write_copies(&workspace::dist()) }
 }
 
 /// The call of Trunk: offline, because everything it needs is at hand by now.
 fn trunk(tools: &BuildTools, profile: Profile) -> Command {
     let mut command = Command::new(&tools.trunk);
     command.args(["build", "--offline", "--skip-version-check"]);
-    if profile == Profile::Release {
+    if !profile.dev {
         command.arg("--release");
     }
     // Trunk takes the common NO_COLOR=1 for a wrong value and stops, so it is told in its own words.
@@ -76,13 +63,6 @@ fn leave_out(folders: &[PathBuf]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_words_of_build() {
-        assert_eq!(Profile::from_words(&[]), Ok(Profile::Release));
-        assert_eq!(Profile::from_words(&["--dev"]), Ok(Profile::Dev));
-        assert!(Profile::from_words(&["--fast"]).unwrap_err().contains("--fast"));
-    }
 
     #[test]
     fn folders_of_crates_are_left_out_of_names_where_cargo_can_be_told_so() {

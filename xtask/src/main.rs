@@ -18,38 +18,48 @@ mod steps;
 mod tools;
 mod workspace;
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What is printed for `help`, for no command and for an unknown one.
-const HELP: &str = "\
-Usage: cargo xtask <command>
+use clap::{Parser, Subcommand};
 
-  serve                  build the page, then serve it on this machine and print its address
-      --port N           take exactly this port (else 8080 or the next free one; 0: any free one)
-      --dev              build faster, without optimising
-      --no-build         serve what is already built
-      --dist FOLDER      serve this folder instead of dist/ (with --no-build)
-  test                   format, lints, native tests, and the built page in a real Chromium
-  test native            the first half: format, lints, native tests
-  test browser [NAME]    the second half; with a name, only the tests that hold it
-      --dev              with a page that was built faster, without optimising
-      --repeat N         run them N times, and say of each time whether it was green
-      --busy             keep all cores busy meanwhile: a test that relies on luck fails
-  build                  build the finished page into dist/, with compressed copies of its files
-      --dev              build faster, without optimising and without the copies
-  bench                  sizes of the built page, then the benchmarks
-  sizes                  sizes of what is in dist/
-  keys                   print every command with its keys (docs/keys.md is a copy)
-  seal                   called by Trunk at the end of a build; not needed by hand
-  worker FOLDER          write the service worker of a built page anew, after a file in it was changed
-  help                   this text
-";
+/// The project's own commands. Missing tools are installed on the way.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Task {
+    /// Build the page, then serve it on this machine and print its address
+    Serve(serve::Options),
+    /// Format, lints, native tests, and the built page in a real Chromium
+    Test {
+        #[command(subcommand)]
+        half: Option<Half>,
+    },
+    /// Build the finished page into dist/, with compressed copies of its files
+    Build(bundle::Profile),
+    /// Print the sizes of the built page, then run the benchmarks
+    Bench,
+    /// Print the sizes of what is in dist/
+    Sizes,
+    /// Print every command of the page with its keys (docs/keys.md is a copy)
+    Keys,
+    /// Called by Trunk at the end of a build; not needed by hand
+    Seal,
+    /// Write the service worker of a built page anew, after a file in it was changed
+    Worker { folder: PathBuf },
+}
+
+/// A part of the tests.
+#[derive(Debug, Subcommand)]
+enum Half {
+    /// Only format, lints and native tests
+    Native,
+    /// Only the built page in a real Chromium
+    Browser(runs::Options),
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match run(&arguments) {
-        Ok(code) => code,
+    match Task::parse().run() {
+        Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("\nxtask: {problem}");
             ExitCode::FAILURE
@@ -57,30 +67,59 @@ fn main() -> ExitCode {
     }
 }
 
-/// Carries out one command line.
-fn run(arguments: &[String]) -> Result<ExitCode, String> {
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match words.as_slice() {
-        ["build", rest @ ..] => bundle::build(bundle::Profile::from_words(rest)?)?,
-        ["seal"] => seal::run()?,
-        ["worker", folder] => seal::write_worker(Path::new(folder))?,
-        ["serve", rest @ ..] => serve::run(&serve::Options::from_words(rest)?)?,
-        ["test"] => check::all()?,
-        ["test", "native"] => check::native()?,
-        ["test", "browser", rest @ ..] => check::browser(&runs::Options::from_words(rest)?)?,
-        ["bench"] => bench::run()?,
-        ["keys"] => check::keys()?,
-        ["sizes"] => sizes::print(&workspace::dist())?,
-        ["help" | "--help" | "-h"] => print!("{HELP}"),
-        [] => {
-            print!("{HELP}");
-            return Ok(ExitCode::FAILURE);
-        }
-        other => {
-            eprintln!("There is no command `{}`.\n", other.join(" "));
-            print!("{HELP}");
-            return Ok(ExitCode::FAILURE);
+impl Task {
+    /// Carries out what the command line asks for.
+    fn run(self) -> Result<(), String> {
+        match self {
+            Self::Serve(options) => serve::run(&options),
+            Self::Test { half: None } => check::all(),
+            Self::Test { half: Some(Half::Native) } => check::native(),
+            Self::Test { half: Some(Half::Browser(options)) } => check::browser(&options),
+            Self::Build(profile) => bundle::build(profile),
+            Self::Bench => bench::run(),
+            Self::Sizes => sizes::print(&workspace::dist()),
+            Self::Keys => check::keys(),
+            Self::Seal => seal::run(),
+            Self::Worker { folder } => seal::write_worker(&folder),
         }
     }
-    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    /// Reads a command line.
+    fn read(line: &str) -> Result<Task, String> {
+        Task::try_parse_from(["xtask"].into_iter().chain(line.split(' '))).map_err(|problem| problem.to_string())
+    }
+
+    #[test]
+    fn the_command_line_contradicts_itself_nowhere() {
+        Task::command().debug_assert();
+    }
+
+    #[test]
+    fn what_trunk_and_the_tests_call_is_known() {
+        assert!(matches!(read("seal"), Ok(Task::Seal)));
+        assert!(matches!(read("worker folder"), Ok(Task::Worker { .. })));
+        assert!(matches!(read("serve --no-build --port 0 --dist folder"), Ok(Task::Serve(_))));
+    }
+
+    #[test]
+    fn lines_that_say_nothing_clear_are_refused_with_the_word_that_is_wrong() {
+        for (line, named) in [
+            ("fly", "fly"),
+            ("build --fast", "--fast"),
+            ("serve --port many", "--port"),
+            ("serve --dist folder", "--no-build"),
+            ("test browser --repeat 0", "--repeat"),
+            ("test browser one other", "other"),
+        ] {
+            let problem = read(line).unwrap_err();
+            assert!(problem.contains(named), "{line}: {problem}");
+        }
+    }
 }

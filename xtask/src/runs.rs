@@ -8,53 +8,31 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
+use clap::{Args, value_parser};
+
 use crate::bundle::Profile;
 use crate::check::cargo_command;
 use crate::process;
 use crate::stage::Stage;
 
-/// What the words behind `test browser` ask for.
-#[derive(Debug, PartialEq, Eq)]
+/// Which tests are run in the browser, and how.
+#[derive(Args, Debug)]
 pub struct Options {
-    /// How the page is built.
-    pub profile: Profile,
-    /// The part of a name that a test must have to be run.
+    /// Run only the tests whose names hold this
     name: Option<String>,
-    /// How often the tests are run.
-    times: usize,
-    /// Whether all cores are kept busy meanwhile.
+    #[command(flatten)]
+    pub profile: Profile,
+    /// Run them so often, and say of each time whether it was green
+    #[arg(long = "repeat", value_name = "N", default_value_t = 1, value_parser = value_parser!(u32).range(1..))]
+    times: u32,
+    /// Keep all cores busy meanwhile: a test that relies on luck fails
+    #[arg(long)]
     busy: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { profile: Profile::Release, name: None, times: 1, busy: false }
-    }
-}
-
-impl Options {
-    /// Reads the words behind `test browser`.
-    pub fn from_words(words: &[&str]) -> Result<Self, String> {
-        let mut options = Self::default();
-        let mut rest = words.iter();
-        while let Some(word) = rest.next() {
-            match *word {
-                "--dev" => options.profile = Profile::Dev,
-                "--busy" => options.busy = true,
-                "--repeat" => {
-                    let times = rest.next().and_then(|number| number.parse().ok()).filter(|times| *times > 0);
-                    options.times = times.ok_or("`--repeat` needs a number from 1 on behind it.")?;
-                }
-                other if other.starts_with('-') => {
-                    return Err(format!("`test browser` does not know `{other}`. See `cargo xtask help`."));
-                }
-                name => match options.name.replace(name.to_owned()) {
-                    None => {}
-                    Some(first) => return Err(format!("`test browser` takes one name, not `{first}` and `{name}`.")),
-                },
-            }
-        }
-        Ok(options)
+        Self { name: None, profile: Profile::default(), times: 1, busy: false }
     }
 }
 
@@ -169,33 +147,6 @@ impl Drop for Busy {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_words_of_test_browser_come_in_any_order() {
-        let some = Options { profile: Profile::Dev, name: Some("many".to_owned()), times: 3, busy: true };
-        for words in [
-            ["--dev", "--repeat", "3", "--busy", "many"],
-            ["many", "--busy", "--repeat", "3", "--dev"],
-            ["--repeat", "3", "many", "--dev", "--busy"],
-        ] {
-            assert_eq!(Options::from_words(&words).as_ref(), Ok(&some));
-        }
-        assert_eq!(Options::from_words(&[]), Ok(Options::default()));
-    }
-
-    #[test]
-    fn words_that_say_nothing_clear_are_refused() {
-        for (words, named) in [
-            (&["--fast"][..], "--fast"),
-            (&["--repeat"], "--repeat"),
-            (&["--repeat", "0"], "--repeat"),
-            (&["--repeat", "often"], "--repeat"),
-            (&["one", "other"], "other"),
-        ] {
-            let problem = Options::from_words(words).unwrap_err();
-            assert!(problem.contains(named), "{words:?}: {problem}");
-        }
-    }
 
     #[test]
     fn failed_tests_are_read_from_what_the_tests_print() {

@@ -8,6 +8,7 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinHandle;
@@ -19,48 +20,29 @@ use crate::workspace;
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
 
-/// What the words behind `serve` ask for.
-#[derive(Debug, PartialEq, Eq)]
+/// How the page is served.
+#[derive(Args, Debug)]
 pub struct Options {
-    dist: PathBuf,
-    build: Option<Profile>,
+    #[command(flatten)]
+    profile: Profile,
+    /// Serve what is already built
+    #[arg(long)]
+    no_build: bool,
+    /// Serve this folder instead of dist/, as it is
+    #[arg(long, value_name = "FOLDER", requires = "no_build")]
+    dist: Option<PathBuf>,
+    /// Take exactly this port, or with 0 any free one, in the place of 8080 or the next free one
+    #[arg(long, value_name = "N")]
     port: Option<u16>,
 }
 
-impl Options {
-    /// Reads the words behind `serve`.
-    pub fn from_words(words: &[&str]) -> Result<Self, String> {
-        let mut options = Self { dist: workspace::dist(), build: Some(Profile::Release), port: None };
-        let mut own_folder = false;
-        let mut rest = words.iter();
-        while let Some(word) = rest.next() {
-            match *word {
-                "--dev" => options.build = options.build.map(|_| Profile::Dev),
-                "--no-build" => options.build = None,
-                "--dist" => {
-                    own_folder = true;
-                    options.dist = rest.next().map(PathBuf::from).ok_or("`--dist` needs a folder behind it.")?;
-                }
-                "--port" => {
-                    let port = rest.next().and_then(|number| number.parse().ok());
-                    options.port = Some(port.ok_or("`--port` needs a number from 0 to 65535 behind it.")?);
-                }
-                other => return Err(format!("`serve` does not know `{other}`. See `cargo xtask help`.")),
-            }
-        }
-        if own_folder && options.build.is_some() {
-            return Err("`--dist` serves a folder as it is; say `--no-build` with it.".into());
-        }
-        Ok(options)
-    }
-}
-
-/// Builds the page if asked to, then serves it until the program is stopped.
+/// Builds the page unless told not to, then serves it until the program is stopped.
 pub fn run(options: &Options) -> Result<(), String> {
-    if let Some(profile) = options.build {
-        bundle::build(profile)?;
+    if !options.no_build {
+        bundle::build(options.profile)?;
     }
-    let running = Running::start(&options.dist, options.port)?;
+    let dist = options.dist.clone().unwrap_or_else(workspace::dist);
+    let running = Running::start(&dist, options.port)?;
     println!("\nlistening on {}", running.address());
     println!("Ctrl+C stops it.");
     running.wait();

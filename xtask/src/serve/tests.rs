@@ -208,13 +208,3 @@ fn a_folder_without_a_page_says_what_to_do() {
     let problem = Running::start(Path::new("/no/such/folder"), Some(0)).err().unwrap();
     assert!(problem.contains("cargo xtask build"), "{problem}");
 }
-
-#[test]
-fn the_words_of_serve() {
-    let options = Options::from_words(&["--dist", "x", "--no-build", "--port", "0"]).unwrap();
-    assert_eq!(options, Options { dist: PathBuf::from("x"), build: None, port: Some(0) });
-    assert_eq!(Options::from_words(&["--dev"]).unwrap().build, Some(Profile::Dev));
-    assert!(Options::from_words(&["--port", "many"]).is_err());
-    assert!(Options::from_words(&["--dist", "x"]).unwrap_err().contains("--no-build"));
-    assert!(Options::from_words(&["--what"]).unwrap_err().contains("--what"));
-}
