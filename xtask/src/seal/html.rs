@@ -1,20 +1,23 @@
-//! Just enough reading of HTML to find the tags of our own `index.html` and of what Trunk adds to it.
-//!
-//! This reads a page that this project writes. It is no parser for pages of strangers.
+//! The tags of a page with their places in it, so that the page can be changed there and stays as it is everywhere else.
 
 use std::ops::Range;
+
+use html5gum::emitters::default::{DefaultEmitter, StartTag};
+use html5gum::{Token, Tokenizer};
 
 /// One opening tag of the page.
 #[derive(Debug)]
 pub struct Tag {
     /// The element's name in small letters.
     pub name: String,
-    /// The attributes in their order, names in small letters, values without quotes.
+    /// The attributes by name, in small letters, with their values.
     pub attributes: Vec<(String, String)>,
     /// Where the tag stands in the page, from `<` to behind `>`.
     pub place: Range<usize>,
-    /// Where the element's text stands, for elements whose content is not markup (`script`, `style`, `title`); else empty.
+    /// Where the element's text stands; empty for an element that holds others.
     pub text: Range<usize>,
+    /// Where the element ends, behind its closing tag; for one that holds others or has no closing tag, behind the opening one.
+    pub end: usize,
 }
 
 impl Tag {
@@ -22,88 +25,39 @@ impl Tag {
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(have, _)| have == name).map(|(_, value)| value.as_str())
     }
+}
 
-    /// Where the element ends, for elements whose content is not markup: behind its closing tag.
-    pub fn end(&self, page: &str) -> usize {
-        let closing = page.get(self.text.end..).and_then(|rest| rest.find('>'));
-        if self.text.is_empty() && !is_raw(&self.name) {
-            self.place.end
-        } else {
-            closing.map_or(page.len(), |offset| self.text.end + offset + 1)
+impl From<StartTag<usize>> for Tag {
+    fn from(tag: StartTag<usize>) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let end = tag.span.end;
+        Self {
+            name: text(&tag.name),
+            attributes: tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect(),
+            place: tag.span.start..end,
+            text: end..end,
+            end,
         }
     }
 }
 
 /// All opening tags of a page, in their order; comments, closing tags and the doctype are left out.
 pub fn tags(page: &str) -> Vec<Tag> {
-    let mut found = Vec::new();
-    let mut position = 0;
-    while let Some(start) = page.get(position..).and_then(|rest| rest.find('<')).map(|offset| position + offset) {
-        let rest = &page[start..];
-        if rest.starts_with("<!--") {
-            position = rest.find("-->").map_or(page.len(), |offset| start + offset + 3);
-        } else if rest[1..].starts_with(|letter: char| letter.is_ascii_alphabetic()) {
-            let tag = read_tag(page, start);
-            position = tag.text.end.max(tag.place.end);
-            found.push(tag);
-        } else {
-            position = start + 1;
+    let mut emitter = DefaultEmitter::new_with_span();
+    // What stands in a script, a style sheet or a title is text.
+    emitter.naively_switch_states(true);
+    let mut found: Vec<Tag> = Vec::new();
+    for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
+        match (token, found.last_mut()) {
+            (Token::StartTag(tag), _) => found.push(tag.into()),
+            (Token::EndTag(tag), Some(open)) if open.end == open.text.end && tag.name == open.name.as_bytes() => {
+                open.text.end = tag.span.start;
+                open.end = tag.span.end;
+            }
+            _ => {}
         }
     }
     found
-}
-
-/// Reads the opening tag that begins at `start`.
-fn read_tag(page: &str, start: usize) -> Tag {
-    let name_end = page[start + 1..]
-        .find(|letter: char| letter.is_whitespace() || letter == '>' || letter == '/')
-        .map_or(page.len(), |offset| start + 1 + offset);
-    let name = page[start + 1..name_end].to_ascii_lowercase();
-    let mut attributes = Vec::new();
-    let mut position = name_end;
-    while let Some((attribute, next)) = read_attribute(page, position) {
-        attributes.push(attribute);
-        position = next;
-    }
-    let end = page[position..].find('>').map_or(page.len(), |offset| position + offset + 1);
-    let text = if is_raw(&name) {
-        let closing = format!("</{name}");
-        let length = page[end..].to_ascii_lowercase().find(&closing).unwrap_or(page.len() - end);
-        end..end + length
-    } else {
-        end..end
-    };
-    Tag { name, attributes, place: start..end, text }
-}
-
-/// Reads one attribute at or behind `position` and gives it with the place behind it; nothing at the tag's end.
-fn read_attribute(page: &str, position: usize) -> Option<((String, String), usize)> {
-    let skipped = page[position..].find(|letter: char| !letter.is_whitespace() && letter != '/')?;
-    let start = position + skipped;
-    if page[start..].starts_with('>') {
-        return None;
-    }
-    let stops = |letter: char| letter.is_whitespace() || matches!(letter, '=' | '>' | '/');
-    let name_end = page[start + 1..].find(stops).map_or(page.len(), |offset| start + 1 + offset);
-    let name = page[start..name_end].to_ascii_lowercase();
-    let behind = name_end + page[name_end..].find(|letter: char| !letter.is_whitespace())?;
-    if !page[behind..].starts_with('=') {
-        return Some(((name, String::new()), name_end));
-    }
-    let value_start = behind + 1 + page[behind + 1..].find(|letter: char| !letter.is_whitespace())?;
-    let quote = page[value_start..].chars().next().filter(|letter| matches!(letter, '"' | '\''));
-    if let Some(quote) = quote {
-        let length = page[value_start + 1..].find(quote)?;
-        let value = page[value_start + 1..value_start + 1 + length].to_owned();
-        return Some(((name, value), value_start + length + 2));
-    }
-    let length = page[value_start..].find(|letter: char| letter.is_whitespace() || letter == '>')?;
-    Some(((name, page[value_start..value_start + length].to_owned()), value_start + length))
-}
-
-/// Tells whether an element's content is text and not markup.
-fn is_raw(name: &str) -> bool {
-    matches!(name, "script" | "style" | "title" | "textarea")
 }
 
 #[cfg(test)]
@@ -129,8 +83,15 @@ mod tests {
         let names: Vec<&str> = found.iter().map(|tag| tag.name.as_str()).collect();
         assert_eq!(names, ["script", "i", "script"]);
         assert_eq!(&page[found[0].text.clone()], "if (a<b) { '<i>' }");
-        assert_eq!(&page[found[0].place.start..found[0].end(page)], "<script>if (a<b) { '<i>' }</script>");
-        assert_eq!(&page[found[2].place.start..found[2].end(page)], "<script src=x></script>");
+        assert_eq!(&page[found[0].place.start..found[0].end], "<script>if (a<b) { '<i>' }</script>");
+        assert_eq!(&page[found[2].place.start..found[2].end], "<script src=x></script>");
+    }
+
+    #[test]
+    fn places_are_those_of_the_page_whatever_its_letters() {
+        let page = "<!-- “é” --><p title=“x”>naïve &amp; <b class='ü'>😀</b><i>";
+        let written: Vec<&str> = tags(page).into_iter().map(|tag| &page[tag.place]).collect();
+        assert_eq!(written, ["<p title=“x”>", "<b class='ü'>", "<i>"]);
     }
 
     #[test]

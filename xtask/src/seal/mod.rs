@@ -112,7 +112,7 @@ fn move_start_script(page: &str, rescue: &str) -> Result<(String, String, String
     let boot = boot.replace("{code}", code).replace("{program}", program).replace("{offline}", &offline);
     let name = format!("boot-{}.js", short_hash(boot.as_bytes()));
     let element = [rescue, &name].map(|name| format!("<script type=\"module\" src=\"./{name}\"></script>")).concat();
-    let page = replaced(page, script.place.start, script.end(page), &element);
+    let page = replaced(page, script.place.start, script.end, &element);
     Ok((name, boot, page))
 }
 
