@@ -78,19 +78,21 @@ pub fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
 mod tests {
     use std::time::{Duration, SystemTime};
 
+    use tempfile::TempDir;
+
     use super::*;
 
-    /// A built page with a style sheet that repeats itself, something that does not, and the switch; gone when dropped.
-    struct Built(PathBuf);
+    /// A built page with a style sheet that repeats itself, something that does not, and the switch.
+    struct Built(TempDir);
 
     impl Built {
-        fn new(name: &str) -> Self {
-            let folder = std::env::temp_dir().join(format!("bluepencil-compress-{name}-{}", std::process::id()));
-            fs::create_dir_all(&folder).unwrap();
-            fs::write(folder.join("style.css"), "p { color: red }\n".repeat(99)).unwrap();
-            fs::write(folder.join("icon.png"), "\u{89}PNG").unwrap();
-            fs::write(folder.join(SWITCH), "on\n".repeat(99)).unwrap();
-            write_copies(&folder).unwrap();
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let file = |name: &str| folder.path().join(name);
+            fs::write(file("style.css"), "p { color: red }\n".repeat(99)).unwrap();
+            fs::write(file("icon.png"), "\u{89}PNG").unwrap();
+            fs::write(file(SWITCH), "on\n".repeat(99)).unwrap();
+            write_copies(folder.path()).unwrap();
             Self(folder)
         }
 
@@ -103,18 +105,12 @@ mod tests {
         }
     }
 
-    impl Drop for Built {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
-
     #[test]
     fn what_gets_smaller_has_copies_and_the_switch_never_has() {
-        let built = Built::new("names");
+        let built = Built::new();
         assert_eq!(built.names(), ["icon.png", "style.css", "style.css.br", "style.css.gz", SWITCH]);
         assert_eq!(
-            seal::files(&built.0).unwrap(),
+            seal::files(built.0.path()).unwrap(),
             ["icon.png", "style.css", SWITCH],
             "copies are no files of the page"
         );
@@ -122,9 +118,9 @@ mod tests {
 
     #[test]
     fn the_copies_are_of_the_whole_file() {
-        let built = Built::new("whole");
-        let content = fs::read(built.0.join("style.css")).unwrap();
-        let read = |name: &str| fs::read(built.0.join(name)).unwrap();
+        let built = Built::new();
+        let content = fs::read(built.0.path().join("style.css")).unwrap();
+        let read = |name: &str| fs::read(built.0.path().join(name)).unwrap();
         let (mut brotli, mut gzip) = (Vec::new(), Vec::new());
         brotli::BrotliDecompress(&mut &*read("style.css.br"), &mut brotli).unwrap();
         io::copy(&mut flate2::read::GzDecoder::new(&*read("style.css.gz")), &mut gzip).unwrap();
@@ -133,15 +129,15 @@ mod tests {
 
     #[test]
     fn copies_of_a_file_that_was_changed_are_known_and_deleted() {
-        let built = Built::new("stale");
-        let style = built.0.join("style.css");
+        let built = Built::new();
+        let style = built.0.path().join("style.css");
         assert!(!has_stale_copy(&style));
-        delete_stale_copies(&built.0).unwrap();
+        delete_stale_copies(built.0.path()).unwrap();
         assert_eq!(built.names().len(), 5);
         let later = SystemTime::now() + Duration::from_secs(1);
         fs::File::options().write(true).open(&style).unwrap().set_modified(later).unwrap();
         assert!(has_stale_copy(&style));
-        delete_stale_copies(&built.0).unwrap();
+        delete_stale_copies(built.0.path()).unwrap();
         assert_eq!(built.names(), ["icon.png", "style.css", SWITCH]);
     }
 

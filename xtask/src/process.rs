@@ -1,8 +1,7 @@
 //! Running other programs: what is run is shown, output goes straight through, and failures become sentences.
 
-use std::env;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Shows a command on the screen and runs it with its output let through.
@@ -22,26 +21,6 @@ pub fn run(command: &mut Command, advice: &str) -> Result<(), String> {
 pub fn output_of(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-/// Looks a program up on the PATH, as the shell would.
-pub fn on_path(name: &str) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    let file_name = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&path).map(|folder| folder.join(&file_name)).find(|candidate| is_program(candidate))
-}
-
-/// Tells whether a path is a file that may be executed.
-#[cfg(unix)]
-fn is_program(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    path.metadata().is_ok_and(|about| about.is_file() && about.permissions().mode() & 0o111 != 0)
-}
-
-/// Tells whether a path is a file; elsewhere than on Unix its name says whether it may be executed.
-#[cfg(not(unix))]
-fn is_program(path: &Path) -> bool {
-    path.is_file()
 }
 
 /// The program and its arguments as a person would type them, with only the program's own name.

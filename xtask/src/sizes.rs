@@ -117,7 +117,7 @@ fn kilobytes(bytes: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use tempfile::TempDir;
 
     use super::*;
 
@@ -128,35 +128,25 @@ mod tests {
         assert!(weight.gzip < 100 && weight.brotli < 100, "{weight:?}");
     }
 
-    /// A folder with a page, a program, its icon in a folder of its own and a worker; gone when dropped.
-    struct Built(PathBuf);
-
-    impl Built {
-        fn new() -> Self {
-            let folder = std::env::temp_dir().join(format!("bluepencil-sizes-{}", std::process::id()));
-            fs::create_dir_all(folder.join("icons")).unwrap();
-            let files = [
-                ("index.html", "<script src=\"./boot-1.js\"></script>"),
-                ("boot-1.js", "start('./app_bg.wasm')"),
-                ("app_bg.wasm", "program"),
-                ("sw.js", "keep()"),
-                ("icons/icon.svg", "<svg/>"),
-            ];
-            files.iter().for_each(|(name, text)| fs::write(folder.join(name), text).unwrap());
-            Self(folder)
-        }
-    }
-
-    impl Drop for Built {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
+    /// A folder with a page, a program, its icon in a folder of its own and a worker.
+    fn built() -> TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("icons")).unwrap();
+        let files = [
+            ("index.html", "<script src=\"./boot-1.js\"></script>"),
+            ("boot-1.js", "start('./app_bg.wasm')"),
+            ("app_bg.wasm", "program"),
+            ("sw.js", "keep()"),
+            ("icons/icon.svg", "<svg/>"),
+        ];
+        files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
+        folder
     }
 
     #[test]
     fn every_file_is_in_the_whole_product_and_one_kind_and_some_are_in_the_first_load() {
-        let built = Built::new();
-        let sizes = Sizes::of(&built.0).unwrap();
+        let built = built();
+        let sizes = Sizes::of(built.path()).unwrap();
         let kinds: Vec<_> = sizes.kinds.iter().map(|(kind, weight)| (*kind, weight.raw)).collect();
         let [page, boot, program, worker, icon] = [35, 22, 7, 6, 6];
         assert_eq!(kinds, [("wasm", program), ("js", boot + worker), ("css", 0), ("html", page), ("other", icon)]);

@@ -95,17 +95,17 @@ fn worker(entries: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use tempfile::TempDir;
 
     use super::*;
 
-    /// A folder with a page, a program, an icon in a folder of its own and a switch; gone when dropped.
-    struct Built(PathBuf);
+    /// A folder with a page, a program, an icon in a folder of its own and a switch.
+    struct Built(TempDir);
 
     impl Built {
-        fn new(name: &str) -> Self {
-            let folder = std::env::temp_dir().join(format!("bluepencil-offline-{name}-{}", std::process::id()));
-            fs::create_dir_all(folder.join("icons")).unwrap();
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            fs::create_dir(folder.path().join("icons")).unwrap();
             let files = [
                 ("index.html", "page"),
                 ("app-0123456789abcdef_bg.wasm", "program"),
@@ -114,20 +114,14 @@ mod tests {
                 ("icons/icon.svg.gz", "compressed icon"),
                 ("worker-switch.txt", "on"),
             ];
-            files.iter().for_each(|(name, text)| fs::write(folder.join(name), text).unwrap());
+            files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
             Self(folder)
         }
 
         /// Writes the worker and gives its text.
         fn worker(&self) -> String {
-            write_worker(&self.0).unwrap();
-            fs::read_to_string(self.0.join(WORKER_NAME)).unwrap()
-        }
-    }
-
-    impl Drop for Built {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
+            write_worker(self.0.path()).unwrap();
+            fs::read_to_string(self.0.path().join(WORKER_NAME)).unwrap()
         }
     }
 
@@ -138,7 +132,7 @@ mod tests {
 
     #[test]
     fn the_worker_names_every_file_but_itself_the_switch_and_compressed_copies() {
-        let built = Built::new("names");
+        let built = Built::new();
         let text = built.worker();
         let names: Vec<&str> = text
             .lines()
@@ -152,21 +146,21 @@ mod tests {
 
     #[test]
     fn the_build_s_hash_follows_every_file_and_nothing_else() {
-        let built = Built::new("hash");
+        let built = Built::new();
         let first = built.worker();
         assert_eq!(built.worker(), first, "the same files make the same worker");
-        fs::write(built.0.join("worker-switch.txt"), "off").unwrap();
+        fs::write(built.0.path().join("worker-switch.txt"), "off").unwrap();
         assert_eq!(built.worker(), first, "the switch is no part of the build");
         for (name, text) in [("icons/icon.svg", "<svg />"), ("new.css", "")] {
             let before = built.worker();
-            fs::write(built.0.join(name), text).unwrap();
+            fs::write(built.0.path().join(name), text).unwrap();
             assert_ne!(line(&built.worker(), "const build"), line(&before, "const build"), "{name}");
         }
     }
 
     #[test]
     fn nothing_is_left_to_fill_in() {
-        let text = Built::new("whole").worker();
+        let text = Built::new().worker();
         assert!(!text.contains("{build}") && !text.contains("{files}"), "{text}");
         assert!(!text.contains("//"), "comments are for those who build");
         assert_eq!(line(&text, "const build").len(), "const build = \"0123456789abcdef\";".len());

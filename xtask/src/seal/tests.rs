@@ -109,11 +109,11 @@ fn a_late_charset_is_refused() {
 
 #[test]
 fn a_folder_is_sealed_in_place() {
-    let folder = env::temp_dir().join(format!("bluepencil-seal-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
     fs::write(folder.join("index.html"), BUILT).unwrap();
     fs::write(folder.join("page-f3057f435741e8f6.css"), "/* one */\np {}\n").unwrap();
-    seal_folder(&folder).unwrap();
+    seal_folder(folder).unwrap();
     let page = fs::read_to_string(folder.join("index.html")).unwrap();
     let scripts: Vec<String> =
         html::tags(&page).iter().filter_map(|tag| tag.attribute("src").map(str::to_owned)).collect();
@@ -132,5 +132,4 @@ fn a_folder_is_sealed_in_place() {
     assert!(worker.contains(sheet.trim_start_matches("./")), "so is the one style sheet: {worker}");
     assert_eq!(fs::read_to_string(folder.join(sheet)).unwrap(), "p {}\n");
     assert!(!folder.join("page-f3057f435741e8f6.css").exists());
-    fs::remove_dir_all(&folder).unwrap();
 }

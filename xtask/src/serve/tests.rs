@@ -5,11 +5,13 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, SystemTime};
 
+use tempfile::TempDir;
+
 use super::*;
 
-/// A folder with a page, a hashed file and a manifest, and a secret beside it, served; gone when dropped.
+/// A folder with a page, a hashed file and a manifest, and a secret beside it, served.
 struct Site {
-    folder: PathBuf,
+    folder: TempDir,
     server: Running,
 }
 
@@ -21,20 +23,26 @@ struct Answer {
 }
 
 impl Site {
-    /// Makes the folder under a name that no other test uses.
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("bluepencil-{name}-{}", std::process::id()));
-        fs::create_dir_all(folder.join("dist/part")).unwrap();
-        fs::write(folder.join("secret.txt"), "secret").unwrap();
-        fs::write(folder.join("dist/index.html"), "<p>page").unwrap();
-        fs::write(folder.join("dist/part/index.html"), "<p>part").unwrap();
-        fs::write(folder.join("dist/app-0123456789abcdef_bg.wasm"), "wasm").unwrap();
-        fs::write(folder.join("dist/icon-123456789abcdef.svg"), "<svg/>").unwrap();
-        fs::write(folder.join("dist/app.webmanifest"), "{}").unwrap();
-        fs::write(folder.join("dist/sw.js"), "").unwrap();
-        fs::write(folder.join("dist/worker-switch.txt"), "on").unwrap();
-        let server = Running::start(&folder.join("dist"), Some(0)).unwrap();
+    /// Makes the folder and serves what is in `dist`.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str| folder.path().join(name);
+        fs::create_dir_all(file("dist/part")).unwrap();
+        fs::write(file("secret.txt"), "secret").unwrap();
+        fs::write(file("dist/index.html"), "<p>page").unwrap();
+        fs::write(file("dist/part/index.html"), "<p>part").unwrap();
+        fs::write(file("dist/app-0123456789abcdef_bg.wasm"), "wasm").unwrap();
+        fs::write(file("dist/icon-123456789abcdef.svg"), "<svg/>").unwrap();
+        fs::write(file("dist/app.webmanifest"), "{}").unwrap();
+        fs::write(file("dist/sw.js"), "").unwrap();
+        fs::write(file("dist/worker-switch.txt"), "on").unwrap();
+        let server = Running::start(&file("dist"), Some(0)).unwrap();
         Self { folder, server }
+    }
+
+    /// A path in the folder.
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     /// Asks for an address.
@@ -55,12 +63,6 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
 /// One header of an answer.
 fn value<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
     let mut lines = answer.head.lines().filter_map(|line| line.split_once(": "));
@@ -69,7 +71,7 @@ fn value<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
 
 #[test]
 fn files_get_their_type_and_their_time_in_the_cache() {
-    let site = Site::new("types");
+    let site = Site::new();
     let page = site.get("/?query#place");
     assert_eq!((page.status, page.body.as_slice()), (200, b"<p>page".as_slice()));
     assert_eq!(value(&page, "Content-Type"), Some("text/html; charset=utf-8"));
@@ -92,7 +94,7 @@ fn files_get_their_type_and_their_time_in_the_cache() {
 
 #[test]
 fn every_answer_carries_the_protective_headers() {
-    let site = Site::new("headers");
+    let site = Site::new();
     for answer in [site.get("/"), site.get("/nothing"), site.ask("POST", "/", "")] {
         let policy = value(&answer, "Content-Security-Policy").unwrap();
         assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
@@ -107,10 +109,10 @@ fn every_answer_carries_the_protective_headers() {
 
 #[test]
 fn nothing_outside_the_folder_is_given() {
-    let site = Site::new("outside");
-    fs::write(site.folder.join("dist/.hidden"), "hidden").unwrap();
+    let site = Site::new();
+    fs::write(site.path("dist/.hidden"), "hidden").unwrap();
     #[cfg(unix)]
-    std::os::unix::fs::symlink(site.folder.join("secret.txt"), site.folder.join("dist/link.txt")).unwrap();
+    std::os::unix::fs::symlink(site.path("secret.txt"), site.path("dist/link.txt")).unwrap();
     let addresses = [
         "/../secret.txt",
         "/part/../../secret.txt",
@@ -138,7 +140,7 @@ fn nothing_outside_the_folder_is_given() {
 
 #[test]
 fn what_the_browser_has_is_not_sent_again() {
-    let site = Site::new("etag");
+    let site = Site::new();
     let first = site.get("/");
     let known = format!("If-None-Match: \"x\", W/{}\r\n", value(&first, "ETag").unwrap());
     let again = site.ask("GET", "/", &known);
@@ -146,15 +148,15 @@ fn what_the_browser_has_is_not_sent_again() {
     assert_eq!(value(&again, "Cache-Control"), Some("no-cache"));
     assert_eq!(site.ask("GET", "/", "If-None-Match: \"x\"\r\n").status, 200);
     // Within the second that Last-Modified counts in: the tag alone can tell.
-    fs::write(site.folder.join("dist/index.html"), "<p>another page").unwrap();
+    fs::write(site.path("dist/index.html"), "<p>another page").unwrap();
     let changed = value(&first, "Last-Modified").map(|time| format!("{known}If-Modified-Since: {time}\r\n")).unwrap();
     assert_eq!(site.ask("GET", "/", &changed).body, b"<p>another page");
 }
 
 #[test]
 fn who_accepts_a_compressed_copy_gets_it_while_it_is_of_the_file_as_it_stands() {
-    let site = Site::new("compressed");
-    let page = site.folder.join("dist/index.html");
+    let site = Site::new();
+    let page = site.path("dist/index.html");
     fs::write(page.with_added_extension("br"), "small page").unwrap();
     fs::write(page.with_added_extension("gz"), "less small page").unwrap();
     for (accepted, encoding, body) in [
@@ -177,7 +179,7 @@ fn who_accepts_a_compressed_copy_gets_it_while_it_is_of_the_file_as_it_stands() 
 
 #[test]
 fn only_reading_is_answered() {
-    let site = Site::new("methods");
+    let site = Site::new();
     let head = site.ask("HEAD", "/", "");
     assert_eq!((head.status, head.body.len(), value(&head, "Content-Length")), (200, 0, Some("7")));
     let refused = site.ask("POST", "/", "");
@@ -186,7 +188,7 @@ fn only_reading_is_answered() {
 
 #[test]
 fn idle_connections_keep_nobody_waiting() {
-    let site = Site::new("idle");
+    let site = Site::new();
     let idle = || TcpStream::connect((Ipv4Addr::LOCALHOST, site.server.port)).unwrap();
     let _idle: Vec<TcpStream> = (0..20).map(|_| idle()).collect();
     assert_eq!(site.get("/").body, b"<p>page");
@@ -194,10 +196,10 @@ fn idle_connections_keep_nobody_waiting() {
 
 #[test]
 fn a_port_is_free_again_when_its_server_is_dropped() {
-    let Site { folder, server } = &Site::new("port");
-    let taken = Running::start(&folder.join("dist"), Some(server.port)).err().unwrap();
+    let site = Site::new();
+    let taken = Running::start(&site.path("dist"), Some(site.server.port)).err().unwrap();
     assert!(taken.contains("cannot be used"), "{taken}");
-    let other = Running::start(&folder.join("dist"), Some(0)).unwrap();
+    let other = Running::start(&site.path("dist"), Some(0)).unwrap();
     let port = other.port;
     drop(other);
     assert!(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err());

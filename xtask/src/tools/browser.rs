@@ -4,6 +4,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use which::which;
+
 use crate::process;
 
 /// The names under which systems install Chromium or Chrome.
@@ -36,8 +38,8 @@ pub fn browser() -> Result<Browser, String> {
 /// Finds both programs, in the environment's words first, then on the PATH.
 fn find() -> Option<Browser> {
     let named = |variable: &str| env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
-    let chromium = named("BLUEPENCIL_CHROMIUM").or_else(|| NAMES.iter().find_map(|name| process::on_path(name)))?;
-    let driver = named("BLUEPENCIL_CHROMEDRIVER").or_else(|| process::on_path("chromedriver"))?;
+    let chromium = named("BLUEPENCIL_CHROMIUM").or_else(|| NAMES.iter().find_map(|name| which(name).ok()))?;
+    let driver = named("BLUEPENCIL_CHROMEDRIVER").or_else(|| which("chromedriver").ok())?;
     Some(Browser { chromium, driver })
 }
 
@@ -67,7 +69,7 @@ fn major(program: &Path) -> Result<String, String> {
 /// Tells whether packages can be installed here: on Debian or one of its kin, as root.
 fn can_install() -> bool {
     let root = process::output_of("id", &["-u"]).is_some_and(|id| id.trim() == "0");
-    root && Path::new("/etc/debian_version").exists() && process::on_path("apt-get").is_some()
+    root && Path::new("/etc/debian_version").exists() && which("apt-get").is_ok()
 }
 
 /// Calls the package manager without questions.

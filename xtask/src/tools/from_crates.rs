@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use which::which;
+
 use super::{is_version, on_path_in_version};
 use crate::{process, workspace};
 
@@ -78,7 +80,7 @@ fn ensure(wanted: &Crate) -> Result<PathBuf, String> {
 
 /// Tries to install a ready-made program, where `cargo binstall` is present; tells whether that went well.
 fn from_binstall(wanted: &Crate, folder: &Path) -> bool {
-    if process::on_path("cargo-binstall").is_none() {
+    if which("cargo-binstall").is_err() {
         return false;
     }
     println!("{} {} is not here; fetching it with cargo binstall.", wanted.program, wanted.version);

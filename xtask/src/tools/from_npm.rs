@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use which::which;
+
 use super::{is_version, on_path_in_version};
 use crate::{process, workspace};
 
@@ -35,10 +37,8 @@ pub fn wasm_opt() -> Result<PathBuf, String> {
 pub fn install(package: &str, version: &str, folder: &Path) -> Result<(), String> {
     let advice =
         format!("Install Node.js 20 or later with npm, look at the network, and try again ({package} {version}).");
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    if process::output_of(npm, &["--version"]).is_none() {
-        return Err(format!("{package} is needed and comes through npm, which is not on the PATH. {advice}"));
-    }
+    let npm = which("npm")
+        .map_err(|_| format!("{package} is needed and comes through npm, which is not on the PATH. {advice}"))?;
     fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
     let mut command = Command::new(npm);
     command.args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefix"]);

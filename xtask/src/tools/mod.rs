@@ -15,6 +15,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use which::which;
+
 use crate::{process, workspace};
 
 pub use axe::axe;
@@ -57,7 +59,7 @@ pub fn wasm_target() -> Result<(), String> {
         return Ok(());
     }
     let advice = format!("Install Rust's `{WASM_TARGET}` target by hand and try again.");
-    if process::on_path("rustup").is_none() {
+    if which("rustup").is_err() {
         return Err(format!("This Rust cannot compile for the browser, and there is no rustup to teach it. {advice}"));
     }
     println!("Rust's target for the browser is missing; installing it (about a minute).");
@@ -80,7 +82,7 @@ fn fetch_crates() -> Result<(), String> {
 
 /// Gives a program on the PATH when it is of exactly this version.
 fn on_path_in_version(name: &str, version: &str) -> Option<PathBuf> {
-    process::on_path(name).filter(|program| is_version(program, version))
+    which(name).ok().filter(|program| is_version(program, version))
 }
 
 /// Tells whether a program says that it is of exactly this version.
