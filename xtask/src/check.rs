@@ -5,15 +5,19 @@ use std::process::Command;
 use crate::runs::Options;
 use crate::stage::Stage;
 use crate::steps::Steps;
+use crate::tools::side_by_side;
 use crate::{bundle, process, runs, tools, workspace};
 
 /// What to do about a lint.
 const MEND: &str = "Mend what clippy names above; each lint's own text says how.";
 
-/// Both halves.
+/// Both halves. What only the second one needs is installed during the first, where it is not here yet.
 pub fn all() -> Result<(), String> {
     let mut steps = Steps::default();
-    native_steps(&mut steps)?;
+    tools::wasm_target()?;
+    let (installed, native) = side_by_side(tools::all, || native_steps(&mut steps));
+    native?;
+    steps.step("tools, installed meanwhile", || installed)?;
     browser_steps(&mut steps, &Options::default())?;
     steps.finish();
     Ok(())

@@ -23,7 +23,7 @@ pub fn cargo() -> OsString {
 
 /// The folder that installed tools are kept in, one folder for each name and version.
 ///
-/// It lies in the user's cache and not in `target/`, so that `cargo clean` and a second clone do not cost eight minutes.
+/// It lies in the user's cache and not in `target/`, so that `cargo clean` and a second clone do not cost those minutes again.
 pub fn tool_cache() -> Result<PathBuf, String> {
     let cache = env::var_os("XDG_CACHE_HOME")
         .map(PathBuf::from)

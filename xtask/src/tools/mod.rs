@@ -12,8 +12,10 @@ mod virtual_screen_reader;
 
 use std::env;
 use std::ffi::OsString;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use which::which;
 
@@ -34,15 +36,34 @@ pub struct BuildTools {
     pub path: OsString,
 }
 
+/// Makes sure of everything that building the page and testing it in a browser needs.
+pub fn all() -> Result<(), String> {
+    build_tools()?;
+    browser()?;
+    axe()?;
+    virtual_screen_reader()?;
+    Ok(())
+}
+
 /// Makes sure of everything that building the page needs.
 pub fn build_tools() -> Result<BuildTools, String> {
     wasm_target()?;
-    let trunk = from_crates::trunk()?;
-    let wasm_bindgen = from_crates::wasm_bindgen()?;
+    // Where they are built, the one uses what the other leaves of the cores.
+    let (trunk, wasm_bindgen) = side_by_side(from_crates::trunk, from_crates::wasm_bindgen);
+    let (trunk, wasm_bindgen) = (trunk?, wasm_bindgen?);
     let wasm_opt = from_npm::wasm_opt()?;
     let path = path_with(&[&wasm_bindgen, &wasm_opt])?;
     fetch_crates()?;
     Ok(BuildTools { trunk, path })
+}
+
+/// Does one thing in a thread of its own while another is done, and waits for both.
+pub fn side_by_side<M: Send, H>(meanwhile: impl FnOnce() -> M + Send, here: impl FnOnce() -> H) -> (M, H) {
+    thread::scope(|scope| {
+        let meanwhile = scope.spawn(meanwhile);
+        let here = here();
+        (meanwhile.join().unwrap_or_else(|panic| resume_unwind(panic)), here)
+    })
 }
 
 /// The PATH with the folders of some programs put in front.
