@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::text::{Span, Text, Utf8, sort};
+use crate::text::{Span, Text, Utf8};
 
 /// One or more segments of the text, in reading order and disjoint. A quote that "he said" splits is one target of two
 /// segments.
@@ -65,7 +65,7 @@ impl Target {
     #[must_use]
     pub fn uniting(text: &Text, spans: impl IntoIterator<Item = Span>, bridged: impl Fn(&str) -> bool) -> Option<Self> {
         let mut spans: Vec<Span> = spans.into_iter().collect();
-        sort(&mut spans, Span::cmp);
+        spans.sort();
         let mut united: Vec<Span> = Vec::with_capacity(spans.len());
         for span in spans {
             let joined = united

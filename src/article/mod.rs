@@ -11,7 +11,7 @@ pub use id::{ArticleId, Extra, Timestamp};
 pub use plain::recognise;
 pub use sample::SAMPLE;
 
-use crate::text::{Text, Utf8, lower};
+use crate::text::{Text, Utf8};
 
 /// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,7 +151,7 @@ impl Article {
     #[must_use]
     pub fn slug(&self) -> String {
         let mut slug = String::new();
-        for character in self.details.title.chars().map(lower) {
+        for character in self.details.title.to_lowercase().chars() {
             if slug.chars().count() >= 60 || slug.len() + character.len_utf8() > 190 {
                 break;
             }

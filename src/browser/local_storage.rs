@@ -1,7 +1,6 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
 use bluepencil::store::{Writes, tiers, write_ahead};
-use bluepencil::text::sort;
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
@@ -41,7 +40,7 @@ impl LocalStore {
         if self.available {
             records = held(&wanted).records();
             // The browser's order of keys is not ours.
-            sort(&mut records, |(one, _), (other, _)| one.cmp(other));
+            records.sort();
         }
         for (key, value) in self.unwritten.iter().filter(|(key, _)| key.starts_with(&wanted)) {
             let place = records.binary_search_by(|(known, _)| known.cmp(key));

@@ -27,7 +27,7 @@ impl History {
     /// The history that storage has kept: steps by their numbers, in any order, of which those up to `last_done` are done.
     #[must_use]
     pub fn restored(mut steps: Vec<(u64, Transaction)>, last_done: u64) -> Self {
-        crate::text::sort(&mut steps, |(one, _), (other, _)| one.cmp(other));
+        steps.sort_by_key(|(number, _)| *number);
         let mut history = Self::default();
         for (number, transaction) in steps {
             let step = Step { number, transaction };

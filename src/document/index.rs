@@ -1,7 +1,7 @@
 //! Which annotations cover a position or a range.
 
 use super::Entry;
-use crate::text::{Utf8, sort};
+use crate::text::Utf8;
 
 /// How many segments share one remembered maximum.
 const CHUNK: usize = 64;
@@ -32,7 +32,7 @@ impl SpanIndex {
                 segments.push(Segment { start: span.start().0, end: span.end().0, place });
             }
         }
-        sort(&mut segments, |one, other| one.start.cmp(&other.start));
+        segments.sort_by_key(|segment| segment.start);
         let furthest =
             segments.chunks(CHUNK).map(|chunk| chunk.iter().map(|segment| segment.end).max().unwrap_or(0)).collect();
         Self { segments, furthest }

@@ -1,10 +1,11 @@
 //! Merging: what a file says about an article that is already here.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Document, Edit, Entry, Revision, Transaction};
 use crate::annotation::{Annotation, AnnotationId};
-use crate::text::{CodePoint, Text, Utf8, sort};
+use crate::text::{CodePoint, Text, Utf8};
 
 /// The flag of an annotation that a file had in another state than the desk, at the same revision.
 pub const CONFLICT: &str = "conflict";
@@ -40,7 +41,7 @@ pub struct Merged {
 impl Document {
     /// The annotations that were deleted, with the revisions at which they were.
     pub fn removals(&self) -> impl Iterator<Item = (AnnotationId, Revision)> + '_ {
-        self.removed.iter()
+        self.removed.iter().map(|(id, (revision, _))| (*id, *revision))
     }
 }
 
@@ -64,11 +65,10 @@ pub fn merge(here: &Document, file: &Document, fresh: &mut dyn FnMut() -> Annota
     let mut merging = Merging { here, edits: Vec::new(), summary: MergeSummary::default() };
     if here.article().text == file.article().text {
         merging.article(file);
-        let mut known: Vec<&Entry> = here.entries().iter().collect();
-        sort(&mut known, |one, other| one.annotation.id.cmp(&other.annotation.id));
+        let known: HashMap<AnnotationId, &Entry> =
+            here.entries().iter().map(|entry| (entry.annotation.id, entry)).collect();
         for theirs in file.entries() {
-            let place = known.binary_search_by(|mine| mine.annotation.id.cmp(&theirs.annotation.id));
-            match place.ok().and_then(|place| known.get(place)) {
+            match known.get(&theirs.annotation.id) {
                 Some(mine) => merging.meet(mine, theirs, fresh),
                 None => merging.bring(theirs),
             }

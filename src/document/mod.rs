@@ -5,11 +5,11 @@ mod history;
 mod index;
 mod merge;
 mod receive;
-mod removal;
 mod runs;
 mod transaction;
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 pub use history::History;
@@ -19,10 +19,9 @@ pub use receive::State;
 pub use runs::{Edge, Run};
 pub use transaction::{Edit, Stale, Transaction};
 
-use self::removal::Removals;
 use crate::annotation::{Annotation, AnnotationId};
 use crate::article::Article;
-use crate::text::{Sorted, Utf8, Utf16, repeated, sort};
+use crate::text::{Utf8, Utf16};
 
 /// How often a record has changed. It only grows: taking back a change is a newer revision of an older content.
 pub type Revision = u64;
@@ -31,7 +30,7 @@ pub type Revision = u64;
 /// Empty for a state that came from no tab, such as one of a file.
 pub type Writer = Arc<str>;
 
-/// Up to so many edits of a transaction each look for their annotation by themselves.
+/// A transaction of more edits than this collects the ids once, rather than searching all annotations for each edit.
 const FEW_EDITS: usize = 8;
 
 /// An annotation in its place, with its revision.
@@ -55,7 +54,8 @@ pub struct Document {
     article_revision: Revision,
     article_writer: Writer,
     entries: Vec<Entry>,
-    removed: Removals,
+    /// The deleted annotations, with the revisions at which they were deleted and the tabs that did it.
+    removed: BTreeMap<AnnotationId, (Revision, Writer)>,
     index: SpanIndex,
     /// The tab in which it is changed.
     writer: Writer,
@@ -83,8 +83,8 @@ impl Document {
         mut entries: Vec<Entry>,
         removed: impl IntoIterator<Item = (AnnotationId, Revision, Writer)>,
     ) -> Self {
-        sort(&mut entries, |one, other| reading_order(&one.annotation, &other.annotation));
-        let removed = Removals::new(removed.into_iter().collect());
+        entries.sort_by(|one, other| reading_order(&one.annotation, &other.annotation));
+        let removed = removed.into_iter().map(|(id, revision, writer)| (id, (revision, writer))).collect();
         let index = SpanIndex::new(&entries);
         let writer = Writer::default();
         Self { article, article_revision, article_writer: writer.clone(), entries, removed, index, writer }
@@ -161,7 +161,7 @@ impl Document {
     /// The revision at which an annotation was deleted; `None` where it was not.
     #[must_use]
     pub fn removed(&self, id: AnnotationId) -> Option<Revision> {
-        self.removed.get(id).map(|(revision, _)| revision)
+        self.removed.get(&id).map(|(revision, _)| *revision)
     }
 
     /// The revision of an id, whether it is there or deleted; zero for one never seen.
@@ -174,7 +174,8 @@ impl Document {
     #[must_use]
     pub fn version(&self, id: AnnotationId) -> (Revision, &str) {
         let here = self.entry(id).map(|entry| (entry.revision, &*entry.writer));
-        here.or_else(|| self.removed.get(id)).unwrap_or((0, ""))
+        let removed = || self.removed.get(&id).map(|(revision, writer)| (*revision, &**writer));
+        here.or_else(removed).unwrap_or((0, ""))
     }
 
     /// The same of the article's details and block kinds.
@@ -194,11 +195,11 @@ impl Document {
     #[must_use]
     pub fn touching(&self, start: Utf8, end: Utf8) -> Vec<&Entry> {
         let mut found: Vec<usize> = self.index.touching(start, end);
-        sort(&mut found, usize::cmp);
+        found.sort_unstable();
         found.dedup();
         let mut found: Vec<&Entry> = found.into_iter().filter_map(|place| self.entries.get(place)).collect();
         let length = |entry: &Entry| entry.annotation.target.end().0 - entry.annotation.target.start().0;
-        sort(&mut found, |one, other| length(one).cmp(&length(other)));
+        found.sort_by_key(|entry| length(entry));
         found
     }
 
@@ -251,22 +252,19 @@ impl Document {
             index: SpanIndex::default(),
             writer: self.writer.clone(),
         };
-        let touched: Vec<AnnotationId> = transaction.edits().iter().filter_map(Edit::annotation_id).collect();
-        // One scan of all ids is quick, and one for each of many edits is not. What is known before the first edit holds
-        // for the last one where each has an annotation of its own.
-        let at_once = touched.len() > FEW_EDITS && repeated(&touched).is_none();
-        let known = at_once.then(|| next.annotations().map(|one| one.id).collect());
-        for edit in transaction.edits() {
-            next.apply_edit(edit, known.as_ref())?;
+        let edits = transaction.edits();
+        let mut ids = (edits.len() > FEW_EDITS).then(|| next.annotations().map(|one| one.id).collect());
+        for edit in edits {
+            next.apply_edit(edit, ids.as_mut())?;
         }
         next.index = SpanIndex::new(&next.entries);
         Ok(next)
     }
 
-    fn apply_edit(&mut self, edit: &Edit, known: Option<&Sorted<AnnotationId>>) -> Result<(), Stale> {
+    fn apply_edit(&mut self, edit: &Edit, ids: Option<&mut HashSet<AnnotationId>>) -> Result<(), Stale> {
         match edit {
             Edit::Annotation { before, after, at_least } => {
-                self.replace(before.as_ref(), after.as_ref(), *at_least, known)
+                self.replace(before.as_ref(), after.as_ref(), *at_least, ids)
             }
             Edit::Details { before, after } => {
                 if self.article.details != *before {
@@ -294,19 +292,15 @@ impl Document {
         self.article_writer = self.writer.clone();
     }
 
+    /// Puts one annotation in the place of another. `ids`, where given, are those of all annotations, and are kept so.
     fn replace(
         &mut self,
         before: Option<&Arc<Annotation>>,
         after: Option<&Arc<Annotation>>,
         at_least: Revision,
-        known: Option<&Sorted<AnnotationId>>,
+        ids: Option<&mut HashSet<AnnotationId>>,
     ) -> Result<(), Stale> {
         let Some(id) = before.or(after).map(|annotation| annotation.id) else { return Ok(()) };
-        let stands_here = match (known, before) {
-            (_, Some(_)) => false,
-            (Some(known), None) => known.contains(&id),
-            (None, None) => self.entry(id).is_some(),
-        };
         let revision = match before {
             Some(expected) => {
                 let place = self
@@ -318,14 +312,20 @@ impl Document {
                 }
                 self.entries.remove(place).revision
             }
-            None if stands_here => return Err(Stale),
+            None if ids.as_ref().map_or_else(|| self.entry(id).is_some(), |ids| ids.contains(&id)) => {
+                return Err(Stale);
+            }
             None => self.removed(id).unwrap_or(0),
         };
         let (revision, writer) = (at_least.max(revision + 1), self.writer.clone());
         match after {
-            None => self.removed.insert(id, revision, writer),
+            None => {
+                ids.map(|ids| ids.remove(&id));
+                self.removed.insert(id, (revision, writer));
+            }
             Some(annotation) => {
-                self.removed.remove(id);
+                ids.map(|ids| ids.insert(id));
+                self.removed.remove(&id);
                 self.insert(Entry { annotation: Arc::clone(annotation), revision, writer });
             }
         }

@@ -54,10 +54,12 @@ impl Document {
             }
             match state {
                 State::Entry(entry) => {
-                    next.removed.remove(entry.annotation.id);
+                    next.removed.remove(&entry.annotation.id);
                     next.insert(entry);
                 }
-                State::Removed(id, revision, writer) => next.removed.insert(id, revision, writer),
+                State::Removed(id, revision, writer) => {
+                    next.removed.insert(id, (revision, writer));
+                }
                 State::Article(article, revision, writer) => {
                     next.article = article;
                     next.article_revision = revision;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Document;
-use crate::text::{Span, Utf8, sort};
+use crate::text::{Span, Utf8};
 
 /// Why a mark begins or ends at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,9 +41,8 @@ struct Piece {
 }
 
 /// Sorts pieces as they begin; of those that begin together, the one that ends last is the outermost.
-fn in_order(pieces: &mut Vec<Piece>) {
-    let key = |piece: &Piece| (piece.start, Reverse(piece.end), piece.place);
-    sort(pieces, |one, other| key(one).cmp(&key(other)));
+fn in_order(pieces: &mut [Piece]) {
+    pieces.sort_by_key(|piece| (piece.start, Reverse(piece.end), piece.place));
 }
 
 impl Document {
@@ -75,7 +74,7 @@ impl Document {
     /// What lies in a block, in the order in which it begins.
     fn pieces(&self, from: Utf8, to: Utf8) -> Vec<Piece> {
         let mut places = self.index.touching(from, to);
-        sort(&mut places, usize::cmp);
+        places.sort_unstable();
         places.dedup();
         let mut pieces = Vec::with_capacity(places.len());
         for place in places {

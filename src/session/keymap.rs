@@ -3,7 +3,7 @@
 use super::command::{COMMANDS, Command, Context, Row};
 use super::keys_kept::Refusal;
 use crate::store::OwnKeys;
-use crate::text::{said, upper};
+use crate::text::said;
 
 /// A pressed key with its modifiers, by the browser's `event.key`, so that it follows the user's layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ impl Chord {
                 if self.shift {
                     written.push_str("Shift+");
                 }
-                written.push(upper(character));
+                written.push(capital(character));
             }
             (Some(' '), None) => written.push_str("Space"),
             (Some(character), None) => written.push(character),
@@ -340,6 +340,15 @@ impl KeyMap {
         // A dialog is left by the browser's own close request, so that the focus returns to where it came from.
         let dialog_keeps_it = situation.in_dialog && row.command == Command::Leave;
         (!field_keeps_it && !dialog_keeps_it).then_some(row.command.by_key(place))
+    }
+}
+
+/// The capital of a letter; the letter itself where its capital is written with several characters, as that of `ß`.
+fn capital(letter: char) -> char {
+    let mut capital = letter.to_uppercase();
+    match (capital.next(), capital.next()) {
+        (Some(capital), None) => capital,
+        _ => letter,
     }
 }
 

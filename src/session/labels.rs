@@ -1,10 +1,11 @@
 //! The labels that a desk knows, and marking by their number.
 
+use std::collections::BTreeSet;
+
 use super::effect::{Effect, Place, refuse};
 use super::{Session, Stamp};
 use crate::annotation::{BUILT_IN, BuiltIn, Label};
 use crate::document::Document;
-use crate::text::Sorted;
 use crate::wire::{Fields, Json};
 
 impl Session {
@@ -16,7 +17,7 @@ impl Session {
         let entries = fields.peek("schema").and_then(|schema| schema.get("labels")).map_or(&[][..], Json::items);
         let of_schema = entries.iter().filter_map(|entry| Label::parse(entry.get("name")?.as_text()?));
         let annotations = self.document().into_iter().flat_map(|document| Document::annotations(document));
-        let in_use: Sorted<Label> = annotations.map(|annotation| annotation.label.clone()).collect();
+        let in_use: BTreeSet<Label> = annotations.map(|annotation| annotation.label.clone()).collect();
         let mut labels: Vec<Label> = Vec::new();
         for label in BUILT_IN.map(BuiltIn::label).into_iter().chain(of_schema).chain(in_use.iter().cloned()) {
             if !labels.contains(&label) {

@@ -1,5 +1,6 @@
 //! Every occurrence of some words, found, looked through and annotated in one step: in the open article or in all.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::effect::{After, Dialog, Effect, Place, Stored, alone, refuse};
@@ -8,7 +9,7 @@ use crate::annotation::{AnnotationId, BUILT_IN, Label, Target};
 use crate::article::ArticleId;
 use crate::document::{Document, Edit, Transaction};
 use crate::store::{WriteBatch, batch};
-use crate::text::{Folded, Matching, Sorted, Span, around, said, shorten};
+use crate::text::{Folded, Matching, Span, around, said, shorten};
 
 /// How many characters stand on each side of an occurrence in the list.
 const AROUND: usize = 40;
@@ -73,7 +74,7 @@ impl Occurrences {
     #[must_use]
     pub fn ticked(&self) -> (usize, usize) {
         let ticked = self.found.iter().filter(|one| one.ticked);
-        let articles: Sorted<usize> = ticked.clone().map(|one| one.article).collect();
+        let articles: BTreeSet<usize> = ticked.clone().map(|one| one.article).collect();
         (ticked.count(), articles.len())
     }
 
@@ -81,7 +82,7 @@ impl Occurrences {
     #[must_use]
     pub fn told(&self) -> String {
         let marked = self.found.iter().filter(|one| one.marked).count();
-        let articles: Sorted<usize> = self.found.iter().map(|one| one.article).collect();
+        let articles: BTreeSet<usize> = self.found.iter().map(|one| one.article).collect();
         let mut told = match self.found.len() {
             0 => "These words were not found.".to_owned(),
             1 => "1 occurrence".to_owned(),
@@ -131,7 +132,7 @@ impl Occurrences {
 }
 
 /// The places that carry a label on just these words.
-fn marked_as(document: &Document, label: &Label) -> Sorted<Span> {
+fn marked_as(document: &Document, label: &Label) -> BTreeSet<Span> {
     let of_label = document.annotations().filter(|annotation| annotation.label == *label);
     of_label.filter_map(|annotation| only_segment(&annotation.target)).collect()
 }

@@ -1,5 +1,7 @@
 //! What a change puts and deletes.
 
+use std::collections::BTreeSet;
+
 use super::key::Key;
 use super::preferences::Preferences;
 use super::record::{DELETED, Record};
@@ -7,7 +9,7 @@ use super::tiers::newest_of_each;
 use crate::annotation::AnnotationId;
 use crate::article::{Article, Extra};
 use crate::document::{Document, Edit, Entry, Revision, Transaction};
-use crate::text::{Text, sort};
+use crate::text::Text;
 use crate::wire::{self, Layout, Shape, to_json};
 
 /// What is to be written, as text: each key with its record, or `None` where that goes. Of one key the later counts.
@@ -89,15 +91,12 @@ pub fn text(document: &Document, writer: &str) -> WriteBatch {
 #[must_use]
 pub fn changes(after: &Document, transaction: &Transaction, position: u64, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
-    let mut touched: Vec<AnnotationId> = transaction.edits().iter().filter_map(Edit::annotation_id).collect();
-    sort(&mut touched, AnnotationId::cmp);
-    touched.dedup();
+    let mut touched: BTreeSet<AnnotationId> = transaction.edits().iter().filter_map(Edit::annotation_id).collect();
     if transaction.edits().iter().any(|edit| edit.annotation_id().is_none()) {
         put_article(&mut batch, after, position, writer);
     }
     for entry in after.entries() {
-        if let Ok(place) = touched.binary_search(&entry.annotation.id) {
-            touched.remove(place);
+        if touched.remove(&entry.annotation.id) {
             put_entry(&mut batch, after, entry, writer);
         }
     }

@@ -12,7 +12,7 @@ use super::record::{DELETED, Record};
 use super::{recover, steps};
 use crate::article::{ArticleId, Timestamp};
 use crate::document::MergeSummary;
-use crate::text::{Problem, shorten, sort};
+use crate::text::{Problem, shorten};
 use crate::wire::{self, Fields, Json, Layout, Shape, missing, to_json};
 
 /// What the file calls itself.
@@ -79,7 +79,7 @@ impl DeskFile {
         let texts = self.records.iter().filter(|(key, _)| matches!(key, Key::Text(_)));
         let articles: Vec<ArticleId> = texts.filter_map(|(key, _)| key.article()).collect();
         self.history.retain(|(key, _)| steps::article_of(key).is_some_and(|article| articles.contains(&article)));
-        sort(&mut self.history, |(one, _), (other, _)| one.cmp(other));
+        self.history.sort_by(|(one, _), (other, _)| one.cmp(other));
     }
 
     /// How many articles and annotations there are.
@@ -96,7 +96,7 @@ impl DeskFile {
     pub fn write(&self, exported: &Timestamp) -> String {
         let mut records: Vec<(String, String)> =
             self.records.iter().map(|(key, record)| (key.to_string(), record.encode())).collect();
-        sort(&mut records, |(one, _), (other, _)| one.cmp(other));
+        records.sort_by(|(one, _), (other, _)| one.cmp(other));
         let records = records.into_iter().map(|(key, record)| (key.into(), Json::Text(record.into())));
         let mut file = Shape::default()
             .text("format", FORMAT)
@@ -155,7 +155,7 @@ impl DeskFile {
     pub fn join<'a>(self, here: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Joined, Problem> {
         let known = here.into_iter().filter_map(|(key, value)| Some((Key::parse(key)?, value)));
         let mut here = newest(known, &mut Vec::new());
-        sort(&mut here, |(one, _), (other, _)| one.cmp(other));
+        here.sort_by_key(|(key, _)| *key);
         let known = |key: Key| {
             let place = here.binary_search_by(|(other, _)| other.cmp(&key)).ok()?;
             here.get(place).map(|(_, record)| record)
@@ -254,7 +254,7 @@ fn newest<'a>(stored: impl IntoIterator<Item = (Key, &'a str)>, problems: &mut V
         }
     }
     let place = |key: Key| (key.article(), key);
-    sort(&mut records, |(one, _), (other, _)| place(*one).cmp(&place(*other)));
+    records.sort_by_key(|(key, _)| place(*key));
     records.dedup_by(|(key, record), (kept_key, kept)| {
         let same = key == kept_key;
         if same {

@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crc::{CRC_32_ISO_HDLC, Crc};
 
 use crate::document::Revision;
 
@@ -19,8 +19,8 @@ pub const DELETED: &str = "null";
 
 const NAME: &str = "bluepencil ";
 
-/// CRC-32 as in zip and PNG. The smallest table: the fastest ones are 16 kB of noise in the page's download.
-const CRC_32: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+/// CRC-32 as in zip and PNG.
+const CRC_32: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// One stored record.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,14 @@
 //! What can be made of stored records, whatever has happened to them.
 
+use std::collections::BTreeMap;
+
 use super::key::Key;
 use super::preferences::Preferences;
 use super::record::{DELETED, Damage, Record};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Details, Extra, recognise};
 use crate::document::{Document, Entry, Revision, State, Writer};
-use crate::text::{Problem, Table, Text, sort};
+use crate::text::{Problem, Text};
 use crate::wire::{self, ArticleHead, Fields, Json};
 
 /// One line of the library.
@@ -52,8 +54,7 @@ pub struct Library {
 impl Library {
     /// Puts the articles in the order in which they were opened first.
     pub fn in_order(&mut self) {
-        let key = |summary: &Summary| (summary.position, summary.id);
-        sort(&mut self.articles, |one, other| key(one).cmp(&key(other)));
+        self.articles.sort_by_key(|summary| (summary.position, summary.id));
     }
 
     /// The place of an article that is opened now: after all others.
@@ -69,15 +70,15 @@ impl Library {
 #[must_use]
 pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> Library {
     let mut library = Library::default();
-    let mut parts: Table<ArticleId, Parts<'a>> = Table::default();
+    let mut parts: BTreeMap<ArticleId, Parts<'a>> = BTreeMap::new();
     for (written, value) in records {
         match Key::parse(written) {
             Some(Key::Annotation(article, _)) => match Record::header(value) {
                 Ok(header) if header.is_deleted() => {}
                 // A damaged one is told about when its article is opened.
-                _ => parts.entry(article, Parts::default).annotations += 1,
+                _ => parts.entry(article).or_default().annotations += 1,
             },
-            Some(Key::Text(article)) => parts.entry(article, Parts::default).text = Some(value),
+            Some(Key::Text(article)) => parts.entry(article).or_default().text = Some(value),
             Some(key) => {
                 if let Err(reason) = library.take(key, value) {
                     library.problems.push(Problem::new(format!("the record {written}"), reason));
@@ -128,7 +129,7 @@ impl Library {
     }
 
     /// Adds the articles whose own record is damaged or missing but whose text is there: their work is not lost.
-    fn add_headless(&mut self, parts: Table<ArticleId, Parts<'_>>) {
+    fn add_headless(&mut self, parts: BTreeMap<ArticleId, Parts<'_>>) {
         for (id, Parts { text, annotations }) in parts {
             let record = text.and_then(|stored| Record::decode(stored).ok());
             let Some(text) = record.and_then(|record| wire::canonical(&record.body)) else { continue };
@@ -188,12 +189,15 @@ pub fn document<'a>(
 ) -> Result<(Document, Vec<Problem>), Problem> {
     let mut text = None;
     let mut head = None;
-    let mut annotations: Vec<(AnnotationId, &str)> = Vec::new();
+    // Should one key come twice, the later counts.
+    let mut annotations: BTreeMap<AnnotationId, &str> = BTreeMap::new();
     for (written, value) in records {
         match Key::parse(written) {
             Some(Key::Text(article)) if article == id => text = Some(value),
             Some(Key::Article(article)) if article == id => head = Some(value),
-            Some(Key::Annotation(article, annotation)) if article == id => annotations.push((annotation, value)),
+            Some(Key::Annotation(article, annotation)) if article == id => {
+                annotations.insert(annotation, value);
+            }
             _ => {}
         }
     }
@@ -205,10 +209,6 @@ pub fn document<'a>(
         problems.push(problem(Key::Article(id), reason));
         recognised(id, &text)
     });
-    // Should one key come twice, the later counts.
-    annotations.reverse();
-    sort(&mut annotations, |(one, _), (other, _)| one.cmp(other));
-    annotations.dedup_by_key(|(annotation, _)| *annotation);
     let (mut entries, mut removed) = (Vec::new(), Vec::new());
     for (annotation, value) in annotations {
         match stored_entry(annotation, &text, value) {

@@ -5,12 +5,13 @@
 //! state counts, by revision and never by the clock, and what is damaged in one tier is set aside there and taken from the
 //! other.
 
+use std::collections::{BTreeMap, HashSet};
+
 use super::batch::Writes;
 use super::key::Key;
 use super::record::{DELETED, Damage, Record};
 use super::write_ahead::ACTIONS;
 use crate::article::{ArticleId, Timestamp};
-use crate::text::sort;
 
 /// What the key of a record begins with that could not be read and was set aside.
 pub const RESCUE: &str = "bluepencil/rescue/";
@@ -23,12 +24,13 @@ pub const RESCUE: &str = "bluepencil/rescue/";
 /// Joining is by revision, then writer, then content: commutative, associative and idempotent.
 #[must_use]
 pub fn join(quick: &[(String, String)], strict: &[(String, String)], now: &Timestamp) -> [Writes; 2] {
-    let all = [quick, strict].into_iter().enumerate();
-    let mut all: Vec<(&str, usize, &str)> = all
-        .flat_map(|(tier, records)| records.iter().map(move |(key, value)| (key.as_str(), tier, value.as_str())))
-        .collect();
-    sort(&mut all, |one, other| one.cmp(other));
-    let both: Vec<(&str, [Option<&str>; 2])> = all.chunk_by(|one, other| one.0 == other.0).filter_map(found).collect();
+    let mut both: BTreeMap<&str, [Option<&str>; 2]> = BTreeMap::new();
+    for (key, value) in quick {
+        both.entry(key).or_default()[0] = Some(value);
+    }
+    for (key, value) in strict {
+        both.entry(key).or_default()[1] = Some(value);
+    }
     let deleted: Vec<ArticleId> = both.iter().filter_map(deleted_article).collect();
     let mut writes = [Writes::new(), Writes::new()];
     for (written, found @ [one, other]) in both {
@@ -56,12 +58,14 @@ pub fn join(quick: &[(String, String)], strict: &[(String, String)], now: &Times
 #[must_use]
 pub fn united(quick: Vec<(String, String)>, strict: &[(String, String)], now: &Timestamp) -> Vec<(String, String)> {
     let [missing, _] = join(&quick, strict, now);
-    let mut united = quick;
+    let mut united: BTreeMap<String, String> = quick.into_iter().collect();
     for (key, value) in missing {
-        united.retain(|(known, _)| *known != key);
-        united.extend(value.map(|value| (key, value)));
+        match value {
+            Some(value) => united.insert(key, value),
+            None => united.remove(&key),
+        };
     }
-    united
+    united.into_iter().collect()
 }
 
 /// What becomes of writes in a tier that other tabs write to as well.
@@ -118,12 +122,10 @@ pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admi
 /// what is to be written only after another must not come before it.
 #[must_use]
 pub fn newest_of_each(writes: Writes) -> Writes {
-    let mut numbered: Vec<(usize, (String, Option<String>))> = writes.into_iter().enumerate().collect();
-    numbered.reverse();
-    sort(&mut numbered, |(_, (one, _)), (_, (other, _))| one.cmp(other));
-    numbered.dedup_by(|(_, (one, _)), (_, (other, _))| one == other);
-    sort(&mut numbered, |(one, _), (other, _)| one.cmp(other));
-    numbered.into_iter().map(|(_, write)| write).collect()
+    let mut seen = HashSet::new();
+    let mut newest: Writes = writes.into_iter().rev().filter(|(key, _)| seen.insert(key.clone())).collect();
+    newest.reverse();
+    newest
 }
 
 /// Makes writes in their order in a tier that takes them one by one; `take` says whether it has taken one. Gives back what
@@ -157,12 +159,6 @@ fn set_aside(written: &str) -> Option<&str> {
     written.strip_prefix(RESCUE)?.split_once('/').map(|(_, key)| key)
 }
 
-/// One key with what each tier has under it.
-fn found<'a>(group: &[(&'a str, usize, &'a str)]) -> Option<(&'a str, [Option<&'a str>; 2])> {
-    let of = |tier| group.iter().find(|(_, place, _)| *place == tier).map(|(.., value)| *value);
-    Some((group.first()?.0, [of(0), of(1)]))
-}
-
 /// The newer valid state of a record.
 fn newest<'a>(found: &[Option<&'a str>; 2]) -> Option<&'a str> {
     let valid = found.iter().flatten().filter_map(|value| Some((Record::decode(value).ok()?, *value)));
@@ -170,7 +166,7 @@ fn newest<'a>(found: &[Option<&'a str>; 2]) -> Option<&'a str> {
 }
 
 /// The article that a record says is deleted, where it is the newer state of that record.
-fn deleted_article((key, found): &(&str, [Option<&str>; 2])) -> Option<ArticleId> {
+fn deleted_article((key, found): (&&str, &[Option<&str>; 2])) -> Option<ArticleId> {
     let Some(Key::Article(article)) = Key::parse(key) else { return None };
     let record = Record::decode(newest(found)?).ok()?;
     (record.body == DELETED).then_some(article)

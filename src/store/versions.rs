@@ -36,7 +36,7 @@ pub fn prefix(article: ArticleId) -> String {
 #[must_use]
 pub fn listed(keys: &[String]) -> Vec<Version> {
     let mut versions: Vec<Version> = keys.iter().filter_map(|key| version(key)).collect();
-    crate::text::sort(&mut versions, |one, other| other.at.as_str().cmp(one.at.as_str()));
+    versions.sort_by(|one, other| other.at.as_str().cmp(one.at.as_str()));
     versions
 }
 

@@ -4,10 +4,11 @@
 //! the action, that one record makes the rest good when the page is opened again: a write-ahead log, as databases keep it. It
 //! goes as soon as the strict tier has confirmed the action.
 
+use std::collections::BTreeMap;
+
 use super::batch::Writes;
 use super::key::Key;
 use super::record::Record;
-use crate::text::sort;
 use crate::wire::{Json, Layout, to_json};
 
 /// What the keys of such records begin with.
@@ -35,19 +36,18 @@ pub fn announced(writes: &Writes, writer: &str, number: u64) -> Option<(String, 
 /// record the newest state. It is to be admitted there once more: what is newer there stays.
 #[must_use]
 pub fn unfinished(records: &[(String, String)]) -> (Vec<String>, Writes) {
-    let (mut keys, mut found) = (Vec::new(), Vec::new());
+    let (mut keys, mut puts) = (Vec::new(), BTreeMap::<String, Record>::new());
     for (key, value) in records.iter().filter(|(key, _)| key.starts_with(ACTIONS)) {
         keys.push(key.clone());
         // One that was cut was the last thing that happened, and nothing of its action was written.
         let Ok(record) = Record::decode(value) else { continue };
         let Ok(Json::Object(entries)) = Json::parse(&record.body) else { continue };
-        let ours = entries.iter().filter(|(key, _)| Key::parse(key).is_some());
-        found.extend(ours.filter_map(|(key, value)| {
-            let record = Record::decode(value.as_text()?).ok()?;
-            Some((key.clone().into_owned(), record))
-        }));
+        for (key, value) in entries.iter().filter(|(key, _)| Key::parse(key).is_some()) {
+            let Some(Ok(record)) = value.as_text().map(Record::decode) else { continue };
+            if puts.get(&**key).is_none_or(|known| record.age() > known.age()) {
+                puts.insert(key.clone().into_owned(), record);
+            }
+        }
     }
-    sort(&mut found, |(one, newer), (other, older)| one.cmp(other).then_with(|| older.age().cmp(&newer.age())));
-    found.dedup_by(|(one, _), (other, _)| one == other);
-    (keys, found.into_iter().map(|(key, record)| (key, Some(record.encode()))).collect())
+    (keys, puts.into_iter().map(|(key, record)| (key, Some(record.encode()))).collect())
 }

@@ -2,7 +2,6 @@
 //! keyboard finds what stands in print.
 
 use super::canonical::Text;
-use super::letter::lower;
 use super::offset::Utf8;
 
 /// How like some words must be to what was asked for. Quotation marks, dashes and the kind of white space never count.
@@ -103,6 +102,11 @@ pub fn folded(words: &str, matching: Matching) -> String {
         }
     }
     folded
+}
+
+/// The lower-case form of a character, one for one: where Unicode has two for it, as for `İ`, the first, a plain letter.
+fn lower(character: char) -> char {
+    character.to_lowercase().next().unwrap_or(character)
 }
 
 /// The plain form of a quotation mark, a dash or a space; any other character as it is.

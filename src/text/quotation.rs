@@ -7,10 +7,11 @@
 
 mod mark;
 
+use std::cmp::Reverse;
+
 use self::mark::{Act, Pair, act, is_mark};
 use super::canonical::Text;
 use super::offset::Utf8;
-use super::order::sort;
 use super::sentence::borders;
 use super::span::Span;
 
@@ -43,7 +44,7 @@ pub fn quotations(text: &Text, blocks: impl IntoIterator<Item = (Utf8, Utf8)>) -
         chain = join(&mut found, first, begin, chain);
     }
     found.retain(|stretch| stretch.start < stretch.end);
-    sort(&mut found, |one, other| (one.start, other.end).cmp(&(other.start, one.end)));
+    found.sort_by_key(|stretch| (stretch.start, Reverse(stretch.end)));
     let spans = found.iter().filter_map(|stretch| {
         let span = Span::covering(text, Utf8::at(stretch.start), Utf8::at(stretch.end))?;
         let says = |letter: char| !letter.is_whitespace() && !is_mark(letter);

@@ -5,10 +5,10 @@
 //! writes small. The rules here look at the word before a stop and at the words after it; no table of all scripts is used.
 
 mod abbreviation;
+mod word_list;
 
 use self::abbreviation::{Class, class, is_clock_follower, is_german_month, is_starter, is_title, reports};
 use super::canonical::Text;
-use super::letter::{lower, lowered};
 use super::offset::Utf8;
 use super::span::Span;
 
@@ -183,14 +183,14 @@ impl Scan<'_> {
         if stop.quote_closes && class != Class::Title {
             return true;
         }
-        let starts = letter_is_capital(letter) && is_starter(next) && self.letter(stop.next + count(next)) != Some('.');
+        let starts = letter.is_uppercase() && is_starter(next) && self.letter(stop.next + count(next)) != Some('.');
         match class {
             Class::Title => false,
             Class::Street => starts && self.follows_name(stop.first, word),
             Class::Never => false,
             Class::Numbered => !letter.is_numeric() && (count(next) != 1 || is_starter(next)),
             Class::Clock => !is_clock_follower(next),
-            Class::Perhaps => starts || (stop.quote_opens && letter_is_capital(letter)),
+            Class::Perhaps => starts || (stop.quote_opens && letter.is_uppercase()),
             Class::Word if digits => !self.is_ordinal(stop, word, next),
             Class::Word => true,
         }
@@ -254,16 +254,12 @@ impl Scan<'_> {
     /// Whether the word in front of the abbreviated one is a name or a number, as in "on 4th St." and "on Main St."
     fn follows_name(&self, stop: usize, word: &str) -> bool {
         let before = self.word_in_front(stop, word);
-        before.starts_with(|letter: char| letter_is_capital(letter) || letter.is_numeric()) && !is_title(before)
+        before.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric()) && !is_title(before)
     }
 }
 
 fn count(word: &str) -> usize {
     word.chars().count()
-}
-
-fn letter_is_capital(letter: char) -> bool {
-    lower(letter) != letter
 }
 
 /// What can end a sentence.
@@ -300,7 +296,7 @@ fn is_initialism(word: &str) -> bool {
 
 /// Whether a word is too short of vowels to be one: "Sgt", "ft", "hrs". Capitals alone are a name: "CNN".
 fn has_no_vowel(word: &str) -> bool {
-    let small = lowered(word);
+    let small = word.to_lowercase();
     small.bytes().all(|byte| byte.is_ascii_alphabetic() && !b"aeiouy".contains(&byte))
         && word.bytes().skip(1).any(|byte| byte.is_ascii_lowercase())
 }

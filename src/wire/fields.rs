@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use super::json::Json;
 use super::layout::{Layout, to_json};
 use crate::article::Extra;
-use crate::text::sort;
 
 /// The entries of an object that were not taken yet.
 #[derive(Clone, Debug, Default)]
@@ -122,7 +121,7 @@ impl<'a> Fields<'a> {
     /// What was left, by key.
     #[must_use]
     pub fn rest(mut self) -> Json<'a> {
-        sort(&mut self.0, |(one, _), (other, _)| one.cmp(other));
+        self.0.sort_by(|(one, _), (other, _)| one.cmp(other));
         Json::Object(self.0)
     }
 
@@ -194,7 +193,7 @@ fn by_name<'a>(items: &[Json<'a>]) -> Option<Vec<(String, Json<'a>)>> {
     for item in items {
         named.push((name(item)?.to_owned(), item.clone()));
     }
-    sort(&mut named, |(one, _), (other, _)| one.cmp(other));
+    named.sort_by(|(one, _), (other, _)| one.cmp(other));
     let apart = named.windows(2).all(|pair| !matches!(pair, [(one, _), (other, _)] if one == other));
     apart.then_some(named)
 }

@@ -10,7 +10,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::error::Category;
 
-use crate::text::{Problem, said, sort};
+use crate::text::{Problem, said};
 
 /// A JSON value. Objects keep the order of their keys; no key stands twice in one.
 #[derive(Clone, Debug, PartialEq)]
@@ -202,7 +202,7 @@ fn twice<'k>(entries: &'k [(Cow<'_, str>, Json<'_>)]) -> Option<&'k str> {
         return None;
     }
     let mut keys: Vec<&str> = entries.iter().map(|(key, _)| &**key).collect();
-    sort(&mut keys, |one, other| one.cmp(other));
+    keys.sort();
     keys.windows(2).find_map(|pair| match pair {
         [one, other] if one == other => Some(*one),
         _ => None,

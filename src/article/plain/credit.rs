@@ -1,7 +1,6 @@
 //! Credit lines: `Name/Agency via Distributor`, `Photo: Name`, `© Name`, or an agency alone.
 
 use super::name::{at_most, is_name, strip_start};
-use crate::text::lowered;
 
 /// How surely a line is a credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,7 +171,7 @@ pub(super) fn read(words: &str) -> Credit {
 
 /// Whether a name is one of the known agencies; "file" and the like after it do not count.
 pub(super) fn is_agency(name: &str) -> bool {
-    let name = lowered(name.trim());
+    let name = name.trim().to_lowercase();
     let name = [" file photo", " file", " archive", " handout", " (file)"]
         .iter()
         .find_map(|end| name.strip_suffix(end))
@@ -241,10 +240,10 @@ fn read_parts(words: &str) -> Credit {
 }
 
 fn is_stand_in(part: &str) -> bool {
-    STAND_INS.contains(&lowered(part).as_str())
+    STAND_INS.contains(&part.to_lowercase().as_str())
 }
 
 fn ends_like_agency(name: &str) -> bool {
-    let last = lowered(name.split_whitespace().next_back().unwrap_or_default());
+    let last = name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     AGENCY_ENDS.contains(&last.as_str())
 }

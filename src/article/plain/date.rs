@@ -3,7 +3,6 @@
 //! Every word of the line must be understood as a part of a date; one that is not, and the line is running text.
 
 use super::name::at_most;
-use crate::text::lowered;
 
 /// The names of the months in English, German, French and Spanish; a name may be cut to three letters or more.
 const MONTHS: [&[&str]; 12] = [
@@ -74,7 +73,7 @@ pub(super) fn read(words: &str) -> Option<Date> {
     }
     let mut parts = Parts::default();
     for word in words.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | '|' | '·' | '•' | '(' | ')')) {
-        let word = lowered(word.trim_matches(['.', ':', ';', '-', '–', '—']));
+        let word = word.trim_matches(['.', ':', ';', '-', '–', '—']).to_lowercase();
         if !word.is_empty() && !parts.take(&word) {
             return None;
         }

@@ -1,12 +1,14 @@
 //! Reading Bluepencil JSON: parsed as a whole, checked as a whole, and only then handed on.
 
+use std::collections::BTreeSet;
+
 use super::VERSION;
 use super::write::default_entry;
 use crate::annotation::{AnnotationId, Label};
 use crate::article::{Article, ArticleId, Timestamp, recognise};
 use crate::document::{Document, Entry, Writer};
 use crate::format::Imported;
-use crate::text::{Problem, Sorted, Text, repeated, said};
+use crate::text::{Problem, Text, said};
 use crate::wire::{self, Fields, Json, missing};
 
 /// The longest text of an article that is read, in bytes of UTF-8.
@@ -58,16 +60,16 @@ struct Seen {
     counts: Vec<(String, usize)>,
     /// Of all articles, in the order of the file.
     annotations: Vec<AnnotationId>,
-    people: Sorted<String>,
+    people: BTreeSet<String>,
 }
 
 impl Seen {
     /// Every article and every annotation of the file must have an id of its own.
     fn ids_are_distinct(&self) -> Result<(), Problem> {
-        if let Some((name, _)) = repeated(&self.articles).and_then(|place| self.counts.get(place)) {
+        if let Some((name, _)) = first_repeated(&self.articles).and_then(|place| self.counts.get(place)) {
             return Err(Problem::new(of_article(name), "has the id of an article before it".to_owned()));
         }
-        let Some(mut place) = repeated(&self.annotations) else { return Ok(()) };
+        let Some(mut place) = first_repeated(&self.annotations) else { return Ok(()) };
         for (name, count) in &self.counts {
             if place < *count {
                 return Err(Problem::new(numbered(place, name), "has the id of an annotation before it".to_owned()));
@@ -127,25 +129,31 @@ fn check_labels(labels: &[Json<'_>]) -> Result<(), String> {
             .ok_or_else(|| format!("has the label “{}” in its schema, which is no label's name", said(name, 40)))
     });
     let labels: Vec<Label> = labels.collect::<Result<_, _>>()?;
-    match repeated(&labels).and_then(|place| labels.get(place)) {
+    match first_repeated(&labels).and_then(|place| labels.get(place)) {
         Some(label) => Err(format!("has the label “{label}” twice in its schema")),
         None => Ok(()),
     }
 }
 
 /// The ids of the people, who stay in the file's unknown fields.
-fn people(fields: &Fields<'_>) -> Result<Sorted<String>, String> {
-    let Some(people) = fields.peek("people") else { return Ok(Sorted::default()) };
+fn people(fields: &Fields<'_>) -> Result<BTreeSet<String>, String> {
+    let Some(people) = fields.peek("people") else { return Ok(BTreeSet::default()) };
     unique_ids(people, "person")
 }
 
+/// The index of the first item that is equal to an earlier one.
+fn first_repeated<T: Ord>(items: &[T]) -> Option<usize> {
+    let mut seen = BTreeSet::new();
+    items.iter().position(|item| !seen.insert(item))
+}
+
 /// The ids of a list of things with ids.
-fn unique_ids(list: &Json<'_>, thing: &str) -> Result<Sorted<String>, String> {
+fn unique_ids(list: &Json<'_>, thing: &str) -> Result<BTreeSet<String>, String> {
     let Json::List(items) = list else { return Err(format!("has {} where a list is expected", list.kind())) };
     let id = |item: &Json<'_>| item.get("id").and_then(Json::as_text).map(str::to_owned);
     let ids = items.iter().map(|item| id(item).ok_or_else(|| format!("has a {thing} without an id")));
     let ids: Vec<String> = ids.collect::<Result<_, _>>()?;
-    match repeated(&ids).and_then(|place| ids.get(place)) {
+    match first_repeated(&ids).and_then(|place| ids.get(place)) {
         Some(id) => Err(format!("has the id “{}” on more than one {thing}", said(id, 40))),
         None => Ok(ids.into_iter().collect()),
     }
@@ -199,7 +207,7 @@ fn article_itself(fields: &mut Fields<'_>) -> Result<(Article, u64), String> {
     Ok((article, head.revision))
 }
 
-fn entry(item: Json<'_>, text: &Text, people: &Sorted<String>) -> Result<Entry, String> {
+fn entry(item: Json<'_>, text: &Text, people: &BTreeSet<String>) -> Result<Entry, String> {
     if let Some(roles) = item.get("quote").and_then(|quote| quote.get("roles")) {
         roles_name_people(roles, people)?;
     }
@@ -208,7 +216,7 @@ fn entry(item: Json<'_>, text: &Text, people: &Sorted<String>) -> Result<Entry, 
 }
 
 /// Every person in a role must be in the list of people.
-fn roles_name_people(roles: &Json<'_>, people: &Sorted<String>) -> Result<(), String> {
+fn roles_name_people(roles: &Json<'_>, people: &BTreeSet<String>) -> Result<(), String> {
     let Json::Object(roles) = roles else { return Ok(()) };
     for mention in roles.iter().flat_map(|(_, mentions)| mentions.items()) {
         let person = mention.get("person").and_then(Json::as_text).unwrap_or_default();
@@ -222,7 +230,7 @@ fn roles_name_people(roles: &Json<'_>, people: &Sorted<String>) -> Result<(), St
 /// Every relation must join two annotations of the article.
 fn links(relations: &Json<'_>, entries: &[Entry]) -> Result<(), String> {
     unique_ids(relations, "relation")?;
-    let ids: Sorted<String> = entries.iter().map(|entry| entry.annotation.id.to_string()).collect();
+    let ids: BTreeSet<String> = entries.iter().map(|entry| entry.annotation.id.to_string()).collect();
     for relation in relations.items() {
         for end in ["from", "to"] {
             let id = relation.get(end).and_then(Json::as_text).unwrap_or_default();

@@ -1,10 +1,11 @@
 //! Writing Bluepencil JSON.
 
+use std::collections::BTreeSet;
+
 use super::VERSION;
 use crate::annotation::{BUILT_IN, Label};
 use crate::article::{Extra, Timestamp};
 use crate::document::Document;
-use crate::text::{Sorted, sort};
 use crate::wire::{self, Fields, Json, Layout, Shape, to_json};
 
 /// Writes documents as one file, indented, with a final line feed. Two writes of the same state differ in `exported` only.
@@ -12,8 +13,7 @@ use crate::wire::{self, Fields, Json, Layout, Shape, to_json};
 #[must_use]
 pub fn write(documents: &[&Document], extra: &Extra, exported: &Timestamp) -> String {
     let mut documents: Vec<&Document> = documents.to_vec();
-    let id = |document: &Document| document.article().id.to_string();
-    sort(&mut documents, |one, other| id(one).cmp(&id(other)));
+    documents.sort_by_key(|document| document.article().id);
     let mut kept = Fields::kept(extra);
     let schema = schema(&documents, kept.object("schema").ok().flatten().unwrap_or_default());
     let file = Shape::default()
@@ -43,7 +43,7 @@ fn article(document: &Document) -> Json<'_> {
 fn drop_dangling(shape: &mut Json<'_>, document: &Document) {
     let Json::Object(rest) = shape else { return };
     let Some((_, Json::List(relations))) = rest.iter_mut().find(|(key, _)| key == "relations") else { return };
-    let ids: Sorted<String> = document.annotations().map(|annotation| annotation.id.to_string()).collect();
+    let ids: BTreeSet<String> = document.annotations().map(|annotation| annotation.id.to_string()).collect();
     let is_there =
         |relation: &Json<'_>, end| relation.get(end).and_then(Json::as_text).is_some_and(|id| ids.contains(id));
     relations.retain(|relation| is_there(relation, "from") && is_there(relation, "to"));
@@ -74,7 +74,7 @@ fn schema<'a>(documents: &[&'a Document], mut kept: Fields<'a>) -> Json<'a> {
         }
     }
     let rank = |name: &str| BUILT_IN.iter().position(|built_in| built_in.name == name).unwrap_or(BUILT_IN.len());
-    sort(&mut entries, |(one, _), (other, _)| (rank(one), one).cmp(&(rank(other), other)));
+    entries.sort_by(|(one, _), (other, _)| (rank(one), one).cmp(&(rank(other), other)));
     let labels: Vec<Json<'a>> = entries.into_iter().map(|(_, entry)| entry).collect();
     let mut schema = vec![("labels".into(), Json::List(labels))];
     if let Json::Object(rest) = kept.rest() {

@@ -1,7 +1,5 @@
 //! What one quotation mark does where it stands.
 
-use crate::text::letter::lowered;
-
 /// A pair of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pair {
@@ -117,7 +115,7 @@ pub(super) fn act(mark: char, before: Option<char>, after: &str, open: &[Pair]) 
 fn is_elision(after: &str) -> bool {
     let word = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
     let decade = word.len() == 3 && word.ends_with('s') && word.starts_with(|digit: char| digit.is_ascii_digit());
-    decade || ["tis", "twas", "til", "em", "cause", "n", "round"].contains(&lowered(word).as_str())
+    decade || ["tis", "twas", "til", "em", "cause", "n", "round"].contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a single mark behind an "s" is the apostrophe of "the players’ strike": a word written small follows, and what

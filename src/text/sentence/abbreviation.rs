@@ -1,7 +1,9 @@
-//! The words that decide whether a full stop ends a sentence. Lists are one string each, which is the smallest form.
+//! Classification of the word before a full stop, and of the word after it.
 
+use super::word_list::{
+    CLOCK, GERMAN_MONTHS, NAMES, NEVER, NUMBERED, PERHAPS, REPORTING, STARTERS, STREETS, TITLES, ZONES,
+};
 use super::{count, has_no_vowel, is_initialism};
-use crate::text::letter::lowered;
 
 /// What the word before a full stop is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,53 +24,23 @@ pub(super) enum Class {
     Perhaps,
 }
 
-// Titles, streets and names are abbreviations only with a capital: "Ill." is a state, "ill" is not.
-const TITLES: &str = "mr mrs ms dr dra prof sen sens rep reps gov govs gen lt col sgt capt maj cpl pvt adm cmdr rev hon \
-    msgr pres supt det insp amb atty mme mlle messrs pfc fr hr sra mt ft ald coun asst assoc dir dep";
-const STREETS: &str = "st dr ave blvd rd ln hwy pl sq";
-const NAMES: &str = "inc corp co cos ltd llc plc bros jr sr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues \
-    wed thu thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla \
-    ore pa penn que tenn tex va vt wash wis wyo dept univ str gde";
-const NEVER: &str = "sig dott avv e.g i.e cf vs v viz approx ca incl excl z.b d.h u.a bzw p.ej c.-à-d";
-const NUMBERED: &str = "no nos nr p pp vol vols art arts fig figs sec ch chap para op abs ziff núm n.º";
-const CLOCK: &str = "a.m p.m";
-const PERHAPS: &str = "etc al dept est govt intl natl univ assn mfg tel ext ed eds trans ph.d usw evtl mio mrd tsd ggf sog \
-    av ud uds a.d b.c esq dist";
-const STARTERS: &str = "the a an he she it they we i you his her their its our my your this that these those there here in \
-    on at by for from with after before during under over without about among despite since although though because but \
-    and or so nor as if when while where what who why how which whether then now still yet not no none most some many all \
-    both one two three each every another other others such only just even also however meanwhile instead later earlier \
-    last next once until according officials police critics thousands hundreds dozens i’m i’ve it’s that’s he’s she’s \
-    they’re we’re there’s let’s don’t asked der die das ein eine er sie es wir im am doch el la los las le les il elle";
-const ZONES: &str = "et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet utc eastern central mountain pacific local \
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march \
-    april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec";
-const GERMAN_MONTHS: &str =
-    "januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert";
-const REPORTING: &str = "said says say told tells asked asks ask added adds wrote writes replied replies answered shouted \
-    shouts cried yelled whispered wondered demanded exclaimed quipped joked recalled continued responded called calls \
-    insisted declared posted tweeted chanted read reads begged muttered laughed";
-
-fn holds(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|each| each == word)
-}
-
 /// What a word is, without the full stop at its end.
 pub(super) fn class(word: &str) -> Class {
-    let small = lowered(word);
+    let small = word.to_lowercase();
     let small = small.as_str();
+    // Titles, streets and names are abbreviations only with a capital: "Ill." is a state, "ill" is not.
     let capital = small != word;
-    if capital && holds(STREETS, small) {
+    if capital && STREETS.contains(&small) {
         Class::Street
-    } else if capital && holds(TITLES, small) {
+    } else if capital && TITLES.contains(&small) {
         Class::Title
-    } else if holds(CLOCK, small) {
+    } else if CLOCK.contains(&small) {
         Class::Clock
-    } else if holds(NEVER, small) {
+    } else if NEVER.contains(&small) {
         Class::Never
-    } else if holds(NUMBERED, small) && !(capital && is_initial(word)) {
+    } else if NUMBERED.contains(&small) && !(capital && is_initial(word)) {
         Class::Numbered
-    } else if (capital && holds(NAMES, small)) || holds(PERHAPS, small) || is_short_by_form(word) {
+    } else if (capital && NAMES.contains(&small)) || PERHAPS.contains(&small) || is_short_by_form(word) {
         Class::Perhaps
     } else {
         Class::Word
@@ -93,25 +65,25 @@ fn is_plural(word: &str) -> bool {
 
 /// Whether a word, written with a capital, begins a sentence far more often than it is a name.
 pub(super) fn is_starter(word: &str) -> bool {
-    holds(STARTERS, &lowered(word).replace('\'', "’"))
+    STARTERS.contains(&word.to_lowercase().replace('\'', "’").as_str())
 }
 
 /// Whether a word stands before a name.
 pub(super) fn is_title(word: &str) -> bool {
-    holds(TITLES, &lowered(word))
+    TITLES.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a word goes on after an hour: a day, a month or a time zone.
 pub(super) fn is_clock_follower(word: &str) -> bool {
-    holds(ZONES, &lowered(word))
+    ZONES.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a word follows the number of a day or a century in German.
 pub(super) fn is_german_month(word: &str) -> bool {
-    holds(GERMAN_MONTHS, &lowered(word))
+    GERMAN_MONTHS.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a word says that somebody spoke.
 pub(super) fn reports(word: &str) -> bool {
-    holds(REPORTING, &lowered(word))
+    REPORTING.contains(&word.to_lowercase().as_str())
 }
