@@ -260,15 +260,19 @@ fn promise(figures: Figures) -> String {
     told.to_owned()
 }
 
-/// So many bytes, in the unit that gives a short number. Tenths are cut off, not rounded: 9.99 GB are not 10.
+/// A number of bytes in a decimal unit, with one decimal place below ten. Cut off rather than rounded, so that 9.99 GB do not
+/// become 10.
 fn bytes(count: f64) -> String {
-    let mut units = ["bytes", "kB", "MB", "GB", "TB"].into_iter();
-    let (mut tenths, mut unit) = (count as u64 * 10, units.next().unwrap_or_default());
-    while tenths >= 9_995
-        && let Some(larger) = units.next()
-    {
-        (tenths, unit) = (tenths / 1000, larger);
+    let (amount, unit) = match count {
+        ..1e3 => return format!("{count} bytes"),
+        ..1e6 => (count / 1e3, "kB"),
+        ..1e9 => (count / 1e6, "MB"),
+        ..1e12 => (count / 1e9, "GB"),
+        _ => (count / 1e12, "TB"),
+    };
+    if amount < 10.0 {
+        format!("{:.1} {unit}", (amount * 10.0).floor() / 10.0)
+    } else {
+        format!("{} {unit}", amount.floor())
     }
-    let whole = tenths / 10;
-    if whole < 10 && unit != "bytes" { format!("{whole}.{} {unit}", tenths % 10) } else { format!("{whole} {unit}") }
 }
