@@ -47,23 +47,11 @@ pub(crate) fn parse_uuid(written: &str) -> Option<Uuid> {
 pub struct Timestamp(Arc<str>);
 
 impl Timestamp {
-    /// The moment that many milliseconds after 1970, to the second. Days become a date by Howard Hinnant's
-    /// `civil_from_days`.
+    /// The moment that many milliseconds after 1970, to the second. What no calendar of four-digit years has becomes 1970.
     #[must_use]
     pub fn from_unix_milliseconds(milliseconds: i64) -> Self {
-        let seconds = milliseconds.div_euclid(1000);
-        let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-        let shifted = days + 719_468;
-        let era = shifted.div_euclid(146_097);
-        let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let shifted_month = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
-        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-        Self(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z").into())
+        let moment = jiff::Timestamp::from_second(milliseconds.div_euclid(1000)).unwrap_or_default();
+        Self(moment.to_string().into())
     }
 
     /// Reads `YYYY-MM-DDTHH:MM:SS`, an optional fraction, and `Z`; keeps it as written. `None` for anything else.
@@ -82,21 +70,10 @@ impl Timestamp {
         (digits_fit && fraction_fits).then(|| Self(written.into()))
     }
 
-    /// How many whole seconds after 1970 it is. A date becomes days by Howard Hinnant's `days_from_civil`.
+    /// How many whole seconds after 1970 it is; zero for a day or an hour that does not exist.
     #[must_use]
     pub fn seconds(&self) -> i64 {
-        let number = |from: usize, to: usize| -> i64 {
-            self.0.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or_default()
-        };
-        let (month, day) = (number(5, 7), number(8, 10));
-        let year = number(0, 4) - i64::from(month <= 2);
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
-        let shifted_month = if month > 2 { month - 3 } else { month + 9 };
-        let day_of_year = (153 * shifted_month + 2) / 5 + day - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        let days = era * 146_097 + day_of_era - 719_468;
-        days * 86_400 + number(11, 13) * 3600 + number(14, 16) * 60 + number(17, 19)
+        self.0.parse().map_or(0, jiff::Timestamp::as_second)
     }
 
     /// The moment as written.

@@ -2,6 +2,8 @@
 //!
 //! Every word of the line must be understood as a part of a date; one that is not, and the line is running text.
 
+use jiff::civil;
+
 use super::name::at_most;
 
 /// The names of the months in English, German, French and Spanish; a name may be cut to three letters or more.
@@ -59,9 +61,9 @@ pub(super) struct Date {
 /// What has been read so far. The first date of a line counts.
 #[derive(Default)]
 struct Parts {
-    day: Option<u32>,
-    month: Option<u32>,
-    year: Option<u32>,
+    day: Option<i16>,
+    month: Option<i16>,
+    year: Option<i16>,
     doubtful: bool,
     announced: bool,
 }
@@ -140,18 +142,13 @@ impl Parts {
     }
 
     fn written(&self) -> Option<String> {
-        let (year, month, day) = (self.year?, self.month?, self.day?);
-        let leap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0;
-        let days = match month {
-            2 => 28 + u32::from(leap),
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        (!self.doubtful && day <= days).then(|| format!("{year:04}-{month:02}-{day:02}"))
+        let (month, day) = (i8::try_from(self.month?).ok()?, i8::try_from(self.day?).ok()?);
+        let day = civil::Date::new(self.year?, month, day).ok()?;
+        (!self.doubtful).then(|| day.to_string())
     }
 }
 
-fn month_of(word: &str) -> Option<u32> {
+fn month_of(word: &str) -> Option<i16> {
     let cut = |name: &&str| name.starts_with(word) && (word.chars().count() >= 3);
     (1..).zip(MONTHS).find_map(|(month, names)| names.iter().any(cut).then_some(month))
 }
@@ -170,6 +167,6 @@ fn is_time(word: &str) -> bool {
 }
 
 /// A number of digits only, so without a sign.
-fn number(digits: &str) -> Option<u32> {
+fn number(digits: &str) -> Option<i16> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
