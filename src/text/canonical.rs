@@ -1,11 +1,10 @@
-//! The article's text as it is kept: decoded once, changed in three named ways, and never again.
+//! The canonical text of an article: normalised once in three named ways, and immutable from then on.
 
 use std::sync::Arc;
 
 use unicode_segmentation::GraphemeCursor;
 
 use super::offset::{CodePoint, OffsetMap, Utf8, Utf16};
-use super::span::Span;
 
 /// The canonical text of one article, with its three ways of counting. Cheap to clone.
 ///
@@ -65,12 +64,6 @@ impl Text {
     #[must_use]
     pub fn code_points(&self) -> CodePoint {
         self.0.offsets.code_points()
-    }
-
-    /// The words of a span. A span of another text that does not fit this one gives the empty string.
-    #[must_use]
-    pub fn words(&self, span: Span) -> &str {
-        self.between(span.start(), span.end())
     }
 
     /// The text between two positions; empty where they do not fit this text.
@@ -136,62 +129,5 @@ impl Text {
             index += 1;
         }
         Utf8::at(index)
-    }
-}
-
-/// How the bytes of a text file were read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8, with or without a byte order mark.
-    Utf8,
-    /// UTF-16, told by its byte order mark.
-    Utf16,
-    /// Windows-1252, assumed where the bytes are not valid UTF-8; the user is told.
-    Windows1252,
-}
-
-/// A decoded text file and what was assumed about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded {
-    /// The characters, not yet canonical.
-    pub text: String,
-    /// The encoding they were read in.
-    pub encoding: Encoding,
-}
-
-/// Reads the bytes of a plain text file: UTF-8; UTF-16 by its byte order mark; else Windows-1252. Never fails: what
-/// UTF-16 cannot hold becomes U+FFFD.
-#[must_use]
-pub fn decode(bytes: &[u8]) -> Decoded {
-    let utf16 = |rest: &[u8], join: fn([u8; 2]) -> u16| {
-        let units = rest.chunks(2).map(|pair| match pair {
-            [first, second] => join([*first, *second]),
-            _ => 0xfffd,
-        });
-        let text = char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect();
-        Decoded { text, encoding: Encoding::Utf16 }
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => Decoded { text: text.to_owned(), encoding: Encoding::Utf8 },
-            Err(_) => {
-                let text = bytes.iter().map(|byte| windows_1252(*byte)).collect();
-                Decoded { text, encoding: Encoding::Windows1252 }
-            }
-        },
-    }
-}
-
-/// One byte of Windows-1252 as the Encoding Standard of the WHATWG reads it: Latin-1, but for 0x80 to 0x9F.
-fn windows_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9f => HIGH.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{fffd}'),
-        other => char::from(other),
     }
 }

@@ -7,6 +7,7 @@
 
 mod canonical;
 mod edge;
+mod encoding;
 mod find;
 mod fold;
 mod offset;
@@ -17,8 +18,9 @@ mod sentence;
 mod shown;
 mod span;
 
-pub use canonical::{Decoded, Encoding, Text, decode};
+pub use canonical::Text;
 pub use edge::{Edge, Stride, reads_leftward};
+pub use encoding::{Decoded, Encoding, decode};
 pub use find::{around, holds};
 pub use fold::{Folded, Matching, folded};
 pub use offset::{CodePoint, OffsetMap, Utf8, Utf16};

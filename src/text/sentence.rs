@@ -177,18 +177,19 @@ impl Scan<'_> {
         if self.goes_on_small(stop.next) {
             // A name that is written small begins a sentence too: "last month. iPhones".
             let closes = (stop.quote_closes || stop.bracket_closes) && !stop.quote_opens;
-            let unit = count(word) < 4 && self.word_in_front(stop.first, word).contains(char::is_numeric);
+            let unit = word.chars().count() < 4 && self.word_in_front(stop.first, word).contains(char::is_numeric);
             return class == Class::Word && !digits && !unit && !closes && letter.is_lowercase();
         }
         if stop.quote_closes && class != Class::Title {
             return true;
         }
-        let starts = letter.is_uppercase() && is_starter(next) && self.letter(stop.next + count(next)) != Some('.');
+        let starts =
+            letter.is_uppercase() && is_starter(next) && self.letter(stop.next + next.chars().count()) != Some('.');
         match class {
             Class::Title => false,
             Class::Street => starts && self.follows_name(stop.first, word),
             Class::Never => false,
-            Class::Numbered => !letter.is_numeric() && (count(next) != 1 || is_starter(next)),
+            Class::Numbered => !letter.is_numeric() && (next.chars().count() != 1 || is_starter(next)),
             Class::Clock => !is_clock_follower(next),
             Class::Perhaps => starts || (stop.quote_opens && letter.is_uppercase()),
             Class::Word if digits => !self.is_ordinal(stop, word, next),
@@ -198,7 +199,7 @@ impl Scan<'_> {
 
     /// Whether a number with a full stop counts something: an item of a list, or a day in a German date.
     fn is_ordinal(&self, stop: &Stop, word: &str, next: &str) -> bool {
-        let first_word = self.begin + count(word) == stop.first;
+        let first_word = self.begin + word.chars().count() == stop.first;
         first_word || (word.len() < 3 && is_german_month(next))
     }
 
@@ -248,7 +249,7 @@ impl Scan<'_> {
 
     /// The word in front of the one that ends at `stop`.
     fn word_in_front(&self, stop: usize, word: &str) -> &str {
-        self.word_before(stop.saturating_sub(count(word) + 1).max(self.begin))
+        self.word_before(stop.saturating_sub(word.chars().count() + 1).max(self.begin))
     }
 
     /// Whether the word in front of the abbreviated one is a name or a number, as in "on 4th St." and "on Main St."
@@ -256,10 +257,6 @@ impl Scan<'_> {
         let before = self.word_in_front(stop, word);
         before.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric()) && !is_title(before)
     }
-}
-
-fn count(word: &str) -> usize {
-    word.chars().count()
 }
 
 /// What can end a sentence.
@@ -287,16 +284,4 @@ fn closes(letter: char) -> bool {
 
 fn opens(letter: char) -> bool {
     "“„‟‘‚\"'«»‹›「『([{（【¿¡".contains(letter)
-}
-
-/// Whether the word ends with a full stop of its own when it is written short.
-fn is_initialism(word: &str) -> bool {
-    word.contains('.') && word.split('.').all(|part| (1..=2).contains(&count(part)))
-}
-
-/// Whether a word is too short of vowels to be one: "Sgt", "ft", "hrs". Capitals alone are a name: "CNN".
-fn has_no_vowel(word: &str) -> bool {
-    let small = word.to_lowercase();
-    small.bytes().all(|byte| byte.is_ascii_alphabetic() && !b"aeiouy".contains(&byte))
-        && word.bytes().skip(1).any(|byte| byte.is_ascii_lowercase())
 }

@@ -107,3 +107,11 @@ impl Span {
         self.start <= other.start && other.end <= self.end && self != other
     }
 }
+
+impl Text {
+    /// The words of a span. A span of another text that does not fit this one gives the empty string.
+    #[must_use]
+    pub fn words(&self, span: Span) -> &str {
+        self.between(span.start(), span.end())
+    }
+}

@@ -3,7 +3,6 @@
 use super::word_list::{
     CLOCK, GERMAN_MONTHS, NAMES, NEVER, NUMBERED, PERHAPS, REPORTING, STARTERS, STREETS, TITLES, ZONES,
 };
-use super::{count, has_no_vowel, is_initialism};
 
 /// What the word before a full stop is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +53,7 @@ fn is_short_by_form(word: &str) -> bool {
 
 /// Whether a word is one letter, of any alphabet: "J.", "د."
 fn is_initial(word: &str) -> bool {
-    count(word) == 1 && word.chars().all(char::is_alphabetic)
+    word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
 }
 
 /// Whether a word is two of one capital, which is how Spanish shortens a plural: "EE. UU."
@@ -86,4 +85,16 @@ pub(super) fn is_german_month(word: &str) -> bool {
 /// Whether a word says that somebody spoke.
 pub(super) fn reports(word: &str) -> bool {
     REPORTING.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether the word ends with a full stop of its own when it is written short.
+fn is_initialism(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|part| (1..=2).contains(&part.chars().count()))
+}
+
+/// Whether a word is too short of vowels to be one: "Sgt", "ft", "hrs". Capitals alone are a name: "CNN".
+fn has_no_vowel(word: &str) -> bool {
+    let small = word.to_lowercase();
+    small.bytes().all(|byte| byte.is_ascii_alphabetic() && !b"aeiouy".contains(&byte))
+        && word.bytes().skip(1).any(|byte| byte.is_ascii_lowercase())
 }
