@@ -13,7 +13,8 @@ mod date;
 mod layout;
 mod name;
 
-use super::{Block, BlockKind, Details};
+use super::block::{Block, BlockKind};
+use super::details::Details;
 use crate::text::{Text, Utf8, beginning};
 use credit::Credit;
 
