@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Document, Edit};
+use super::document::Document;
+use super::transaction::Edit;
 
 impl Document {
     /// The edits after which this document has the annotations, details and kinds of blocks of another over the same text;

@@ -1,6 +1,7 @@
 //! Undo and redo, without limit.
 
-use super::{Document, Stale, Transaction};
+use super::document::Document;
+use super::transaction::{Stale, Transaction};
 
 /// What was done in an article by one user, in order, and what was taken back.
 ///

@@ -1,6 +1,6 @@
 //! Which annotations cover a position or a range.
 
-use super::Entry;
+use super::entry::Entry;
 use crate::text::Utf8;
 
 /// How many segments share one remembered maximum.

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Document, Edit, Entry, Revision, Transaction};
+use super::document::Document;
+use super::entry::Entry;
+use super::revision::Revision;
+use super::transaction::{Edit, Transaction};
 use crate::annotation::{Annotation, AnnotationId};
 use crate::text::{CodePoint, Text, Utf8};
 
@@ -36,13 +39,6 @@ pub struct Merged {
     pub transaction: Option<Transaction>,
     /// What it does, in numbers.
     pub summary: MergeSummary,
-}
-
-impl Document {
-    /// The annotations that were deleted, with the revisions at which they were.
-    pub fn removals(&self) -> impl Iterator<Item = (AnnotationId, Revision)> + '_ {
-        self.removed.iter().map(|(id, (revision, _))| (*id, *revision))
-    }
 }
 
 /// The first place where two texts differ; `None` where they do not.

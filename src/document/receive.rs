@@ -1,6 +1,9 @@
 //! States of records that come from another tab.
 
-use super::{Document, Entry, Revision, SpanIndex, Writer};
+use super::document::Document;
+use super::entry::Entry;
+use super::index::SpanIndex;
+use super::revision::{Revision, Writer};
 use crate::annotation::AnnotationId;
 use crate::article::Article;
 
@@ -54,11 +57,11 @@ impl Document {
             }
             match state {
                 State::Entry(entry) => {
-                    next.removed.remove(&entry.annotation.id);
+                    next.tombstones.remove(&entry.annotation.id);
                     next.insert(entry);
                 }
                 State::Removed(id, revision, writer) => {
-                    next.removed.insert(id, (revision, writer));
+                    next.tombstones.insert(id, (revision, writer));
                 }
                 State::Article(article, revision, writer) => {
                     next.article = article;

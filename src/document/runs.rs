@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::Document;
+use super::document::Document;
 use crate::text::{Span, Utf8};
 
 /// Why a mark begins or ends at a place.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Revision;
+use super::revision::Revision;
 use crate::annotation::{Annotation, AnnotationId};
 use crate::article::{ArticleId, BlockKind, Details};
 
