@@ -1,7 +1,7 @@
 //! The command table as a page for people: what `docs/keys.md` is a copy of.
 
+use super::chord::shown;
 use super::command::{COMMANDS, Context, Row};
-use super::keymap::shown;
 
 /// The text above the tables.
 const HEAD: &str = "\

@@ -1,22 +1,10 @@
 //! From a pressed key to a command, with the keys that a person has given to commands.
 
+use super::chord::Chord;
 use super::command::{COMMANDS, Command, Context, Row};
 use super::keys_kept::Refusal;
 use crate::store::OwnKeys;
 use crate::text::said;
-
-/// A pressed key with its modifiers, by the browser's `event.key`, so that it follows the user's layout.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chord {
-    /// `Ctrl`, or Cmd on a Mac.
-    pub control: bool,
-    /// `Shift`. For a printed character it is part of the character and so ignored, but for letters.
-    pub shift: bool,
-    /// `Alt`.
-    pub alt: bool,
-    /// The key's name: `q`, `?`, `ArrowLeft`, `Enter`.
-    pub key: String,
-}
 
 /// Where the user is when a key is pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,65 +56,6 @@ impl Context {
     /// Whether there is a situation in which the keys of both contexts act.
     fn meets(self, other: Self) -> bool {
         Situation::every().any(|situation| situation.allows(self) && situation.allows(other))
-    }
-}
-
-impl Chord {
-    /// The chord that is written so; the inverse of [`Chord::written`].
-    #[must_use]
-    pub fn parse(written: &str) -> Option<Self> {
-        let (modifiers, key) = match written.strip_suffix('+') {
-            Some("") => ("", "+"),
-            Some(modifiers) => (modifiers.strip_suffix('+')?, "+"),
-            None => written.rsplit_once('+').unwrap_or(("", written)),
-        };
-        let mut chord = Self { control: false, shift: false, alt: false, key: key.to_owned() };
-        for modifier in modifiers.split('+').filter(|modifier| !modifier.is_empty()) {
-            match modifier {
-                "Ctrl" => chord.control = true,
-                "Alt" => chord.alt = true,
-                "Shift" => chord.shift = true,
-                _ => return None,
-            }
-        }
-        (chord.written() == written).then_some(chord)
-    }
-
-    /// Whether it is a letter, digit or sign that is pressed without `Ctrl`: a single letter key in the words of WCAG
-    /// 2.1.4.
-    #[must_use]
-    pub fn is_character(&self) -> bool {
-        !self.control && self.key.chars().count() == 1
-    }
-
-    /// The chord as it is written in the table: `Ctrl+Shift+Z`, `Q`, `Shift+Q`, `?`, `Escape`.
-    #[must_use]
-    pub fn written(&self) -> String {
-        let mut written = String::new();
-        if self.control {
-            written.push_str("Ctrl+");
-        }
-        if self.alt {
-            written.push_str("Alt+");
-        }
-        let mut letters = self.key.chars();
-        match (letters.next(), letters.next()) {
-            (Some(character), None) if character.is_alphabetic() => {
-                if self.shift {
-                    written.push_str("Shift+");
-                }
-                written.push(capital(character));
-            }
-            (Some(' '), None) => written.push_str("Space"),
-            (Some(character), None) => written.push(character),
-            _ => {
-                if self.shift {
-                    written.push_str("Shift+");
-                }
-                written.push_str(&self.key);
-            }
-        }
-        written
     }
 }
 
@@ -343,15 +272,6 @@ impl KeyMap {
     }
 }
 
-/// The capital of a letter; the letter itself where its capital is written with several characters, as that of `ß`.
-fn capital(letter: char) -> char {
-    let mut capital = letter.to_uppercase();
-    match (capital.next(), capital.next()) {
-        (Some(capital), None) => capital,
-        _ => letter,
-    }
-}
-
 /// The keys by which a text field undoes and redoes.
 const FIELD_KEYS: [&str; 3] = ["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"];
 
@@ -366,22 +286,4 @@ pub fn has_fixed_keys(command: Command) -> bool {
 #[must_use]
 pub fn command_for(chord: &Chord, situation: Situation) -> Option<Command> {
     KeyMap::default().command_for(chord, situation)
-}
-
-/// A key as people read it: arrows as arrows, `Escape` as `Esc`.
-#[must_use]
-pub fn shown(keys: &str, mac: bool) -> String {
-    let parts = keys.split_inclusive('+').map(|part| match part.trim_end_matches('+') {
-        "" => "+".to_owned(),
-        "Ctrl" if mac => "⌘".to_owned(),
-        "Shift" if mac => "⇧".to_owned(),
-        "ArrowLeft" => "←".to_owned(),
-        "ArrowRight" => "→".to_owned(),
-        "ArrowUp" => "↑".to_owned(),
-        "ArrowDown" => "↓".to_owned(),
-        "Escape" => "Esc".to_owned(),
-        other => other.to_owned(),
-    });
-    let joined: Vec<String> = parts.collect();
-    joined.join(if mac { "" } else { "+" })
 }

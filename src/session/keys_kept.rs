@@ -1,7 +1,7 @@
 //! Which keys a person cannot give to a command, and the sentences that say why.
 
+use super::chord::{Chord, shown};
 use super::command::Command;
-use super::keymap::Chord;
 
 /// Why a command cannot have a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,5 +92,5 @@ pub fn is_modifier(key: &str) -> bool {
 }
 
 fn shown_name(key: &str) -> String {
-    super::keymap::shown(key, false).replace(' ', "Space")
+    shown(key, false).replace(' ', "Space")
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::chord::Chord;
 use super::effect::{Effect, alone, refuse};
 use super::importing::refusal;
-use super::keymap::{Chord, KeyMap};
+use super::keymap::KeyMap;
 use super::keys_kept::Refusal;
 use super::{Command, Session, Stamp, key_file};
 use crate::store::Preferences;

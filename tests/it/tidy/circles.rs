@@ -28,7 +28,6 @@ const IN_LIBRARY: &[&[&str]] = &[
         "src/session/search.rs",
         "src/session/versions.rs",
     ],
-    &["src/session/keymap.rs", "src/session/keys_kept.rs"],
     &[
         "src/store/batch.rs",
         "src/store/steps.rs",
