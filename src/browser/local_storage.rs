@@ -1,6 +1,7 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
-use bluepencil::store::{Writes, tiers, write_ahead};
+use bluepencil::store::key::ACTIONS;
+use bluepencil::store::{Writes, newest_of_each, tiers, write_ahead};
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
@@ -89,7 +90,7 @@ impl LocalStore {
         if !self.available {
             return;
         }
-        let (announced, puts) = write_ahead::unfinished(&held(write_ahead::ACTIONS).records());
+        let (announced, puts) = write_ahead::unfinished(&held(ACTIONS).records());
         self.announced = announced;
         if !puts.is_empty() {
             let _ = self.write(puts);
@@ -120,7 +121,7 @@ impl LocalStore {
         let again = !self.unwritten.is_empty();
         self.unwritten.extend(writes);
         if again {
-            self.unwritten = tiers::newest_of_each(std::mem::take(&mut self.unwritten));
+            self.unwritten = newest_of_each(std::mem::take(&mut self.unwritten));
         }
         if !self.available {
             return Err(

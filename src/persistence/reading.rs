@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use bluepencil::article::ArticleId;
 use bluepencil::session::{After, Collecting, Event, Listing, Stored};
-use bluepencil::store::{Library, recover, steps, tiers as both, versions};
+use bluepencil::store::{Library, key, recover, tiers as both};
 use leptos::task::spawn_local;
 
 use super::tiers::{RECORDS, Records, Tiers};
@@ -56,7 +56,7 @@ impl Reading {
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
             let mut records = read(&tiers, "").await;
-            records.extend(tiers.strict_records(steps::HISTORY).await);
+            records.extend(tiers.strict_records(key::HISTORY).await);
             tiers.report(Event::Collected(records, wanted));
         });
     }
@@ -77,7 +77,7 @@ impl Reading {
         spawn_local(async move {
             let own = tiers.strict().borrow().opened().and_then(|opened| Some((opened.store.clone(), opened.number?)));
             let Some((store, number)) = own else { return };
-            let prefix = format!("{}{number}/", steps::prefix(article));
+            let prefix = format!("{}{number}/", key::history_prefix(article));
             if let Ok(records) = store.records(&prefix).await {
                 tiers.report(Event::HistoryRead(article, prefix, records));
             }
@@ -90,7 +90,7 @@ impl Reading {
         let Some(store) = self.tiers.store() else { return };
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
-            if let Ok(keys) = store.keys(&versions::prefix(article)).await {
+            if let Ok(keys) = store.keys(&key::versions_prefix(article)).await {
                 tiers.report(Event::VersionsListed(keys, listing));
             }
         });

@@ -2,7 +2,8 @@
 
 use std::cell::Cell;
 
-use bluepencil::store::{Damage, Key, Record, tiers as both};
+use bluepencil::store::key::RESCUE;
+use bluepencil::store::{Damage, Key, Record};
 use bluepencil::wire::{Json, Layout, to_json};
 use leptos::task::spawn_local;
 
@@ -56,7 +57,7 @@ async fn everything(tiers: &Tiers) -> [Records; 2] {
 /// Whether a record was set aside, or cannot be read where it stands. What a newer version has written is not damaged.
 fn is_damaged((key, value): &(String, String)) -> bool {
     let unreadable = || !matches!(Record::decode(value), Ok(_) | Err(Damage::Newer(_)));
-    key.starts_with(both::RESCUE) || (Key::parse(key).is_some() && unreadable())
+    key.starts_with(RESCUE) || (Key::parse(key).is_some() && unreadable())
 }
 
 /// The browser's promise to keep everything.

@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::key::Key;
+use super::key::{Key, history_prefix, versions_prefix};
 use super::preferences::Preferences;
 use super::record::{DELETED, Record};
-use super::tiers::newest_of_each;
+use super::writes::{Writes, newest_of_each};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, Extra};
 use crate::document::{Document, Edit, Entry, Revision, Transaction};
 use crate::text::Text;
 use crate::wire::{self, Layout, Shape, to_json};
-
-/// What is to be written, as text: each key with its record, or `None` where that goes. Of one key the later counts.
-pub type Writes = Vec<(String, Option<String>)>;
 
 /// Records to put and keys to delete: as a whole or not at all, where the storage can do that; in this order where it
 /// cannot.
@@ -134,8 +131,8 @@ pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     batch.put(Key::Article(article), document.article_revision() + 1, writer, DELETED.to_owned());
     batch.deletes = present.chain(removed).map(|id| Key::Annotation(article, id)).collect();
     batch.deletes.push(Key::Text(article));
-    batch.strict.push((super::steps::prefix(article), None));
-    batch.strict.push((super::versions::prefix(article), None));
+    batch.strict.push((history_prefix(article), None));
+    batch.strict.push((versions_prefix(article), None));
     batch
 }
 

@@ -6,9 +6,9 @@
 
 use std::borrow::Cow;
 
-use super::batch::Writes;
 use super::key::Key;
 use super::record::{DELETED, Record};
+use super::writes::Writes;
 use super::{recover, steps};
 use crate::article::{ArticleId, Timestamp};
 use crate::document::MergeSummary;

@@ -8,6 +8,25 @@ use crate::article::ArticleId;
 /// What every key of this version of the layout begins with.
 pub const PREFIX: &str = "bluepencil/1/";
 
+/// What the key of an action in the write-ahead log begins with.
+pub const ACTIONS: &str = "bluepencil/action/";
+/// What the key of a record begins with that could not be read and was set aside.
+pub const RESCUE: &str = "bluepencil/rescue/";
+/// What the keys of all undo logs begin with, in the strict tier.
+pub const HISTORY: &str = "history/";
+
+/// What the keys of all undo logs of an article begin with, in the strict tier.
+#[must_use]
+pub fn history_prefix(article: ArticleId) -> String {
+    format!("{HISTORY}{article}/")
+}
+
+/// What the keys of all earlier versions of an article begin with, in the strict tier.
+#[must_use]
+pub fn versions_prefix(article: ArticleId) -> String {
+    format!("version/{article}/")
+}
+
 /// The key of one record. Ids are checked UUIDs, so nothing of a file can reach another key than its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {

@@ -12,11 +12,13 @@ pub mod steps;
 pub mod tiers;
 pub mod versions;
 pub mod write_ahead;
+mod writes;
 
-pub use batch::{WriteBatch, Writes};
+pub use batch::WriteBatch;
 pub use desk_file::DeskFile;
 pub use key::{Key, PREFIX};
 pub use look::{Announcements, Measure, ReaderFont, TextSize, Theme};
 pub use preferences::{OwnKeys, Preferences};
 pub use record::{Damage, Header, Record};
 pub use recover::{Library, Summary};
+pub use writes::{Writes, newest_of_each};

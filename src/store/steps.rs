@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use super::batch::Writes;
+use super::key::HISTORY;
 use super::record::Record;
+use super::writes::Writes;
 use crate::annotation::Annotation;
 use crate::article::{ArticleId, BlockKind, Details};
 use crate::document::{Document, Edit, History, Transaction};
@@ -13,15 +14,6 @@ use crate::wire::{self, Fields, Json, Layout, Shape, missing, to_json};
 
 /// The name of the record that says how far a history is done.
 const DONE: &str = "done";
-
-/// What the keys of all histories begin with.
-pub const HISTORY: &str = "history/";
-
-/// What the keys of all histories of an article begin with.
-#[must_use]
-pub fn prefix(article: ArticleId) -> String {
-    format!("{HISTORY}{article}/")
-}
 
 /// The article whose history a key is of; `None` where it is the key of no such record.
 #[must_use]

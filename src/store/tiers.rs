@@ -5,16 +5,12 @@
 //! state counts, by revision and never by the clock, and what is damaged in one tier is set aside there and taken from the
 //! other.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use super::batch::Writes;
-use super::key::Key;
+use super::key::{ACTIONS, Key, RESCUE};
 use super::record::{DELETED, Damage, Record};
-use super::write_ahead::ACTIONS;
+use super::writes::Writes;
 use crate::article::{ArticleId, Timestamp};
-
-/// What the key of a record begins with that could not be read and was set aside.
-pub const RESCUE: &str = "bluepencil/rescue/";
 
 /// What must be written to both tiers, the quick one first, so that every record of ours is the same in both. Keys that are
 /// not ours are left alone, and so are records that only a newer version can read, and records that are damaged wherever
@@ -116,16 +112,6 @@ pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admi
         admitted.writes.push((written, value));
     }
     admitted
-}
-
-/// Of each record the newest of its states, in the order in which these came: an older one must not be written after it, and
-/// what is to be written only after another must not come before it.
-#[must_use]
-pub fn newest_of_each(writes: Writes) -> Writes {
-    let mut seen = HashSet::new();
-    let mut newest: Writes = writes.into_iter().rev().filter(|(key, _)| seen.insert(key.clone())).collect();
-    newest.reverse();
-    newest
 }
 
 /// Makes writes in their order in a tier that takes them one by one; `take` says whether it has taken one. Gives back what

@@ -1,8 +1,9 @@
 //! Earlier versions of an article, whole: kept now and then while one works, for the mistake that is noticed late. In the
 //! strict tier only. As often and as long as Obsidian's file recovery keeps them: at least five minutes apart, for seven days.
 
-use super::batch::Writes;
+use super::key::versions_prefix;
 use super::record::Record;
+use super::writes::Writes;
 use crate::article::{ArticleId, Timestamp};
 
 /// A version is kept after so many actions …
@@ -24,12 +25,6 @@ pub struct Version {
     pub at: Timestamp,
     /// How many annotations it has.
     pub annotations: usize,
-}
-
-/// What the keys of all versions of an article begin with.
-#[must_use]
-pub fn prefix(article: ArticleId) -> String {
-    format!("version/{article}/")
 }
 
 /// The versions that these keys name, the newest first.
@@ -58,7 +53,7 @@ pub fn keep(
     writer: &str,
     now: &Timestamp,
 ) -> Writes {
-    let key = format!("{}{}/{annotations}", prefix(article), now.as_str());
+    let key = format!("{}{}/{annotations}", versions_prefix(article), now.as_str());
     let record = Record { revision: 1, writer: writer.to_owned(), body: file };
     let age = |version: &Version| now.seconds() - version.at.seconds();
     let mut stays: Vec<&Version> = versions.iter().filter(|version| (0..LONGEST).contains(&age(version))).collect();

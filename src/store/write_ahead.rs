@@ -6,13 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use super::batch::Writes;
-use super::key::Key;
+use super::key::{ACTIONS, Key};
 use super::record::Record;
+use super::writes::Writes;
 use crate::wire::{Json, Layout, to_json};
 
-/// What the keys of such records begin with.
-pub const ACTIONS: &str = "bluepencil/action/";
 /// So many bytes of records are written down beforehand at most: twice as many must fit beside all the rest. What is larger is
 /// an import, which can be made again.
 const MOST_BYTES: usize = 500_000;

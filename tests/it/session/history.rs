@@ -99,7 +99,7 @@ fn history_waits_while_another_article_is_open() {
 fn what_is_done_before_the_kept_history_is_read_comes_after_it() {
     let (desk, states) = worked();
     let records: Vec<_> = desk.strict.clone().into_iter().collect();
-    let prefix = format!("{}0/", bluepencil::store::steps::prefix(article_id(1)));
+    let prefix = format!("{}0/", bluepencil::store::key::history_prefix(article_id(1)));
     let mut late = desk.reloaded_without_history();
     late.command_at(Command::MarkQuote, "flag");
     late.event(Event::HistoryRead(article_id(1), prefix, records));

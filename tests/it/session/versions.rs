@@ -2,6 +2,7 @@
 
 use bluepencil::article::Timestamp;
 use bluepencil::session::{Command, Dialog, Event};
+use bluepencil::store::key::versions_prefix;
 use bluepencil::store::versions::{self, Version};
 
 use crate::support::build::{article_id, facts, harbour, id, moment};
@@ -9,7 +10,7 @@ use crate::support::desk::{Desk, Said, refusal, told};
 
 /// The versions that are kept, the newest first.
 fn kept(desk: &Desk) -> Vec<Version> {
-    let prefix = versions::prefix(article_id(1));
+    let prefix = versions_prefix(article_id(1));
     let keys: Vec<String> = desk.strict.keys().filter(|key| key.starts_with(&prefix)).cloned().collect();
     versions::listed(&keys)
 }

@@ -2,7 +2,7 @@
 
 use bluepencil::document::Document;
 use bluepencil::session::{Command, Event, Screen};
-use bluepencil::store::steps;
+use bluepencil::store::key;
 use proptest::prelude::*;
 
 use crate::support::build::{article_id, facts, harbour, noted};
@@ -110,7 +110,7 @@ fn what_can_be_undone_comes_along_to_a_browser_where_the_article_is_new() {
     assert_eq!(new.document().entries().len(), 1);
     let mut again = Desk::with(&[&harbour(1, &["close"])]);
     again.file("desk.json", file);
-    assert!(again.strict.keys().all(|key| !key.starts_with(steps::HISTORY)), "a history that is here goes on");
+    assert!(again.strict.keys().all(|key| !key.starts_with(key::HISTORY)), "a history that is here goes on");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use bluepencil::document::Document;
-use bluepencil::store::tiers::{Admitted, RESCUE, admit, carry_out, join, newest_of_each};
+use bluepencil::store::key::RESCUE;
+use bluepencil::store::newest_of_each;
+use bluepencil::store::tiers::{Admitted, admit, carry_out, join};
 use bluepencil::store::{Key, Record, Writes, batch, recover};
 use proptest::prelude::*;
 

@@ -8,7 +8,7 @@ use bluepencil::article::{ArticleId, Timestamp};
 use bluepencil::document::Document;
 use bluepencil::format::native;
 use bluepencil::session::{Command, Dialog, Effect, Event, Field, Place, Route, Session, Stamp, Stored};
-use bluepencil::store::{Key, WriteBatch, batch, recover, steps, versions};
+use bluepencil::store::{Key, WriteBatch, batch, key, recover};
 use bluepencil::text::Utf8;
 use uuid::Uuid;
 
@@ -201,12 +201,12 @@ impl Desk {
                 return self.dispatch(Event::Loaded(stored.collect(), then));
             }
             Effect::Collect(wanted) => {
-                let history = self.strict.clone().into_iter().filter(|(key, _)| key.starts_with(steps::HISTORY));
+                let history = self.strict.clone().into_iter().filter(|(key, _)| key.starts_with(key::HISTORY));
                 let records = self.storage.clone().into_iter().chain(history).collect();
                 return self.dispatch(Event::Collected(records, wanted));
             }
             Effect::ListVersions(article, listing) => {
-                let keys = self.strict.keys().filter(|key| key.starts_with(&versions::prefix(article)));
+                let keys = self.strict.keys().filter(|key| key.starts_with(&key::versions_prefix(article)));
                 let keys = keys.cloned().collect();
                 return self.dispatch(Event::VersionsListed(keys, listing));
             }
@@ -216,7 +216,7 @@ impl Desk {
             }
             Effect::ReadHistory(_) if self.holds_history => return,
             Effect::ReadHistory(article) => {
-                let prefix = format!("{}0/", steps::prefix(article));
+                let prefix = format!("{}0/", key::history_prefix(article));
                 let records = self.strict.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
                 let records = records.map(|(key, value)| (key.clone(), value.clone())).collect();
                 return self.dispatch(Event::HistoryRead(article, prefix, records));

@@ -9,33 +9,24 @@ use super::needs::{Needs, made_up};
 use super::source;
 
 /// The circles that the library has today. The list may only get shorter.
-const IN_LIBRARY: &[&[&str]] = &[
-    &[
-        "src/session/announce.rs",
-        "src/session/articles.rs",
-        "src/session/boundary.rs",
-        "src/session/bulk.rs",
-        "src/session/effect.rs",
-        "src/session/filter.rs",
-        "src/session/importing.rs",
-        "src/session/lesson.rs",
-        "src/session/marks.rs",
-        "src/session/mod.rs",
-        "src/session/object.rs",
-        "src/session/occurrences.rs",
-        "src/session/reading.rs",
-        "src/session/rekey.rs",
-        "src/session/search.rs",
-        "src/session/versions.rs",
-    ],
-    &[
-        "src/store/batch.rs",
-        "src/store/steps.rs",
-        "src/store/tiers.rs",
-        "src/store/versions.rs",
-        "src/store/write_ahead.rs",
-    ],
-];
+const IN_LIBRARY: &[&[&str]] = &[&[
+    "src/session/announce.rs",
+    "src/session/articles.rs",
+    "src/session/boundary.rs",
+    "src/session/bulk.rs",
+    "src/session/effect.rs",
+    "src/session/filter.rs",
+    "src/session/importing.rs",
+    "src/session/lesson.rs",
+    "src/session/marks.rs",
+    "src/session/mod.rs",
+    "src/session/object.rs",
+    "src/session/occurrences.rs",
+    "src/session/reading.rs",
+    "src/session/rekey.rs",
+    "src/session/search.rs",
+    "src/session/versions.rs",
+]];
 
 /// The needs of the library's files.
 pub fn library() -> Needs {

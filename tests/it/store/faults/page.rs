@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bluepencil::store::{PREFIX, WriteBatch, Writes, tiers, write_ahead};
+use bluepencil::store::{PREFIX, WriteBatch, Writes, newest_of_each, tiers, write_ahead};
 
 use crate::support::build::moment;
 
@@ -113,7 +113,7 @@ impl Page {
         self.unwritten.extend(writes);
         let mut wanted = std::mem::take(&mut self.unwritten);
         if again {
-            wanted = tiers::newest_of_each(wanted);
+            wanted = newest_of_each(wanted);
         }
         let held = held(&self.quick, &wanted);
         let admitted = tiers::admit(wanted, held, &moment()).writes;
