@@ -1,10 +1,10 @@
-//! Targets: the words that an annotation is about.
+//! Targets: the segments of the text that an annotation is about.
 
 use std::fmt;
 
 use crate::text::{Span, Text, Utf8};
 
-/// One or more segments of the text, in reading order and disjoint. A quote that "he said" splits is one target of two
+/// One or more disjoint segments in reading order. A quotation that "he said" interrupts is a discontinuous target of two
 /// segments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -12,14 +12,14 @@ pub struct Target {
     rest: Vec<Span>,
 }
 
-/// Why some spans cannot be a target.
+/// Why spans are not a target. The messages complete a sentence such as "This annotation …".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TargetFault {
-    /// There is none.
+    /// There are no spans.
     Empty,
-    /// Two of them overlap.
+    /// Two spans overlap.
     Overlapping,
-    /// A later one stands before an earlier one.
+    /// The spans are not in reading order.
     OutOfOrder,
 }
 
@@ -40,10 +40,10 @@ impl Target {
         Self { first: span, rest: Vec::new() }
     }
 
-    /// A target of segments that are already in reading order.
+    /// Validates segments, for data that claims to be valid: files and storage.
     ///
     /// # Errors
-    /// One [`TargetFault`] where there is no segment, or where they overlap or are out of order.
+    /// The first [`TargetFault`].
     pub fn new(spans: Vec<Span>) -> Result<Self, TargetFault> {
         for pair in spans.windows(2) {
             if let [one, other] = pair {
@@ -60,10 +60,10 @@ impl Target {
         Ok(Self { first, rest: spans.collect() })
     }
 
-    /// The target that covers some stretches, which may come in any order and overlap. Those that overlap or touch become one
-    /// segment, and so do neighbours where `bridged` says so of the text between them. `None` where there is no stretch.
+    /// The union of spans, which may overlap and be in any order. Spans that overlap or touch become one segment, and so do
+    /// neighbours for whose text between `bridged` returns true. `None` without spans.
     #[must_use]
-    pub fn uniting(text: &Text, spans: impl IntoIterator<Item = Span>, bridged: impl Fn(&str) -> bool) -> Option<Self> {
+    pub fn union(text: &Text, spans: impl IntoIterator<Item = Span>, bridged: impl Fn(&str) -> bool) -> Option<Self> {
         let mut spans: Vec<Span> = spans.into_iter().collect();
         spans.sort();
         let mut united: Vec<Span> = Vec::with_capacity(spans.len());
@@ -85,19 +85,19 @@ impl Target {
         std::iter::once(self.first).chain(self.rest.iter().copied())
     }
 
-    /// Where the first segment begins.
+    /// The start of the first segment.
     #[must_use]
     pub fn start(&self) -> Utf8 {
         self.first.start()
     }
 
-    /// Where the last segment ends.
+    /// The end of the last segment.
     #[must_use]
     pub fn end(&self) -> Utf8 {
         self.rest.last().unwrap_or(&self.first).end()
     }
 
-    /// The words of the segments, with an ellipsis between one and the next.
+    /// The text of the segments, joined with ellipses.
     #[must_use]
     pub fn words(&self, text: &Text) -> String {
         let mut words = String::new();

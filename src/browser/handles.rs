@@ -1,7 +1,7 @@
 //! The handles at the ends of the mark in focus. They stand over the article, and the pointer takes hold of them.
 
 use bluepencil::document::Document;
-use bluepencil::text::{Edge, Utf8, reads_leftward};
+use bluepencil::text::{Edge, Utf8, is_right_to_left};
 use leptos::ev::PointerEvent;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
@@ -35,7 +35,7 @@ fn place_of(sheet: &Sheet, shown: &Document, position: Utf8, edge: Edge) -> Opti
     let words = text.between(start, end);
     let block = shown.article().block_at(start).and_then(|number| shown.article().blocks.get(number))?;
     let leftward =
-        reads_leftward(if words.contains(char::is_alphabetic) { words } else { shown.article().block_text(block) });
+        is_right_to_left(if words.contains(char::is_alphabetic) { words } else { shown.article().block_text(block) });
     let side = if (edge == Edge::Start) == leftward { Side::Right } else { Side::Left };
     let left = if side == Side::Left { letter.left() } else { letter.right() };
     Some((Area { left, top: letter.top(), bottom: letter.bottom() }, side))

@@ -8,7 +8,7 @@ use super::marks::{SPOKEN, same_mark};
 use super::{Screen, Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, Target};
 use crate::document::{Document, Transaction};
-use crate::text::{Edge, Span, Stride, Text, Utf8, reads_leftward, shorten_inside, snap_to_words};
+use crate::text::{Edge, Granularity, Span, Text, Utf8, is_right_to_left, shorten_middle, snap_to_words};
 use crate::wire::carried;
 
 /// The ends of a mark while they are being moved.
@@ -72,7 +72,7 @@ impl Moving {
     pub fn told(&self, document: &Document, limit: usize) -> String {
         let text = &document.article().text;
         let title = document.annotation(self.id).map(|annotation| annotation.label.title()).unwrap_or_default();
-        let words = shorten_inside(&united(text, &self.target).words(text), limit);
+        let words = shorten_middle(&united(text, &self.target).words(text), limit);
         // Words that are a quotation have their own marks.
         match words.starts_with(['“', '„', '"', '«']) {
             true => format!("{title} would be: {words}"),
@@ -119,12 +119,12 @@ impl Moving {
         Some(Self { target: Target::new(segments).ok()?, ..self.clone() })
     }
 
-    /// The same with the active end one stride further; `None` where it can go no further.
-    fn stepped(&self, text: &Text, stride: Stride, forward: bool) -> Option<Self> {
+    /// The same with the active end one granularity further; `None` where it can go no further.
+    fn stepped(&self, text: &Text, granularity: Granularity, forward: bool) -> Option<Self> {
         let (first, last) = self.bounds(text)?;
         let mut at = self.position();
         loop {
-            at = self.edge().step(text, at, stride, forward)?;
+            at = self.edge().step(text, at, granularity, forward)?;
             let (within, passes) = match self.edge() {
                 Edge::Start => (at.max(first), at > last),
                 Edge::End => (at.min(last), at < first),
@@ -162,7 +162,7 @@ pub(super) fn is_white(between: &str) -> bool {
 }
 
 fn united(text: &Text, target: &Target) -> Target {
-    Target::uniting(text, target.segments(), is_white).unwrap_or_else(|| target.clone())
+    Target::union(text, target.segments(), is_white).unwrap_or_else(|| target.clone())
 }
 
 impl Session {
@@ -180,13 +180,13 @@ impl Session {
         vec![Effect::CollapseSelection, Effect::Tell(told, None)]
     }
 
-    /// Moves the active end one stride to the left or to the right as the words are seen.
-    pub(super) fn move_edge(&mut self, stride: Stride, rightward: bool) -> Vec<Effect> {
+    /// Moves the active end one granularity to the left or to the right as the words are seen.
+    pub(super) fn move_edge(&mut self, granularity: Granularity, rightward: bool) -> Vec<Effect> {
         let Some((document, moving)) = self.document().zip(self.moving.as_ref()) else { return not_moving() };
         let article = document.article();
         let block = article.block_at(moving.position()).and_then(|number| article.blocks.get(number));
-        let forward = rightward != block.is_some_and(|block| reads_leftward(article.block_text(block)));
-        match moving.stepped(&article.text, stride, forward) {
+        let forward = rightward != block.is_some_and(|block| is_right_to_left(article.block_text(block)));
+        match moving.stepped(&article.text, granularity, forward) {
             Some(moved) => {
                 let told = moved.told(document, SPOKEN);
                 self.moving = Some(moved);

@@ -26,7 +26,7 @@ impl Session {
         let (text, first, next) = (&document.article().text, Arc::clone(first), Arc::clone(next));
         let spans = first.target.segments().chain(next.target.segments());
         let wordless = |between: &str| !between.chars().any(char::is_alphanumeric);
-        let Some(target) = Target::uniting(text, spans, wordless) else { return Vec::new() };
+        let Some(target) = Target::union(text, spans, wordless) else { return Vec::new() };
         let same = |other: &Annotation| other.label == first.label && other.target == target;
         let others = document.touching(target.start(), target.end());
         if others.iter().any(|one| ![first.id, next.id].contains(&one.annotation.id) && same(&one.annotation)) {

@@ -63,7 +63,7 @@ use crate::annotation::AnnotationId;
 use crate::article::{ArticleId, Timestamp};
 use crate::document::{Document, History, Transaction};
 use crate::store::{Library, Preferences, WriteBatch, batch};
-use crate::text::{Folded, Stride};
+use crate::text::{Folded, Granularity};
 
 /// What an update needs from outside: the moment, new identities, and the name of this tab in stored records.
 pub struct Stamp<'a> {
@@ -406,10 +406,10 @@ impl Session {
             Command::AddSegment => self.add_segment(place, stamp),
             Command::RemoveSegment => self.remove_segment(place, stamp),
             Command::Boundaries => self.begin_boundaries(),
-            Command::EdgeWordLeft => self.move_edge(Stride::Word, false),
-            Command::EdgeWordRight => self.move_edge(Stride::Word, true),
-            Command::EdgeCharacterLeft => self.move_edge(Stride::Character, false),
-            Command::EdgeCharacterRight => self.move_edge(Stride::Character, true),
+            Command::EdgeWordLeft => self.move_edge(Granularity::Word, false),
+            Command::EdgeWordRight => self.move_edge(Granularity::Word, true),
+            Command::EdgeCharacterLeft => self.move_edge(Granularity::Character, false),
+            Command::EdgeCharacterRight => self.move_edge(Granularity::Character, true),
             Command::NextEdge => self.other_edge(true),
             Command::PreviousEdge => self.other_edge(false),
             Command::KeepBoundaries => self.keep_boundaries(stamp),

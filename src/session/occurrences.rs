@@ -9,7 +9,7 @@ use crate::annotation::{AnnotationId, BUILT_IN, Label, Target};
 use crate::article::ArticleId;
 use crate::document::{Document, Edit, Transaction};
 use crate::store::{WriteBatch, batch};
-use crate::text::{Folded, Matching, Span, around, said, shorten};
+use crate::text::{Folded, Matching, Span, context, said, shorten};
 
 /// How many characters stand on each side of an occurrence in the list.
 const AROUND: usize = 40;
@@ -112,7 +112,7 @@ impl Occurrences {
     pub fn words_of(&self, occurrence: Occurrence) -> [String; 3] {
         let Some(document) = self.documents.get(occurrence.article) else { return Default::default() };
         let text = &document.article().text;
-        let (before, after) = around(text, occurrence.place, AROUND);
+        let (before, after) = context(text, occurrence.place, AROUND);
         [before, shorten(text.words(occurrence.place), AROUND * 2), after]
     }
 

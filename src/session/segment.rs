@@ -22,7 +22,7 @@ impl Session {
         if annotation.target.segments().any(within) {
             return refuse(format!("These words belong to this {label} already. Nothing was changed."));
         }
-        let Some(target) = Target::uniting(text, annotation.target.segments().chain([added]), is_white) else {
+        let Some(target) = Target::union(text, annotation.target.segments().chain([added]), is_white) else {
             return Vec::new();
         };
         let told =

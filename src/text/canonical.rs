@@ -6,10 +6,10 @@ use unicode_segmentation::GraphemeCursor;
 
 use super::offset::{CodePoint, OffsetMap, Utf8, Utf16};
 
-/// The canonical text of one article, with its three ways of counting. Cheap to clone.
+/// The canonical text of one article, with a map between its three units of position. Cheap to clone.
 ///
-/// Made from what came in by exactly three changes: one leading byte order mark is dropped, CR LF and lone CR become
-/// LF, U+0000 becomes U+FFFD. Nothing is normalised, trimmed or straightened, since every position counts in this text.
+/// Made from the input by exactly three changes: one leading byte order mark is dropped, CR LF and lone CR become LF, and
+/// U+0000 becomes U+FFFD. There is no Unicode normalisation and no trimming: all positions refer to this text.
 #[derive(Clone, Debug)]
 pub struct Text(Arc<Inner>);
 
@@ -28,7 +28,7 @@ impl PartialEq for Text {
 impl Eq for Text {}
 
 impl Text {
-    /// Makes the three changes and counts the result.
+    /// Makes a text canonical.
     #[must_use]
     pub fn new(raw: &str) -> Self {
         let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
@@ -48,7 +48,7 @@ impl Text {
         Self(Arc::new(Inner { content: content.into_boxed_str(), offsets }))
     }
 
-    /// The whole text.
+    /// The characters.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0.content
@@ -66,41 +66,41 @@ impl Text {
         self.0.offsets.code_points()
     }
 
-    /// The text between two positions; empty where they do not fit this text.
+    /// The slice between two positions; empty where they are not character boundaries of this text in order.
     #[must_use]
     pub fn between(&self, start: Utf8, end: Utf8) -> &str {
         self.0.content.get(start.index()..end.index()).unwrap_or_default()
     }
 
-    /// Bytes to code points; `None` past the end and inside a character.
+    /// Converts bytes to code points; `None` past the end and inside a character.
     #[must_use]
     pub fn code_point(&self, position: Utf8) -> Option<CodePoint> {
         self.0.offsets.code_point(self.as_str(), position)
     }
 
-    /// Bytes to UTF-16 code units; `None` past the end and inside a character.
+    /// Converts bytes to UTF-16 code units; `None` past the end and inside a character.
     #[must_use]
     pub fn utf16(&self, position: Utf8) -> Option<Utf16> {
         self.0.offsets.utf16(self.as_str(), position)
     }
 
-    /// Code points to bytes; `None` past the end.
+    /// Converts code points to bytes; `None` past the end.
     #[must_use]
     pub fn from_code_point(&self, position: CodePoint) -> Option<Utf8> {
         self.0.offsets.from_code_point(self.as_str(), position)
     }
 
-    /// UTF-16 code units to bytes; `None` past the end and inside a surrogate pair.
+    /// Converts UTF-16 code units to bytes; `None` past the end and inside a surrogate pair.
     #[must_use]
     pub fn from_utf16(&self, position: Utf16) -> Option<Utf8> {
         self.0.offsets.from_utf16(self.as_str(), position)
     }
 
-    /// Whether a user-perceived character (a grapheme cluster of UAX #29) begins or ends here.
+    /// Whether a position is a boundary of grapheme clusters (UAX #29).
     #[must_use]
     pub fn is_grapheme_border(&self, position: Utf8) -> bool {
         let content = self.as_str();
-        // Between two characters of ASCII there always is one: the text holds no CR, which would cling to its LF.
+        // There always is one between two ASCII characters: CR LF, the exception, does not occur in canonical text.
         let (before, after) = (position.index().checked_sub(1), position.index());
         let ascii = |at: usize| content.as_bytes().get(at).is_some_and(u8::is_ascii);
         if before.is_some_and(ascii) && ascii(after) {
@@ -110,7 +110,7 @@ impl Text {
             && GraphemeCursor::new(position.index(), content.len(), true).is_boundary(content, 0).unwrap_or(false)
     }
 
-    /// The nearest grapheme border at or before `position`, which may stand anywhere, inside a character too.
+    /// The nearest grapheme boundary at or before any position, even one inside a character.
     #[must_use]
     pub fn grapheme_border_before(&self, position: Utf8) -> Utf8 {
         let mut index = position.index().min(self.as_str().len());
@@ -120,7 +120,7 @@ impl Text {
         Utf8::at(index)
     }
 
-    /// The nearest grapheme border at or after `position`.
+    /// The nearest grapheme boundary at or after any position.
     #[must_use]
     pub fn grapheme_border_after(&self, position: Utf8) -> Utf8 {
         let end = self.as_str().len();

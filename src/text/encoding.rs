@@ -1,27 +1,27 @@
-//! Decoding of plain text files.
+//! Character encodings: decoding the bytes of plain text files.
 
-/// How the bytes of a text file were read.
+/// The character encoding of a text file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
-    /// UTF-16, told by its byte order mark.
+    /// UTF-16, detected by its byte order mark.
     Utf16,
-    /// Windows-1252, assumed where the bytes are not valid UTF-8; the user is told.
+    /// Windows-1252, the fallback for bytes that are not valid UTF-8. The user is informed.
     Windows1252,
 }
 
-/// A decoded text file and what was assumed about it.
+/// A decoded text file and the encoding that was detected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// The characters, not yet canonical.
     pub text: String,
-    /// The encoding they were read in.
+    /// The encoding.
     pub encoding: Encoding,
 }
 
-/// Reads the bytes of a plain text file: UTF-8; UTF-16 by its byte order mark; else Windows-1252. Never fails: what
-/// UTF-16 cannot hold becomes U+FFFD.
+/// Decodes a plain text file: UTF-16 where it has that byte order mark, UTF-8 where it is valid, otherwise Windows-1252.
+/// Total: an unpaired surrogate becomes U+FFFD.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Decoded {
     let utf16 = |rest: &[u8], join: fn([u8; 2]) -> u16| {
@@ -45,7 +45,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     }
 }
 
-/// One byte of Windows-1252 as the Encoding Standard of the WHATWG reads it: Latin-1, but for 0x80 to 0x9F.
+/// One byte of Windows-1252, by the WHATWG Encoding Standard: Latin-1, except for 0x80 to 0x9F.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',

@@ -1,32 +1,33 @@
-//! Text: the article's characters and every way of counting them.
+//! Text: immutable characters, positions in them, and segmentation into words, sentences and quotations.
 //!
-//! This room knows nothing of articles or annotations. It is the only one that may slice strings: everywhere else a
-//! stretch of text is a [`Span`], which cannot be empty, cannot cut a user-perceived character and has no white space at
-//! its ends.
+//! The lowest room: it knows nothing of articles or annotations. It is the only one that may slice strings. Elsewhere a part
+//! of a text is a [`Span`], which is never empty, never splits a grapheme cluster, and never begins or ends with white space.
 #![allow(clippy::string_slice, reason = "this room is where slicing is made safe for the others")]
 
+mod boundary;
 mod canonical;
-mod edge;
+mod direction;
+mod display;
 mod encoding;
-mod find;
 mod fold;
 mod offset;
 mod problem;
 mod quotation;
-mod segment;
+mod search;
 mod sentence;
-mod shown;
 mod span;
+mod word;
 
+pub use boundary::{Edge, Granularity};
 pub use canonical::Text;
-pub use edge::{Edge, Stride, reads_leftward};
+pub use direction::is_right_to_left;
+pub use display::{beginning, said, shorten, shorten_middle, visible};
 pub use encoding::{Decoded, Encoding, decode};
-pub use find::{around, holds};
 pub use fold::{Folded, Matching, folded};
 pub use offset::{CodePoint, OffsetMap, Utf8, Utf16};
 pub use problem::Problem;
 pub use quotation::{Quotation, quotations};
-pub use segment::{snap_to_words, words};
+pub use search::{context, holds};
 pub use sentence::sentences;
-pub use shown::{beginning, said, shorten, shorten_inside, visible};
 pub use span::{Span, SpanFault};
+pub use word::{snap_to_words, words};

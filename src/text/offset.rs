@@ -1,7 +1,7 @@
-//! Positions in a text, in the three units the world counts in.
+//! Positions in a text, in three units with a type each.
 //!
-//! The units are distinct types, so a position in one unit cannot be passed where another is meant. Memory counts UTF-8
-//! bytes, files count code points, the browser counts UTF-16 code units.
+//! Positions in memory are UTF-8 bytes, positions in files are Unicode code points (as in the `TextPositionSelector` of the
+//! W3C Web Annotation Data Model), and positions in the DOM are UTF-16 code units.
 
 /// A position in UTF-8 bytes: the unit of everything in memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,10 +29,10 @@ impl Utf8 {
     }
 }
 
-/// How many code points lie between two remembered positions: a conversion walks at most this many characters.
+/// The number of code points between two entries of the map, and so the most that one conversion iterates over.
 const STRIDE: usize = 64;
 
-/// The same place counted in all three units.
+/// One position in all three units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Place {
     utf8: u32,
@@ -53,8 +53,8 @@ impl Place {
 
 /// Converts positions of one text between the three units.
 ///
-/// Built once per text in one pass; holds one entry for every 64 code points, so a conversion is a binary search and a
-/// walk over at most 64 characters. Every conversion gives `None` for a position past the end or inside a character.
+/// Built in one pass, with an entry for every 64 code points: a conversion is a binary search and an iteration over at most
+/// 64 characters. It is `None` for a position past the end or inside a character.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OffsetMap {
     places: Vec<Place>,
@@ -62,7 +62,7 @@ pub struct OffsetMap {
 }
 
 impl OffsetMap {
-    /// Counts `text` once.
+    /// The map of a text.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut places = Vec::with_capacity(text.len() / STRIDE + 1);
@@ -82,31 +82,31 @@ impl OffsetMap {
         CodePoint(self.end.code_point)
     }
 
-    /// Bytes to code points.
+    /// Converts bytes to code points.
     #[must_use]
     pub fn code_point(&self, text: &str, position: Utf8) -> Option<CodePoint> {
         self.find(text, position.0, |place| place.utf8).map(|place| CodePoint(place.code_point))
     }
 
-    /// Bytes to UTF-16 code units.
+    /// Converts bytes to UTF-16 code units.
     #[must_use]
     pub fn utf16(&self, text: &str, position: Utf8) -> Option<Utf16> {
         self.find(text, position.0, |place| place.utf8).map(|place| Utf16(place.utf16))
     }
 
-    /// Code points to bytes.
+    /// Converts code points to bytes.
     #[must_use]
     pub fn from_code_point(&self, text: &str, position: CodePoint) -> Option<Utf8> {
         self.find(text, position.0, |place| place.code_point).map(|place| Utf8(place.utf8))
     }
 
-    /// UTF-16 code units to bytes.
+    /// Converts UTF-16 code units to bytes.
     #[must_use]
     pub fn from_utf16(&self, text: &str, position: Utf16) -> Option<Utf8> {
         self.find(text, position.0, |place| place.utf16).map(|place| Utf8(place.utf8))
     }
 
-    /// The place whose count in the unit read by `unit` is exactly `position`.
+    /// The place whose position in the unit that `unit` reads is exactly `position`.
     fn find(&self, text: &str, position: u32, unit: impl Fn(&Place) -> u32) -> Option<Place> {
         if position >= unit(&self.end) {
             return (position == unit(&self.end)).then_some(self.end);

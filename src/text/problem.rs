@@ -1,20 +1,20 @@
-//! What is wrong with an input, and where.
+//! Errors in foreign data, for people.
 
 use std::fmt;
 
-/// Something wrong in an input: a place that a person can find, and the reason in words.
+/// An error in an input: a place that a person can find, and the reason in words.
 ///
 /// `place` is a phrase such as "line 14, column 3" or "annotation 3 of “Harbour talks”"; empty for the whole input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where it is.
+    /// The place of the error.
     pub place: String,
-    /// What is wrong there: the rest of a sentence that begins with the place.
+    /// The reason, as the rest of a sentence that begins with the place.
     pub reason: String,
 }
 
 impl Problem {
-    /// A problem at a place.
+    /// An error at a place.
     pub fn new(place: impl Into<String>, reason: impl Into<String>) -> Self {
         Self { place: place.into(), reason: reason.into() }
     }

@@ -1,40 +1,40 @@
-//! Quotations: stretches between quotation marks, over a whole article.
+//! Quotation detection: ranges between quotation marks, over all blocks of an article.
 //!
-//! A mark opens or closes by what it is, by what is open before it, and by the characters beside it. What is open is a
-//! stack, so that marks nest. A mark that never closes ends where the next of its kind opens, or at the end of its block;
-//! but where each of the following blocks begins with the same mark until one closes it, all of it is one quotation, as
-//! newspapers set a long one. An apostrophe is no mark.
+//! Whether a mark opens or closes depends on the mark, on the open marks before it, which form a stack, and on the adjacent
+//! characters. An unclosed quotation ends where the next of its kind opens, or at the end of its block. Where the following
+//! blocks begin with the same mark until one closes it, all of them are one quotation, as newspapers set long ones.
+//! Apostrophes are not marks.
 
 mod mark;
 
 use std::cmp::Reverse;
 
-use self::mark::{Act, Pair, act, is_mark};
+use self::mark::{Pair, Role, is_mark, role};
 use super::canonical::Text;
 use super::offset::Utf8;
 use super::sentence::borders;
 use super::span::Span;
 
-/// A stretch between quotation marks, marks included.
+/// A quotation, marks included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// Where it stands.
+    /// Its range.
     pub span: Span,
-    /// It is a part after the first of a quotation that was interrupted: “…,” he said, “…”.
+    /// Whether it continues an interrupted quotation: “…,” he said, “…”.
     pub resumes: bool,
-    /// Another part of it follows.
+    /// Whether another part of the same quotation follows.
     pub goes_on: bool,
 }
 
-/// More bytes than this between two quotations are no interruption.
+/// The most bytes between two parts of an interrupted quotation.
 const LONGEST_INTERRUPTION: usize = 300;
 
-/// The quotations of blocks, which are given in reading order by their ends. In order of their begin; where two begin at
-/// one place, the longer one is first.
+/// The quotations in blocks, which are given in reading order as ranges. In order of their starts; of two with one start the
+/// longer is first.
 #[must_use]
 pub fn quotations(text: &Text, blocks: impl IntoIterator<Item = (Utf8, Utf8)>) -> Vec<Quotation> {
-    let mut found: Vec<Stretch> = Vec::new();
-    // The pieces so far of a quotation that each block begins anew, without an end yet.
+    let mut found: Vec<Candidate> = Vec::new();
+    // The parts so far of a quotation that is opened again in each block and not closed yet.
     let mut chain: Vec<usize> = Vec::new();
     for (start, end) in blocks {
         let words = text.between(start, end);
@@ -43,10 +43,10 @@ pub fn quotations(text: &Text, blocks: impl IntoIterator<Item = (Utf8, Utf8)>) -
         let begin = start.index() + words.len() - words.trim_start().len();
         chain = join(&mut found, first, begin, chain);
     }
-    found.retain(|stretch| stretch.start < stretch.end);
-    found.sort_by_key(|stretch| (stretch.start, Reverse(stretch.end)));
-    let spans = found.iter().filter_map(|stretch| {
-        let span = Span::covering(text, Utf8::at(stretch.start), Utf8::at(stretch.end))?;
+    found.retain(|candidate| candidate.start < candidate.end);
+    found.sort_by_key(|candidate| (candidate.start, Reverse(candidate.end)));
+    let spans = found.iter().filter_map(|candidate| {
+        let span = Span::covering(text, Utf8::at(candidate.start), Utf8::at(candidate.end))?;
         let says = |letter: char| !letter.is_whitespace() && !is_mark(letter);
         text.words(span).contains(says).then_some(Quotation { span, resumes: false, goes_on: false })
     });
@@ -56,37 +56,37 @@ pub fn quotations(text: &Text, blocks: impl IntoIterator<Item = (Utf8, Utf8)>) -
     quotations
 }
 
-/// A quotation before it is known to be one. Offsets are bytes of the article.
+/// A candidate for a quotation. Offsets are bytes of the article.
 #[derive(Clone, Copy, Debug)]
-struct Stretch {
+struct Candidate {
     pair: Pair,
     start: usize,
     end: usize,
     ending: Ending,
 }
 
-/// How a stretch has ended.
+/// How a candidate ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ending {
     /// With its closing mark.
     Closed,
-    /// Where another mark opened or closed, without a mark of its own.
+    /// Where another mark opens or closes, without a closing mark of its own.
     Cut,
-    /// With its block.
+    /// With its block, unclosed.
     Open,
 }
 
-/// A mark that has opened and not closed yet.
+/// An open mark on the stack.
 struct Opening {
     pair: Pair,
     start: usize,
-    /// Where the first mark of the same kind opened inside it.
+    /// The first mark of the same kind that opens inside it.
     again: Option<usize>,
 }
 
-/// The stretches of one block, whose words begin at `offset` in the text, in no particular order. A mark that makes one
-/// character with what stands before it is none that a reader sees.
-fn read(text: &Text, words: &str, offset: usize) -> Vec<Stretch> {
+/// The candidates in one block, whose words begin at `offset` in the text, in no particular order. A mark inside a grapheme
+/// cluster is ignored.
+fn read(text: &Text, words: &str, offset: usize) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut open: Vec<Opening> = Vec::new();
     let mut before = None;
@@ -94,26 +94,26 @@ fn read(text: &Text, words: &str, offset: usize) -> Vec<Stretch> {
         if is_mark(letter) && text.is_grapheme_border(Utf8::at(offset + at)) {
             let pairs: Vec<Pair> = open.iter().map(|opening| opening.pair).collect();
             let after = words.get(at + letter.len_utf8()..).unwrap_or_default();
-            match act(letter, before, after, &pairs) {
-                Act::Open(pair) => {
+            match role(letter, before, after, &pairs) {
+                Role::Open(pair) => {
                     let start = offset + at;
                     if let Some(same) = open.iter_mut().rfind(|opening| opening.pair == pair) {
                         same.again.get_or_insert(start);
                     }
                     open.push(Opening { pair, start, again: None });
                 }
-                Act::Close(place) => {
+                Role::Close(place) => {
                     let unclosed = open.split_off((place + 1).min(open.len()));
                     found.extend(cut(&unclosed, offset + at, Ending::Cut, None));
                     if let Some(Opening { pair, start, .. }) = open.pop() {
                         let end = offset + at + letter.len_utf8();
-                        found.push(Stretch { pair, start, end, ending: Ending::Closed });
+                        found.push(Candidate { pair, start, end, ending: Ending::Closed });
                         // What opened inside this one was nested, and ends nothing around it.
                         let nested = |outer: &&mut Opening| outer.again.is_some_and(|again| again > start);
                         open.iter_mut().filter(nested).for_each(|outer| outer.again = None);
                     }
                 }
-                Act::Nothing => {}
+                Role::None => {}
             }
         }
         before = Some(letter);
@@ -126,7 +126,7 @@ fn read(text: &Text, words: &str, offset: usize) -> Vec<Stretch> {
 /// What marks without their closing marks hold, the outermost first: each to the next of its kind or to `end`, and no
 /// further than what is around it. A single mark alone was an apostrophe, unless it begins the block, where it begins a
 /// paragraph of a long quotation.
-fn cut(unclosed: &[Opening], end: usize, ending: Ending, begin: Option<usize>) -> Vec<Stretch> {
+fn cut(unclosed: &[Opening], end: usize, ending: Ending, begin: Option<usize>) -> Vec<Candidate> {
     let mut around: Vec<usize> = Vec::new();
     let mut found = Vec::new();
     for Opening { pair, start, again } in unclosed {
@@ -137,18 +137,19 @@ fn cut(unclosed: &[Opening], end: usize, ending: Ending, begin: Option<usize>) -
         let reach = again.iter().chain(&around).copied().filter(|reach| reach > start).min();
         around.extend(reach);
         let (end, ending) = reach.map_or((end, ending), |reach| (reach, Ending::Cut));
-        found.push(Stretch { pair: *pair, start: *start, end, ending });
+        found.push(Candidate { pair: *pair, start: *start, end, ending });
     }
     found
 }
 
-/// Joins the newest block, whose stretches are those from `first` on, to the pieces of a quotation that goes on over
+/// Joins the newest block, whose candidatees are those from `first` on, to the pieces of a quotation that goes on over
 /// blocks. Gives back the pieces that are still without an end.
-fn join(found: &mut [Stretch], first: usize, begin: usize, chain: Vec<usize>) -> Vec<usize> {
+fn join(found: &mut [Candidate], first: usize, begin: usize, chain: Vec<usize>) -> Vec<usize> {
     let block = || (first..).zip(found.get(first..).unwrap_or_default());
-    let outermost = block().filter(|(_, stretch)| stretch.ending == Ending::Open).min_by_key(|(_, each)| each.start);
+    let outermost =
+        block().filter(|(_, candidate)| candidate.ending == Ending::Open).min_by_key(|(_, each)| each.start);
     let open: Vec<usize> = outermost.map(|(place, _)| place).into_iter().collect();
-    let piece = block().find(|(_, stretch)| stretch.start == begin).map(|(place, stretch)| (place, *stretch));
+    let piece = block().find(|(_, candidate)| candidate.start == begin).map(|(place, candidate)| (place, *candidate));
     let pair = chain.first().and_then(|whole| found.get(*whole)).map(|whole| whole.pair);
     let Some((place, piece)) = piece.filter(|(_, piece)| Some(piece.pair) == pair) else { return open };
     match piece.ending {
@@ -157,10 +158,10 @@ fn join(found: &mut [Stretch], first: usize, begin: usize, chain: Vec<usize>) ->
         Ending::Closed => {}
     }
     for (number, piece_place) in chain.into_iter().chain([place]).enumerate() {
-        if let Some(stretch) = found.get_mut(piece_place) {
+        if let Some(candidate) = found.get_mut(piece_place) {
             // The first piece becomes the whole; of the others nothing is left.
-            stretch.end = if number == 0 { piece.end } else { stretch.start };
-            stretch.ending = Ending::Closed;
+            candidate.end = if number == 0 { piece.end } else { candidate.start };
+            candidate.ending = Ending::Closed;
         }
     }
     open

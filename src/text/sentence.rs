@@ -1,26 +1,28 @@
-//! Sentences: where one ends and the next begins, after the sentence rules (SB) of UAX #29, refined for news.
+//! Sentence segmentation, by the rules of UAX #29 and further ones for news.
 //!
-//! The annex knows full stops, what closes behind them and the case of what follows. News needs more: titles, initials and
-//! abbreviations that end with a full stop, a question that is only the quoted half of a sentence, a name that its owner
-//! writes small. The rules here look at the word before a stop and at the words after it; no table of all scripts is used.
+//! UAX #29 considers full stops, closing punctuation and the case of the next word. News has titles, initials and abbreviations
+//! that end with a full stop, questions quoted within a sentence, and names written in lower case. So the word before a stop
+//! is classified, and the words after it are considered.
 
 mod abbreviation;
+mod punctuation;
 mod word_list;
 
 use self::abbreviation::{Class, class, is_clock_follower, is_german_month, is_starter, is_title, reports};
+use self::punctuation::{closes, is_hard_stop, is_quotation_mark, is_stop, is_wide_stop, opens};
 use super::canonical::Text;
 use super::offset::Utf8;
 use super::span::Span;
 
-/// The sentences between two positions, normally the ends of a block, in reading order. They hold everything but the white
-/// space between them, and none shares a character with another.
+/// The sentences between two positions, normally the ends of a block, in reading order. They are disjoint and cover everything
+/// except the white space between them.
 #[must_use]
 pub fn sentences(text: &Text, start: Utf8, end: Utf8) -> Vec<Span> {
     let words = text.between(start, end);
     let borders = borders(words).into_iter().map(|border| Utf8::at(start.index() + border));
     let mut found = Vec::new();
     let mut from = start;
-    // A mark that combines with the space before it would be cut off: there the sentence goes on.
+    // A sentence cannot start with a mark that combines with the space before it.
     for border in borders.filter(|border| text.is_grapheme_border(*border)).chain([end]) {
         found.extend(Span::covering(text, from, border));
         from = border;
@@ -28,7 +30,7 @@ pub fn sentences(text: &Text, start: Utf8, end: Utf8) -> Vec<Span> {
     found
 }
 
-/// Where a sentence other than the first begins, in bytes of `words`.
+/// The starts of all sentences but the first, in bytes of `words`.
 pub(super) fn borders(words: &str) -> Vec<usize> {
     let letters: Vec<(usize, char)> = words.char_indices().collect();
     let mut scan = Scan { letters: &letters, words, begin: 0 };
@@ -55,24 +57,24 @@ pub(super) fn borders(words: &str) -> Vec<usize> {
     found
 }
 
-/// A stretch of text with the place where the sentence in hand began. Places are counted in characters.
+/// A scanner over a text, with the start of the current sentence. Places are indices of characters.
 struct Scan<'a> {
     letters: &'a [(usize, char)],
     words: &'a str,
     begin: usize,
 }
 
-/// What stands around a place where a sentence may end.
+/// The context of a place where a sentence may end.
 struct Stop {
-    /// Where the stops begin.
+    /// The place of the first stop.
     first: usize,
-    /// A quotation mark closes behind the stops.
+    /// Whether a quotation closes after the stops.
     quote_closes: bool,
-    /// A bracket closes behind the stops.
+    /// Whether a bracket closes after the stops.
     bracket_closes: bool,
-    /// A quotation mark opens before the next word.
+    /// Whether a quotation opens before the next word.
     quote_opens: bool,
-    /// Where the next word begins, behind what opens before it.
+    /// The start of the next word, after opening punctuation.
     next: usize,
 }
 
@@ -85,7 +87,7 @@ impl Scan<'_> {
         self.letter(at.checked_sub(1)?)
     }
 
-    /// The first place from `at` on whose character is another one.
+    /// The first place from `at` on whose character does not match.
     fn skip(&self, at: usize, other: impl Fn(char) -> bool) -> usize {
         let rest = self.letters.get(at..).unwrap_or_default();
         at + rest.iter().take_while(|(_, letter)| other(*letter)).count()
@@ -97,7 +99,7 @@ impl Scan<'_> {
         self.words.get(offset(from)..offset(to)).unwrap_or_default()
     }
 
-    /// The place behind all stops that stand together, at least one. An ellipsis may be set with spaces: ". . ."
+    /// The place after a run of stops. An ellipsis may be set with spaces: ". . ."
     fn behind_stops(&self, first: usize) -> usize {
         let mut behind = self.skip(first, is_stop).max(first + 1);
         while self.letter(behind) == Some(' ') && self.letter(behind + 1).is_some_and(is_stop) {
@@ -106,7 +108,7 @@ impl Scan<'_> {
         behind
     }
 
-    /// Where the next sentence begins, if one ends with the stops from `first` to `behind`.
+    /// The start of the next sentence, if one ends with the stops from `first` to `behind`.
     fn stop(&self, first: usize, behind: usize) -> Option<usize> {
         let stops = self.between(first, behind);
         let closed = self.close(behind);
@@ -136,7 +138,7 @@ impl Scan<'_> {
         ends.then_some(begin)
     }
 
-    /// The place behind the quotation marks and brackets that close directly behind a stop.
+    /// The place after the quotation marks and brackets that close directly after a stop.
     fn close(&self, mut at: usize) -> usize {
         while let Some(letter) = self.letter(at) {
             let ends_here = |at| self.letter(at).is_none_or(|after| !after.is_alphanumeric());
@@ -153,13 +155,13 @@ impl Scan<'_> {
         at
     }
 
-    /// `?` and `!`: an end, unless what follows says that the sentence goes on.
+    /// Whether `?` or `!` ends the sentence: unless the next words continue it.
     fn ends_hard(&self, stop: &Stop) -> bool {
         let company = || ["Inc", "Corp", "Ltd"].contains(&self.word_at(stop.next));
         !self.goes_on_small(stop.next) && !company() && !self.is_reported(stop)
     }
 
-    /// An ellipsis: an end only where a new sentence visibly begins.
+    /// Whether an ellipsis ends the sentence: only where a new one visibly starts.
     fn ends_ellipsis(&self, stop: &Stop) -> bool {
         let left_out = self.before(stop.first).is_some_and(|before| matches!(before, '[' | '('));
         let stammers = !stop.quote_closes && self.word_at(stop.next).split(['’', '\'']).next() == Some("I");
@@ -167,7 +169,7 @@ impl Scan<'_> {
         !(left_out || stammers || digit || self.goes_on_small(stop.next) || self.is_reported(stop))
     }
 
-    /// A full stop: an end, unless it belongs to an abbreviation, an initial or a number.
+    /// Whether a full stop ends the sentence: unless it belongs to an abbreviation, an initial or a number.
     fn ends_full(&self, stop: &Stop) -> bool {
         let word = self.word_before(stop.first);
         let next = self.word_at(stop.next);
@@ -197,19 +199,19 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether a number with a full stop counts something: an item of a list, or a day in a German date.
+    /// Whether a number with a full stop is an ordinal: of a list item, or a day in a German date.
     fn is_ordinal(&self, stop: &Stop, word: &str, next: &str) -> bool {
         let first_word = self.begin + word.chars().count() == stop.first;
         first_word || (word.len() < 3 && is_german_month(next))
     }
 
-    /// Whether the next word is written small; behind a dash too: "“Go!” – he said".
+    /// Whether the next word is in lower case, also after a dash: "“Go!” – he said".
     fn goes_on_small(&self, next: usize) -> bool {
         let next = self.skip(next, |letter| matches!(letter, '–' | '—' | '-') || letter.is_whitespace());
         self.letter(next).is_some_and(char::is_lowercase)
     }
 
-    /// Whether a quotation has ended at the stop and the next few words say whose it is: "“Really?” Ms. Sand asked."
+    /// Whether a quotation ends at the stop and its attribution follows: "“Really?” Ms. Sand asked."
     fn is_reported(&self, stop: &Stop) -> bool {
         if !stop.quote_closes || stop.quote_opens || !self.letter(self.begin).is_some_and(is_quotation_mark) {
             return false;
@@ -227,7 +229,7 @@ impl Scan<'_> {
         false
     }
 
-    /// Whether a quotation that closed just before `at` is followed by who spoke.
+    /// Whether an attribution in Chinese or Japanese follows a quotation that closes just before `at`.
     fn is_reported_in_chinese_or_japanese(&self, at: usize) -> bool {
         let rest = self.skip(at, |letter| !is_stop(letter) && letter != '，' && letter != '、').min(at + 8);
         let rest = self.between(at, rest);
@@ -257,31 +259,4 @@ impl Scan<'_> {
         let before = self.word_in_front(stop, word);
         before.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric()) && !is_title(before)
     }
-}
-
-/// What can end a sentence.
-fn is_stop(letter: char) -> bool {
-    matches!(letter, '.' | '…') || is_hard_stop(letter) || is_wide_stop(letter)
-}
-
-/// What ends a sentence unless something speaks against it: Latin, Greek, Armenian, Arabic, Hebrew, Indic, Ethiopic, Khmer.
-fn is_hard_stop(letter: char) -> bool {
-    matches!(letter, '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | '‽' | '։' | '׃' | '؟' | '۔' | '।' | '॥' | '።' | '፧' | '។')
-}
-
-/// What ends a sentence without a space behind it: Chinese and Japanese.
-fn is_wide_stop(letter: char) -> bool {
-    matches!(letter, '。' | '！' | '？' | '．' | '｡')
-}
-
-fn is_quotation_mark(letter: char) -> bool {
-    "“”„‟\"‘’‚'«»‹›「」『』".contains(letter)
-}
-
-fn closes(letter: char) -> bool {
-    "”’\"'»›)]}」』）】》〉］".contains(letter)
-}
-
-fn opens(letter: char) -> bool {
-    "“„‟‘‚\"'«»‹›「『([{（【¿¡".contains(letter)
 }

@@ -1,30 +1,30 @@
-//! A stretch of text that a person could have meant.
+//! Spans: ranges of a text that can be annotated.
 
 use std::fmt;
 
 use super::canonical::Text;
 use super::offset::Utf8;
 
-/// A half-open, non-empty range of bytes on grapheme borders, without white space at either end.
+/// A half-open, non-empty byte range on grapheme boundaries, without white space at either end.
 ///
-/// The two constructors are the only ways to make one, so these rules need no checking anywhere else. A span belongs to
-/// the text it was made for; the type cannot say so, the document does.
+/// The two constructors guarantee these invariants. A span is valid for the text it was made from; the document, not the
+/// type, sees to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     start: Utf8,
     end: Utf8,
 }
 
-/// Why a range of a file cannot be a span. The words finish the sentence "This annotation …".
+/// Why a range is not a span. The messages complete a sentence such as "This annotation …".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpanFault {
-    /// The end stands before the start.
+    /// The end is before the start.
     Reversed,
     /// Start and end are the same.
     Empty,
     /// The end is past the end of the text.
     PastEnd,
-    /// An end stands inside a character that a reader sees as one.
+    /// An end is inside a grapheme cluster.
     CutsCharacter,
     /// The first or the last character is white space.
     WhiteSpaceAtEdge,
@@ -43,10 +43,10 @@ impl fmt::Display for SpanFault {
 }
 
 impl Span {
-    /// Takes a range as it is, or says what is wrong with it. For data that claims to be right: files and storage.
+    /// Validates a range, for data that claims to be valid: files and storage.
     ///
     /// # Errors
-    /// One [`SpanFault`] for the first rule that the range breaks.
+    /// The [`SpanFault`] of the first invariant that the range violates.
     pub fn exact(text: &Text, start: Utf8, end: Utf8) -> Result<Self, SpanFault> {
         if end < start {
             return Err(SpanFault::Reversed);
@@ -67,13 +67,13 @@ impl Span {
         Ok(Self { start, end })
     }
 
-    /// The smallest span that holds what somebody selected: widened to whole characters, then without the white space at
-    /// its ends. `None` where nothing but white space was selected. The ends may come in either order.
+    /// Normalises a selection, whose ends may come in either order: it is extended to grapheme boundaries, then trimmed of
+    /// white space. `None` where only white space was selected.
     #[must_use]
     pub fn covering(text: &Text, one: Utf8, other: Utf8) -> Option<Self> {
         let mut start = text.grapheme_border_before(one.min(other));
         let mut end = text.grapheme_border_after(one.max(other));
-        // White space is taken off a grapheme at a time: a space may carry a combining accent and is then one character.
+        // Trimmed by grapheme clusters: a space with a combining accent is one.
         while start < end && text.between(start, end).starts_with(char::is_whitespace) {
             start = text.grapheme_border_after(Utf8(start.0 + 1));
         }
@@ -83,25 +83,25 @@ impl Span {
         (start < end).then_some(Self { start, end })
     }
 
-    /// Where the first character begins.
+    /// The start.
     #[must_use]
     pub fn start(self) -> Utf8 {
         self.start
     }
 
-    /// Where the last character ends.
+    /// The end, exclusive.
     #[must_use]
     pub fn end(self) -> Utf8 {
         self.end
     }
 
-    /// Whether the span and a range of positions share at least one byte.
+    /// Whether the span overlaps a range by at least one byte.
     #[must_use]
     pub fn overlaps(self, start: Utf8, end: Utf8) -> bool {
         self.start < end && start < self.end
     }
 
-    /// Whether `other` lies within this span and is not the same.
+    /// Whether another span lies within this one and is not equal to it.
     #[must_use]
     pub fn strictly_contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end && self != other
@@ -109,7 +109,7 @@ impl Span {
 }
 
 impl Text {
-    /// The words of a span. A span of another text that does not fit this one gives the empty string.
+    /// The text of a span; empty for a span of another text that is not valid in this one.
     #[must_use]
     pub fn words(&self, span: Span) -> &str {
         self.between(span.start(), span.end())

@@ -1,12 +1,12 @@
 //! Text: the canonical form, the three ways of counting, spans and words.
 
+mod boundary;
 mod canonical;
-mod decode;
-mod edge;
-mod find;
+mod encoding;
 mod fold;
 mod offset;
 mod quotation;
+mod search;
 mod sentence;
 mod span;
 mod word;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bluepencil::document::Document;
 use bluepencil::session::{Event, Finding, Search};
-use bluepencil::text::{around, shorten};
+use bluepencil::text::{context, shorten};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -100,7 +100,7 @@ impl Found {
     fn of(search: &Search, document: &Document, number: usize) -> Option<Self> {
         let text = &document.article().text;
         if let Some(place) = search.places.get(number) {
-            let (before, after) = around(text, *place, AROUND);
+            let (before, after) = context(text, *place, AROUND);
             return Some(Self::Place { before, words: shorten(text.words(*place), WORDS), after });
         }
         let id = search.marks.get(number.checked_sub(search.places.len())?)?;

@@ -1,6 +1,6 @@
-//! What one quotation mark does where it stands.
+//! Quotation marks: whether one opens or closes.
 
-/// A pair of marks.
+/// A pair of quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pair {
     /// “ ”
@@ -32,21 +32,21 @@ pub(super) enum Pair {
 }
 
 impl Pair {
-    /// Whether the opening mark is written as an apostrophe too, so that one without its pair means nothing.
+    /// Whether the opening mark can be an apostrophe, so that an unpaired one is ignored.
     pub(super) fn may_be_apostrophe(self) -> bool {
         matches!(self, Self::Single | Self::LowSingle | Self::StraightSingle)
     }
 }
 
-/// What a mark does.
+/// The role of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
-    /// It opens a quotation.
+pub(super) enum Role {
+    /// Opens a quotation.
     Open(Pair),
-    /// It closes the one that stands at this place among those that are open.
+    /// Closes the quotation at this index of the open ones.
     Close(usize),
-    /// It is an apostrophe, or a sign for inches, minutes, a name.
-    Nothing,
+    /// Neither: an apostrophe, or a sign for inches or minutes.
+    None,
 }
 
 /// Whether a character can be a quotation mark.
@@ -54,8 +54,8 @@ pub(super) fn is_mark(letter: char) -> bool {
     matches!(letter, '"' | '\'' | '«' | '»' | '‘' | '’' | '‚' | '“' | '”' | '„' | '‹' | '›' | '「' | '」' | '『' | '』')
 }
 
-/// What a mark does, by the character before it, the text after it and the pairs that are open, the innermost last.
-pub(super) fn act(mark: char, before: Option<char>, after: &str, open: &[Pair]) -> Act {
+/// The role of a mark, by the character before it, the text after it, and the open pairs, the innermost last.
+pub(super) fn role(mark: char, before: Option<char>, after: &str, open: &[Pair]) -> Role {
     let next = after.chars().next();
     let in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let free_left =
@@ -63,8 +63,8 @@ pub(super) fn act(mark: char, before: Option<char>, after: &str, open: &[Pair]) 
     let free_right = next.is_none_or(char::is_whitespace);
     let opens_here = free_left && !free_right;
     let last_of = |pairs: &[Pair]| open.iter().rposition(|pair| pairs.contains(pair));
-    let close = |pairs: &[Pair]| last_of(pairs).map_or(Act::Nothing, Act::Close);
-    let open_if = |condition: bool, pair: Pair| if condition { Act::Open(pair) } else { Act::Nothing };
+    let close = |pairs: &[Pair]| last_of(pairs).map_or(Role::None, Role::Close);
+    let open_if = |condition: bool, pair: Pair| if condition { Role::Open(pair) } else { Role::None };
     // A single mark closes only what is innermost, and never inside or before the rest of a word.
     let ends_word = before.is_some_and(|letter| !letter.is_whitespace()) && !in_word(next);
     let innermost = open.last().copied();
@@ -74,44 +74,44 @@ pub(super) fn act(mark: char, before: Option<char>, after: &str, open: &[Pair]) 
     };
     match mark {
         '“' if last_of(&[Pair::Low]).is_some() && (!free_left || !in_word(next)) => close(&[Pair::Low]),
-        '“' => Act::Open(Pair::Double),
-        '„' => Act::Open(Pair::Low),
+        '“' => Role::Open(Pair::Double),
+        '„' => Role::Open(Pair::Low),
         '”' => match last_of(&[Pair::Double, Pair::Low, Pair::Right]) {
-            Some(place) => Act::Close(place),
+            Some(place) => Role::Close(place),
             None => open_if(opens_here, Pair::Right),
         },
         '‘' if innermost == Some(Pair::LowSingle) && ends_word => close(&[Pair::LowSingle]),
         '‘' => open_if(free_left && !is_elision(after), Pair::Single),
-        '’' if close_single([Pair::Single, Pair::LowSingle]) => Act::Close(open.len() - 1),
+        '’' if close_single([Pair::Single, Pair::LowSingle]) => Role::Close(open.len() - 1),
         '‚' => open_if(opens_here, Pair::LowSingle),
-        '"' if in_word(before) && in_word(next) => Act::Nothing,
+        '"' if in_word(before) && in_word(next) => Role::None,
         '"' => match last_of(&[Pair::Straight]) {
-            Some(place) if !opens_here => Act::Close(place),
+            Some(place) if !opens_here => Role::Close(place),
             _ => open_if(!free_right && !in_word(before), Pair::Straight),
         },
-        '\'' if close_single([Pair::StraightSingle; 2]) => Act::Close(open.len() - 1),
+        '\'' if close_single([Pair::StraightSingle; 2]) => Role::Close(open.len() - 1),
         '\'' => open_if(opens_here && !is_elision(after), Pair::StraightSingle),
         '«' if !free_left && last_of(&[Pair::Reversed]).is_some() => close(&[Pair::Reversed]),
-        '«' => Act::Open(Pair::Guillemets),
+        '«' => Role::Open(Pair::Guillemets),
         '»' => match last_of(&[Pair::Guillemets]) {
-            Some(place) => Act::Close(place),
+            Some(place) => Role::Close(place),
             None => open_if(opens_here, Pair::Reversed),
         },
         '‹' if !free_left && last_of(&[Pair::ReversedAngle]).is_some() => close(&[Pair::ReversedAngle]),
-        '‹' => Act::Open(Pair::Angle),
+        '‹' => Role::Open(Pair::Angle),
         '›' => match last_of(&[Pair::Angle]) {
-            Some(place) => Act::Close(place),
+            Some(place) => Role::Close(place),
             None => open_if(opens_here, Pair::ReversedAngle),
         },
-        '「' => Act::Open(Pair::Corner),
-        '『' => Act::Open(Pair::WhiteCorner),
+        '「' => Role::Open(Pair::Corner),
+        '『' => Role::Open(Pair::WhiteCorner),
         '」' => close(&[Pair::Corner]),
         '』' => close(&[Pair::WhiteCorner]),
-        _ => Act::Nothing,
+        _ => Role::None,
     }
 }
 
-/// Whether a mark before this text stands for letters that were left out: "’90s", "’tis", "rock ’n’ roll".
+/// Whether a mark before this text is an apostrophe for omitted letters: "’90s", "’tis", "rock ’n’ roll".
 fn is_elision(after: &str) -> bool {
     let word = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
     let decade = word.len() == 3 && word.ends_with('s') && word.starts_with(|digit: char| digit.is_ascii_digit());

@@ -1,6 +1,6 @@
 //! The three changes that make a text canonical, and no fourth.
 
-use bluepencil::text::{Text, shorten, shorten_inside};
+use bluepencil::text::{Text, shorten, shorten_middle};
 use proptest::prelude::*;
 
 use super::raw_text;
@@ -69,6 +69,6 @@ fn shortened_words_stand_on_one_line() {
 
 #[test]
 fn words_that_lose_their_middle_keep_both_ends() {
-    assert_eq!(shorten_inside("The pier is older than the boats that lie at it", 24), "The pier is… lie at it");
-    assert_eq!(shorten_inside("The pier\nis old", 40), "The pier is old");
+    assert_eq!(shorten_middle("The pier is older than the boats that lie at it", 24), "The pier is… lie at it");
+    assert_eq!(shorten_middle("The pier\nis old", 40), "The pier is old");
 }

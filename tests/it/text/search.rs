@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bluepencil::text::{Folded, Matching, Text, around, folded, holds};
+use bluepencil::text::{Folded, Matching, Text, context, folded, holds};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -127,8 +127,8 @@ fn the_words_around_a_place_are_cut_short_with_an_ellipsis() {
     let text = Text::new("One two\nthree four five");
     let (start, end) = place_of(&text, "three");
     let span = bluepencil::text::Span::exact(&text, start, end).expect("a span");
-    assert_eq!(around(&text, span, 4), ("…two ".to_owned(), " fou…".to_owned()));
-    assert_eq!(around(&text, span, 40), ("One two ".to_owned(), " four five".to_owned()));
+    assert_eq!(context(&text, span, 4), ("…two ".to_owned(), " fou…".to_owned()));
+    assert_eq!(context(&text, span, 40), ("One two ".to_owned(), " four five".to_owned()));
 }
 
 /// Long texts that repeat are where a search that goes back would take minutes.

@@ -1,4 +1,4 @@
-//! Words: where they begin and end, by the rules of UAX #29.
+//! Word segmentation, by UAX #29.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -6,10 +6,8 @@ use super::canonical::Text;
 use super::offset::Utf8;
 use super::span::Span;
 
-/// Moves each end of a selection that stands inside a word outward to that word's border; an end that stands anywhere
-/// else, beside punctuation too, stays. A selection of nothing stays as it is. The ends come back in order.
-///
-/// This is what a drag of the mouse marks, so that no comma is swallowed that was not selected.
+/// Extends a selection to whole words: an end inside a word moves outward to the boundary of that word, any other end stays,
+/// so that no adjacent punctuation is added. An empty selection stays empty. The ends are returned in order.
 #[must_use]
 pub fn snap_to_words(text: &Text, one: Utf8, other: Utf8) -> (Utf8, Utf8) {
     let (start, end) = (one.min(other), one.max(other));
@@ -26,8 +24,8 @@ fn word_around(text: &Text, position: Utf8) -> Option<(Utf8, Utf8)> {
     let content = text.as_str();
     let index = position.index();
     let (before, after) = (content.get(..index)?, content.get(index..)?);
-    // No word holds white space but the narrow one of "212 000", so looking at the run between two spaces is enough,
-    // however long the text is.
+    // No word contains white space other than the narrow no-break space of "212 000", so segmenting the run between two
+    // spaces is enough, however long the text is.
     let divides = |c: char| c.is_whitespace() && c != '\u{202f}';
     let run_start = before.char_indices().rev().find(|(_, c)| divides(*c)).map_or(0, |(at, c)| at + c.len_utf8());
     let run_end = after.find(divides).map_or(content.len(), |at| index + at);
@@ -37,8 +35,8 @@ fn word_around(text: &Text, position: Utf8) -> Option<(Utf8, Utf8)> {
     })
 }
 
-/// The words between two positions, normally the ends of a block, in reading order: the words of UAX #29, but what hyphens
-/// join is one word, and a number takes its currency and its percent sign along.
+/// The words between two positions, normally the ends of a block, in reading order: those of UAX #29, except that words
+/// joined by hyphens are one word, and that a number includes its currency or percent sign.
 #[must_use]
 pub fn words(text: &Text, start: Utf8, end: Utf8) -> Vec<Span> {
     let content = text.between(start, end);
@@ -60,7 +58,7 @@ pub fn words(text: &Text, start: Utf8, end: Utf8) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for span in found.into_iter().filter_map(|(from, to)| Span::covering(text, position(from), position(to))) {
         match spans.last_mut() {
-            // A character that reaches from one word into the next makes one of both.
+            // A grapheme cluster that extends from one word into the next joins the two.
             Some(last) if span.start() < last.end() => {
                 *last = Span::covering(text, last.start(), span.end()).unwrap_or(*last);
             }

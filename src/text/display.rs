@@ -1,18 +1,17 @@
-//! Words of others among words of ours: on one line, of a length that fits, and unable to turn what stands around them.
+//! Foreign text in the user interface: truncated to one line, and with bidirectional controls made visible.
 
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::edge::is_leftward;
+use super::direction::is_right_to_left_character;
 
-/// How many characters of one user-perceived character are shown. The longest emoji have about ten; a letter under a
-/// thousand accents is a flood.
+/// The most code points of one grapheme cluster that are shown. The longest emoji have about ten; a letter with hundreds of
+/// combining marks would cover its neighbours.
 const MOST_IN_ONE: usize = 24;
 
-/// The sign for a character that nobody sees but that turns, hides or ends the words around it; `None` for all others.
-/// The marks U+200E, U+200F and U+061C are left as they are: they turn no letter, and good Hebrew and Arabic texts have
-/// them.
+/// A visible sign for a bidirectional control of UAX #9 or another control character; `None` for all other characters.
+/// The implicit marks U+200E, U+200F and U+061C are kept: they override nothing, and proper Hebrew and Arabic texts use them.
 fn sign(character: char) -> Option<&'static str> {
     Some(match character {
         '\u{202a}' => "[LRE]",
@@ -30,8 +29,8 @@ fn sign(character: char) -> Option<&'static str> {
     })
 }
 
-/// The words with a visible sign in place of each character that would turn the direction of what stands around it, and
-/// of each control character that is no white space. For what is listed or said, never for what is kept.
+/// The text with a visible sign in place of each bidirectional control, and of each control character other than white space.
+/// For display only, never for what is stored.
 #[must_use]
 pub fn visible(words: &str) -> Cow<'_, str> {
     if !words.contains(|character| sign(character).is_some()) {
@@ -47,8 +46,7 @@ pub fn visible(words: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// The first words of `words` as they are, at most `limit` user-perceived characters, on one line; an ellipsis tells that
-/// more follows.
+/// The first `limit` grapheme clusters on one line, with an ellipsis where more follows. Controls are kept.
 #[must_use]
 pub fn beginning(words: &str, limit: usize) -> String {
     let one_line = |grapheme: &str| {
@@ -65,29 +63,29 @@ pub fn beginning(words: &str, limit: usize) -> String {
     format!("{}…", short.get(..cut).unwrap_or(&short))
 }
 
-/// The first words of `words` to be listed: [`beginning`], [`visible`].
+/// Truncated text for a list: [`beginning`] with controls made [`visible`].
 #[must_use]
 pub fn shorten(words: &str, limit: usize) -> String {
     visible(&beginning(words, limit)).into_owned()
 }
 
-/// The first words of `words` to stand inside a sentence: as [`shorten`] gives them, and set apart where they read from
-/// right to left, so that the sentence around them keeps its order (the first strong isolate of UAX #9).
+/// Truncated text for use inside a sentence: as by [`shorten`], and within a first strong isolate of UAX #9 where it has
+/// right-to-left letters, so that the sentence around it keeps its order.
 #[must_use]
 pub fn said(words: &str, limit: usize) -> String {
     let short = shorten(words, limit);
-    if short.chars().any(is_leftward) { format!("\u{2068}{short}\u{2069}") } else { short }
+    if short.chars().any(is_right_to_left_character) { format!("\u{2068}{short}\u{2069}") } else { short }
 }
 
-/// The first and the last words of `words`, on one line: what is long loses its middle, so that both ends can be told.
+/// Text truncated in the middle, on one line, so that both ends stay readable.
 #[must_use]
-pub fn shorten_inside(words: &str, limit: usize) -> String {
+pub fn shorten_middle(words: &str, limit: usize) -> String {
     if words.graphemes(true).nth(limit).is_none() {
         return shorten(words, limit);
     }
     let tail = words.grapheme_indices(true).rev().nth(limit / 2).map_or(0, |(at, _)| at);
     let tail = words.get(tail..).unwrap_or(words);
-    // A word that is cut in half reads as another word.
+    // A word cut in half would read as another word.
     let tail = tail.find(' ').and_then(|space| tail.get(space..)).unwrap_or(tail);
     format!("{} {}", shorten(words, limit / 2), shorten(tail.trim_start(), limit))
 }

@@ -1,16 +1,16 @@
-//! Finding: every place of some words in a text, in time that grows with text and words and not with their product.
+//! Search in folded text, in time linear in the text and the query.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::canonical::Text;
+use super::display::visible;
 use super::fold::{Folded, Matching, folded};
 use super::offset::Utf8;
-use super::shown::visible;
 use super::span::Span;
 
 impl Folded {
-    /// Every place of some words, in order. Where places overlap the first one counts. None cuts a character that a reader
-    /// sees as one. No words have no place.
+    /// The occurrences of a query, in order and disjoint; of overlapping ones the first counts. None splits a grapheme
+    /// cluster. An empty query has none.
     #[must_use]
     pub fn find(&self, words: &str) -> Vec<Span> {
         let wanted = folded(words, self.matching());
@@ -29,8 +29,8 @@ impl Folded {
         found
     }
 
-    /// Whether some words, folded in the same way by [`folded`], stand within a span of the text. Word borders do not
-    /// count. What is asked of many spans of one text is asked of the text that was folded once.
+    /// Whether a query, already [`folded`], occurs within a span. Word boundaries are not considered. Folding once and
+    /// asking of many spans is the fast way to filter them.
     #[must_use]
     pub fn holds_within(&self, span: Span, wanted: &str) -> bool {
         let (first, last) = (self.folded_at(span.start()), self.folded_at(span.end()));
@@ -42,14 +42,14 @@ impl Folded {
     }
 }
 
-/// Whether some words stand in others, with the same matching as in a text.
+/// Whether a query occurs in a text.
 #[must_use]
 pub fn holds(words: &str, wanted: &str, matching: Matching) -> bool {
     !Folded::new(&Text::new(words), matching).find(wanted).is_empty()
 }
 
-/// Where each occurrence of `wanted` ends, those that overlap included: the algorithm of Knuth, Morris and Pratt, which
-/// looks at each byte once.
+/// The ends of all occurrences of `wanted`, overlapping ones included, by the algorithm of Knuth, Morris and Pratt. An
+/// occurrence may be refused for its boundaries, so the one that overlaps it is needed too.
 fn ends<'a>(content: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
     let fallback = fallback(wanted);
     let mut matched = 0;
@@ -59,7 +59,7 @@ fn ends<'a>(content: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> 
     })
 }
 
-/// How many bytes of `wanted` are matched after one more byte of the text.
+/// The number of bytes of `wanted` that are matched after one more byte of the text.
 fn advance(wanted: &[u8], fallback: &[usize], mut matched: usize, byte: u8) -> usize {
     loop {
         if wanted.get(matched) == Some(&byte) {
@@ -72,7 +72,7 @@ fn advance(wanted: &[u8], fallback: &[usize], mut matched: usize, byte: u8) -> u
     }
 }
 
-/// For each beginning of `wanted`, how long its longest own beginning is that is also its end.
+/// For each prefix of `wanted`, the length of its longest proper prefix that is also its suffix.
 fn fallback(wanted: &[u8]) -> Vec<usize> {
     let mut table = Vec::with_capacity(wanted.len());
     let mut matched = 0;
@@ -85,8 +85,8 @@ fn fallback(wanted: &[u8]) -> Vec<usize> {
     table
 }
 
-/// The word borders around places that are asked for in order: those of one run between two spaces are kept, so that no
-/// run is divided twice.
+/// Word boundaries of UAX #29 around positions that are asked for in order. Those of the current run between two spaces are
+/// cached, so that no run is segmented twice.
 struct WordBorders<'a> {
     content: &'a str,
     run: (usize, usize),
@@ -98,7 +98,7 @@ impl<'a> WordBorders<'a> {
         Self { content: text.as_str(), run: (0, 0), borders: Vec::new() }
     }
 
-    /// Whether a word, or what stands between words, begins or ends here.
+    /// Whether there is a word boundary at a position.
     fn holds(&mut self, position: Utf8) -> bool {
         let index = position.index();
         if !(self.run.0 < index && index < self.run.1) {
@@ -108,8 +108,8 @@ impl<'a> WordBorders<'a> {
     }
 
     fn divide(&mut self, index: usize) {
-        // No word holds white space but the narrow one of "212 000". The space before the run is looked at with it, because
-        // a sign of the writing direction clings to it.
+        // No word contains white space other than the narrow no-break space of "212 000". The space before the run is
+        // segmented with it, because a directional mark belongs to the character before it.
         let divides = |c: char| c.is_whitespace() && c != '\u{202f}';
         let (Some(before), Some(after)) = (self.content.get(..index), self.content.get(index..)) else { return };
         let start = before.rfind(divides).unwrap_or(0);
@@ -120,10 +120,10 @@ impl<'a> WordBorders<'a> {
     }
 }
 
-/// The words before and after a span, at most `reach` user-perceived characters each, on one line; an ellipsis tells that
-/// more stands beyond.
+/// The context of a span as a concordance prints it: at most `reach` grapheme clusters before and after it, each on one line,
+/// with an ellipsis where the text goes on.
 #[must_use]
-pub fn around(text: &Text, span: Span, reach: usize) -> (String, String) {
+pub fn context(text: &Text, span: Span, reach: usize) -> (String, String) {
     let one_line = |grapheme: &str| if grapheme.trim().is_empty() { " ".to_owned() } else { grapheme.to_owned() };
     let mut before = text.between(Utf8(0), span.start()).graphemes(true);
     let mut after = text.between(span.end(), text.end()).graphemes(true);

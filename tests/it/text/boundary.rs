@@ -1,6 +1,6 @@
 //! Where an end goes next: compared with a look at every place of the whole text.
 
-use bluepencil::text::{Edge, Stride, Text, Utf8, reads_leftward};
+use bluepencil::text::{Edge, Granularity, Text, Utf8, is_right_to_left};
 use proptest::prelude::*;
 use proptest::sample::select;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -46,17 +46,17 @@ proptest! {
     fn an_end_stops_at_the_nearest_place_there_is(
         (text, from, _) in text_and_positions(),
         edge in select(&[Edge::Start, Edge::End][..]),
-        stride in select(&[Stride::Word, Stride::Character][..]),
+        granularity in select(&[Granularity::Word, Granularity::Character][..]),
         forward in any::<bool>(),
     ) {
         let from = text.grapheme_border_before(from);
-        let stops = if stride == Stride::Word { stops(&text, edge) } else { characters(&text, edge) };
+        let stops = if granularity == Granularity::Word { stops(&text, edge) } else { characters(&text, edge) };
         let expected = if forward {
             stops.into_iter().filter(|stop| *stop > from.index()).min()
         } else {
             stops.into_iter().filter(|stop| *stop < from.index()).max()
         };
-        prop_assert_eq!(edge.step(&text, from, stride, forward), expected.map(Utf8::at));
+        prop_assert_eq!(edge.step(&text, from, granularity, forward), expected.map(Utf8::at));
     }
 }
 
@@ -64,6 +64,6 @@ proptest! {
 fn the_direction_of_words_is_that_of_their_first_letter() {
     let words = [("“One", false), ("«שלום»", true), ("12 مرحبا", true), ("— 海港", false), ("…", false), ("", false)];
     for (words, leftward) in words {
-        assert_eq!(reads_leftward(words), leftward, "{words}");
+        assert_eq!(is_right_to_left(words), leftward, "{words}");
     }
 }
