@@ -1,24 +1,24 @@
-//! Labels: what a stretch of text can be.
+//! Labels: the categories of the annotation scheme.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// The name of a label: a lower-case letter, then lower-case letters, digits, `_` or `-`; at most 64 characters.
+/// The identifier of a label: a lower-case ASCII letter, then lower-case letters, digits, `_` or `-`; at most 64 characters.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label(Cow<'static, str>);
 
-/// A label that every desk has: its name, its title for people, and its letter on the keyboard.
+/// A built-in label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BuiltIn {
-    /// The name in files and attributes.
+    /// The name in files and DOM attributes.
     pub name: &'static str,
     /// The title for people.
     pub title: &'static str,
-    /// The letter that marks with it.
+    /// The letter of its key binding.
     pub key: &'static str,
 }
 
-/// The labels of news: quote, claim, caption, credit, in the order in which they are offered.
+/// The built-in labels, in the order in which menus offer them.
 pub const BUILT_IN: [BuiltIn; 4] = [
     BuiltIn { name: "quote", title: "Quote", key: "Q" },
     BuiltIn { name: "claim", title: "Claim", key: "C" },
@@ -27,7 +27,7 @@ pub const BUILT_IN: [BuiltIn; 4] = [
 ];
 
 impl BuiltIn {
-    /// The label itself.
+    /// The label.
     #[must_use]
     pub fn label(self) -> Label {
         Label(Cow::Borrowed(self.name))
@@ -35,7 +35,7 @@ impl BuiltIn {
 }
 
 impl Label {
-    /// Reads a name; `None` where it breaks the rule above.
+    /// Parses a name; `None` where it is not valid.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let mut bytes = name.bytes();
@@ -51,7 +51,7 @@ impl Label {
         &self.0
     }
 
-    /// The title for people: the built-in one, or the name with a capital.
+    /// The title for people: of a built-in label, or the name with a capital.
     #[must_use]
     pub fn title(&self) -> Cow<'_, str> {
         match self.built_in() {
@@ -64,7 +64,7 @@ impl Label {
         }
     }
 
-    /// The letter that stands for it in the margin: its key, or the first letter of its name.
+    /// The letter of the label in the margin: its key, or the first letter of its name.
     #[must_use]
     pub fn letter(&self) -> String {
         match self.built_in() {
@@ -73,7 +73,7 @@ impl Label {
         }
     }
 
-    /// The built-in label of that name.
+    /// The built-in label with this name.
     #[must_use]
     pub fn built_in(&self) -> Option<BuiltIn> {
         BUILT_IN.into_iter().find(|known| known.name == self.0)

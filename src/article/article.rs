@@ -4,29 +4,29 @@ use std::sync::Arc;
 
 use super::block::Block;
 use super::details::Details;
-use super::id::{ArticleId, Extra};
-use super::plain::recognise;
+use super::id::ArticleId;
+use super::recognition::recognise;
+use super::unknown_fields::Extra;
 use crate::text::{Text, Utf8};
 
-/// One article. The text and the borders of its blocks never change; the kinds of the blocks and the details do, through
-/// a transaction of the document. Cheap to clone.
+/// One article. The text and the ranges of its blocks are immutable; block kinds and metadata change by transactions of the
+/// document. Cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
-    /// Random, made once, kept over every export and import.
+    /// The identifier, kept over exports and imports.
     pub id: ArticleId,
     /// The canonical text.
     pub text: Text,
     /// The blocks in reading order: disjoint, non-empty, within the text.
     pub blocks: Arc<[Block]>,
-    /// What is known beside the text.
+    /// The metadata.
     pub details: Arc<Details>,
-    /// Fields of a file that this version does not know, kept as they came.
+    /// Unknown fields of the file it came from.
     pub extra: Extra,
 }
 
 impl Article {
-    /// A new article from plain text: blocks recognised, details filled from them. A `title` that the person typed wins
-    /// over a recognised one.
+    /// An article from plain text, with recognised blocks and metadata. A `title` takes precedence over a recognised one.
     #[must_use]
     pub fn from_plain(id: ArticleId, raw: &str, title: &str) -> Self {
         let text = Text::new(raw);
@@ -37,7 +37,7 @@ impl Article {
         Self { id, text, blocks: blocks.into(), details: Arc::new(details), extra: Extra::default() }
     }
 
-    /// The number of the block that holds `position`, or of the last one that begins before it; `None` without blocks.
+    /// The index of the block at a position: the last one that starts at or before it, or else the first. `None` without blocks.
     #[must_use]
     pub fn block_at(&self, position: Utf8) -> Option<usize> {
         match self.blocks.partition_point(|block| block.start <= position) {
@@ -52,8 +52,8 @@ impl Article {
         self.text.between(block.start, block.end)
     }
 
-    /// A name for files: lower-case letters, digits and hyphens from the title, at most 60 characters and 190 bytes, which
-    /// leaves room for the end of the name where a file system takes 255.
+    /// A slug of the title for file names: lower-case letters, digits and hyphens, at most 60 characters and 190 bytes, which
+    /// leaves room for an extension where a file system takes 255 bytes.
     #[must_use]
     pub fn slug(&self) -> String {
         let mut slug = String::new();
@@ -64,7 +64,7 @@ impl Article {
             if character.is_alphanumeric() {
                 slug.push(character);
             } else if matches!(character, '\u{300}'..='\u{36f}') {
-                // An accent of its own belongs to the letter before it; names of files do without.
+                // Combining accents are dropped.
             } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(character, '\'' | '’') {
                 slug.push('-');
             }

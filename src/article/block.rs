@@ -2,31 +2,31 @@
 
 use crate::text::Utf8;
 
-/// What a block of an article is.
+/// The kind of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockKind {
     /// The headline.
     Title,
-    /// Who wrote it.
+    /// The authors.
     Byline,
-    /// When it was published.
+    /// The date of publication.
     Date,
-    /// A heading between paragraphs.
+    /// A subheading.
     Heading,
-    /// A paragraph of running text.
+    /// A paragraph.
     Paragraph,
-    /// The describing sentence of a picture.
+    /// The caption of a picture.
     Caption,
-    /// Who took and who supplied a picture.
+    /// The credit line of a picture: photographer and agency.
     Credit,
-    /// One item of a list.
+    /// A list item.
     ListItem,
-    /// A quotation set apart as a block of its own.
+    /// A block quotation.
     Quote,
 }
 
 impl BlockKind {
-    /// Every kind, in the order in which a person would look for it.
+    /// All kinds, in the order in which a menu offers them.
     pub const ALL: [Self; 9] = [
         Self::Paragraph,
         Self::Title,
@@ -39,7 +39,7 @@ impl BlockKind {
         Self::Quote,
     ];
 
-    /// The name in attributes and files.
+    /// The name in DOM attributes and files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -55,21 +55,21 @@ impl BlockKind {
         }
     }
 
-    /// The kind of that name.
+    /// The kind with a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
-/// One stretch of the text that is set as a unit: one text node on the screen. Blank lines and the line feeds between
-/// blocks belong to none.
+/// A range of the text that is set as a unit, and is one text node in the page. Blank lines and the line feeds between blocks
+/// belong to no block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What it is.
+    /// The kind.
     pub kind: BlockKind,
-    /// Where it begins, in bytes of the article's text.
+    /// The start.
     pub start: Utf8,
-    /// Where it ends.
+    /// The end, exclusive.
     pub end: Utf8,
 }

@@ -1,18 +1,18 @@
 //! The metadata of an article.
 
-/// What is known about an article beside its text. All of it may be empty and all of it can be edited.
+/// The metadata of an article. Every field may be empty, and every field can be edited.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Details {
-    /// The headline; never empty in an opened article, the first words serve where none was recognised.
+    /// The headline; the first words of the text where none was recognised.
     pub title: String,
-    /// Who wrote it, as printed.
+    /// The authors, as printed.
     pub byline: String,
-    /// When it was published: `YYYY-MM-DD` where the date was understood, otherwise as printed.
+    /// The date of publication: `YYYY-MM-DD` where it was recognised, otherwise as printed.
     pub published: String,
-    /// Where it was published: a name or an address.
+    /// The publication: a name or a URL.
     pub source: String,
-    /// BCP 47 tag of the language; empty where unknown.
+    /// The language as a BCP 47 tag; empty where unknown.
     pub language: String,
-    /// Where the article stands in the desk's work: `new` until somebody says otherwise.
+    /// The workflow status of the article, `new` at first.
     pub status: String,
 }

@@ -1,16 +1,19 @@
-//! Articles: an immutable text, the blocks it is read in, and what is known about it.
+//! Articles: an immutable text, the blocks it is set in, and its metadata.
 
 mod article;
 mod block;
 mod details;
 mod id;
-mod plain;
+mod recognition;
 mod sample;
+mod timestamp;
+mod unknown_fields;
 
 pub use article::Article;
 pub use block::{Block, BlockKind};
 pub use details::Details;
-pub(crate) use id::parse_uuid;
-pub use id::{ArticleId, Extra, Timestamp};
-pub use plain::recognise;
+pub use id::{ArticleId, ArticleKind, Id};
+pub use recognition::recognise;
 pub use sample::SAMPLE;
+pub use timestamp::Timestamp;
+pub use unknown_fields::Extra;

@@ -7,10 +7,10 @@ mod caption;
 mod date;
 mod details;
 mod law;
-mod layout;
-mod recognise;
+mod recognition;
 mod sample;
-mod time;
+mod segmentation;
+mod timestamp;
 
 use std::fmt::Write as _;
 

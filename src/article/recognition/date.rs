@@ -1,10 +1,10 @@
-//! Lines that are a date: "Published Wednesday, Dec. 3, 2025 at 4:30 p.m. ET".
+//! Date lines: "Published Wednesday, Dec. 3, 2025 at 4:30 p.m. ET".
 //!
-//! Every word of the line must be understood as a part of a date; one that is not, and the line is running text.
+//! Every word of the line must be a part of a date; otherwise the line is running text.
 
 use jiff::civil;
 
-use super::name::at_most;
+use super::lexical::at_most;
 
 /// The names of the months in English, German, French and Spanish; a name may be cut to three letters or more.
 const MONTHS: [&[&str]; 12] = [
@@ -43,49 +43,49 @@ const WEEKDAYS: [&str; 14] = [
 const ANNOUNCING: [&str; 9] =
     ["published", "updated", "posted", "date", "modified", "created", "veröffentlicht", "publié", "publicado"];
 
-/// Words that a date may hold beside its numbers and names.
+/// Words that a date may contain beside its numbers and names.
 const FILLING: [&str; 26] = [
     "on", "at", "of", "the", "last", "first", "am", "pm", "um", "uhr", "den", "de", "le", "el", "et", "est", "edt",
     "pt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "z",
 ];
 
-/// A line that is a date.
+/// A recognised date line.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Date {
-    /// `YYYY-MM-DD` where day, month and year are beyond doubt.
+    /// `YYYY-MM-DD` where day, month and year are unambiguous.
     pub(super) day: Option<String>,
-    /// Whether the line says that it is one, as "Published" does.
+    /// Whether a word such as "Published" announces it.
     pub(super) announced: bool,
 }
 
-/// What has been read so far. The first date of a line counts.
+/// The parts of a date that were parsed so far. The first date of a line counts.
 #[derive(Default)]
-struct Parts {
+struct PartialDate {
     day: Option<i16>,
     month: Option<i16>,
     year: Option<i16>,
-    doubtful: bool,
+    ambiguous: bool,
     announced: bool,
 }
 
-/// Reads a whole line as a date.
+/// Parses a whole line as a date; `None` for running text.
 pub(super) fn read(words: &str) -> Option<Date> {
     if !at_most(words, 100) || !words.contains(|sign: char| sign.is_ascii_digit()) {
         return None;
     }
-    let mut parts = Parts::default();
+    let mut parts = PartialDate::default();
     for word in words.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | '|' | '·' | '•' | '(' | ')')) {
         let word = word.trim_matches(['.', ':', ';', '-', '–', '—']).to_lowercase();
         if !word.is_empty() && !parts.take(&word) {
             return None;
         }
     }
-    let is_date = parts.doubtful || parts.month.is_some() && (parts.day.is_some() || parts.year.is_some());
+    let is_date = parts.ambiguous || parts.month.is_some() && (parts.day.is_some() || parts.year.is_some());
     is_date.then(|| Date { day: parts.written(), announced: parts.announced })
 }
 
-impl Parts {
-    /// Takes one lower-case word; `false` when it has no place in a date.
+impl PartialDate {
+    /// Parses one lower-case word; `false` where it is not a part of a date.
     fn take(&mut self, word: &str) -> bool {
         if ANNOUNCING.contains(&word) {
             self.announced = true;
@@ -126,8 +126,8 @@ impl Parts {
         } else if let Some((day, month, year)) = three('.') {
             (year, month, day)
         } else if let Some((one, other, year)) = three('/') {
-            // Which is the month depends on the country; only a number over twelve tells.
-            self.doubtful |= one <= 12 && other <= 12 && one != other;
+            // The order of day and month depends on the country; only a number over twelve decides.
+            self.ambiguous |= one <= 12 && other <= 12 && one != other;
             if other > 12 { (year, one, other) } else { (year, other, one) }
         } else {
             return false;
@@ -144,7 +144,7 @@ impl Parts {
     fn written(&self) -> Option<String> {
         let (month, day) = (i8::try_from(self.month?).ok()?, i8::try_from(self.day?).ok()?);
         let day = civil::Date::new(self.year?, month, day).ok()?;
-        (!self.doubtful).then(|| day.to_string())
+        (!self.ambiguous).then(|| day.to_string())
     }
 }
 
@@ -166,7 +166,7 @@ fn is_time(word: &str) -> bool {
     all_fit && first_fits && (bare.is_some() || numbers.next().is_some())
 }
 
-/// A number of digits only, so without a sign.
+/// Parses a number of digits only, without a sign.
 fn number(digits: &str) -> Option<i16> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }

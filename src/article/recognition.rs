@@ -1,24 +1,24 @@
-//! Blocks of a plain text: where they begin and end, and what they seem to be.
+//! Recognition of blocks and metadata in plain text.
 //!
-//! A pasted article has no markup, only habits: the headline stands first, a credit stands under the caption, a heading
-//! has no full stop. Each habit is a small rule here. A rule that is not sure says "paragraph", because a person corrects
-//! a missing heading faster than a wrong one.
+//! A pasted article has no markup, only conventions: the headline comes first, a credit is under its caption, a heading has no
+//! full stop. Each convention is a rule here. A rule that is not certain leaves a paragraph, because a missing heading is faster
+//! to correct than a wrong one.
 //!
-//! Texts go up to 16 MB and may be a single line or a million, so every rule looks at the length of a block before it
-//! looks at its words: the whole stays linear.
+//! Texts are up to 16 MB and may be a single line or a million. Each rule considers the length of a block before its words, so
+//! that the whole takes linear time.
 
 mod byline;
 mod credit;
 mod date;
-mod layout;
-mod name;
+mod lexical;
+mod segmentation;
 
 use super::block::{Block, BlockKind};
 use super::details::Details;
 use crate::text::{Text, Utf8, beginning};
 use credit::Credit;
 
-/// Bylines and bare dates are looked for in this many blocks: further down, "By" begins a sentence.
+/// Bylines and unannounced dates are looked for in this many blocks; further down, "By" starts a sentence.
 const HEAD: usize = 8;
 
 /// The longest headline, in characters.
@@ -27,25 +27,25 @@ const TITLE_LIMIT: usize = 150;
 /// The longest heading between paragraphs, in characters and in words.
 const HEADING_LIMIT: (usize, usize) = (90, 14);
 
-/// A caption is a few sentences, in bytes; one that a blank line parts from its credit is believed less.
+/// The longest caption, in bytes: adjacent to its credit, and separated from it by a blank line.
 const CAPTION_LIMIT: (usize, usize) = (800, 400);
 
-/// Finds the blocks of a plain text and the details that stand in them.
+/// The blocks of a plain text, and the metadata in them.
 #[must_use]
 pub fn recognise(text: &Text) -> (Vec<Block>, Details) {
-    let mut blocks: Vec<Block> = layout::stretches(text.as_str())
+    let mut blocks: Vec<Block> = segmentation::block_ranges(text.as_str())
         .into_iter()
         .map(|(start, end)| Block { kind: BlockKind::Paragraph, start: Utf8::at(start), end: Utf8::at(end) })
         .collect();
-    name_by_own_words(text, &mut blocks);
-    name_title(text, &mut blocks);
-    name_headings(text, &mut blocks);
+    classify_by_own_words(text, &mut blocks);
+    classify_title(text, &mut blocks);
+    classify_headings(text, &mut blocks);
     let details = read_details(text, &blocks);
     (blocks, details)
 }
 
-/// Names every block that its own words give away, and the caption above each credit.
-fn name_by_own_words(text: &Text, blocks: &mut [Block]) {
+/// Classifies the blocks that are recognised by their own words, and the caption above each credit.
+fn classify_by_own_words(text: &Text, blocks: &mut [Block]) {
     for number in 0..blocks.len() {
         let (above, here) = blocks.split_at_mut(number);
         let [block, below @ ..] = here else { continue };
@@ -81,16 +81,16 @@ fn name_by_own_words(text: &Text, blocks: &mut [Block]) {
     }
 }
 
-/// What a block says about itself by the sign or the word it begins with; otherwise a paragraph.
+/// The kind of a block by its first sign or word; otherwise a paragraph.
 fn marked_kind(words: &str, number: usize) -> BlockKind {
     let in_head = number < HEAD;
     match date::read(words) {
         Some(date) if in_head || date.announced => return BlockKind::Date,
         _ => {}
     }
-    match layout::marker(words) {
-        Some(layout::Marker::Item) => BlockKind::ListItem,
-        Some(layout::Marker::Quote) => BlockKind::Quote,
+    match segmentation::marker(words) {
+        Some(segmentation::Marker::Item) => BlockKind::ListItem,
+        Some(segmentation::Marker::Quote) => BlockKind::Quote,
         None if in_head && byline::read(words).is_some() => BlockKind::Byline,
         None => BlockKind::Paragraph,
     }
@@ -108,13 +108,13 @@ fn may_be_caption(text: &Text, above: &Block, credit: &Block, number: usize) -> 
     };
     above.kind == BlockKind::Paragraph
         && words.len() <= limit
-        && !words.starts_with(name::is_quotation_mark)
+        && !words.starts_with(lexical::is_quotation_mark)
         // The very first line without a full stop is the headline, with its picture's credit under it.
-        && (number > 1 || layout::ends_sentence(words))
+        && (number > 1 || segmentation::ends_sentence(words))
 }
 
-/// Names the headline: the first block that is neither byline nor date, when it reads like one and something follows.
-fn name_title(text: &Text, blocks: &mut [Block]) {
+/// Classifies the headline: the first block that is neither byline nor date, if it reads like one and is not the last.
+fn classify_title(text: &Text, blocks: &mut [Block]) {
     let known = |block: &&Block| matches!(block.kind, BlockKind::Byline | BlockKind::Date);
     let number = blocks.iter().take_while(known).count();
     let Some([block, next, ..]) = blocks.get_mut(number..) else { return };
@@ -125,14 +125,14 @@ fn name_title(text: &Text, blocks: &mut [Block]) {
 }
 
 fn reads_like_headline(words: &str) -> bool {
-    name::at_most(words, TITLE_LIMIT)
+    lexical::at_most(words, TITLE_LIMIT)
         && words.contains(char::is_alphanumeric)
-        && !name::without_closers(words).ends_with(['.', '…', ',', ';', ':', '。', '，', '；', '：', '।', '۔'])
+        && !lexical::without_closers(words).ends_with(['.', '…', ',', ';', ':', '。', '，', '；', '：', '।', '۔'])
         && !quotes_somebody(words)
 }
 
-/// Names the headings: short blocks without final punctuation, with running text below.
-fn name_headings(text: &Text, blocks: &mut [Block]) {
+/// Classifies headings: short blocks without final punctuation, above running text.
+fn classify_headings(text: &Text, blocks: &mut [Block]) {
     for number in 1..blocks.len() {
         let Some([block, next, ..]) = blocks.get_mut(number..) else { return };
         if block.kind == BlockKind::Paragraph
@@ -146,38 +146,38 @@ fn name_headings(text: &Text, blocks: &mut [Block]) {
 }
 
 fn reads_like_heading(words: &str) -> bool {
-    name::at_most(words, HEADING_LIMIT.0)
+    lexical::at_most(words, HEADING_LIMIT.0)
         && words.split_whitespace().nth(HEADING_LIMIT.1).is_none()
         && words.contains(char::is_alphabetic)
         && words.starts_with(|first: char| {
-            first.is_alphanumeric() && !first.is_lowercase() || name::is_quotation_mark(first)
+            first.is_alphanumeric() && !first.is_lowercase() || lexical::is_quotation_mark(first)
         })
-        && name::without_closers(words).ends_with(|last: char| last.is_alphanumeric() || last == '%')
+        && lexical::without_closers(words).ends_with(|last: char| last.is_alphanumeric() || last == '%')
         && !quotes_somebody(words)
 }
 
-/// Whether a block can stand under a heading: text in sentences, or something that belongs to such text.
+/// Whether a block is running text, which can follow a heading.
 fn is_running_text(text: &Text, block: &Block) -> bool {
     let words = words_of(text, block);
     match block.kind {
-        BlockKind::Paragraph => layout::ends_sentence(words) || words.len() > 2 * TITLE_LIMIT,
+        BlockKind::Paragraph => segmentation::ends_sentence(words) || words.len() > 2 * TITLE_LIMIT,
         BlockKind::Caption | BlockKind::ListItem | BlockKind::Quote => true,
         BlockKind::Title | BlockKind::Byline | BlockKind::Date | BlockKind::Heading | BlockKind::Credit => false,
     }
 }
 
-/// Whether the words begin with a quotation that somebody is then said to have spoken.
+/// Whether the words begin with a quotation and its attribution.
 fn quotes_somebody(words: &str) -> bool {
     const ENDS: [&str; 12] = [",”", ",\"", ",’", ",'", "”,", "\",", "»,", "“,", "?” ", "!” ", "?\" ", "!\" "];
-    words.starts_with(name::is_quotation_mark) && ENDS.iter().any(|end| words.contains(end))
+    words.starts_with(lexical::is_quotation_mark) && ENDS.iter().any(|end| words.contains(end))
 }
 
-/// Whether the sentence of a line goes on in the next, so that the line stands for nothing by itself.
+/// Whether the sentence of a block continues in the next block.
 fn runs_on(text: &Text, block: &Block, next: &Block) -> bool {
     adjacent(text, block, next) && words_of(text, next).starts_with(char::is_lowercase)
 }
 
-/// Whether no blank line divides two neighbours.
+/// Whether two neighbours are not separated by a blank line.
 fn adjacent(text: &Text, above: &Block, below: &Block) -> bool {
     text.between(above.end, below.start) == "\n"
 }
@@ -186,12 +186,12 @@ fn has_words(text: &Text, block: &Block, count: usize) -> bool {
     words_of(text, block).split_whitespace().nth(count.saturating_sub(1)).is_some()
 }
 
-/// The words of a block without the white space around them.
+/// The words of a block, trimmed.
 fn words_of<'a>(text: &'a Text, block: &Block) -> &'a str {
     text.between(block.start, block.end).trim()
 }
 
-/// Fills the article's fields from the blocks that were named.
+/// The metadata in classified blocks.
 fn read_details(text: &Text, blocks: &[Block]) -> Details {
     let first = |kind| blocks.iter().find(|block| block.kind == kind).map(|block| words_of(text, block));
     let byline = first(BlockKind::Byline).and_then(byline::read).unwrap_or_default();
@@ -206,7 +206,7 @@ fn read_details(text: &Text, blocks: &[Block]) -> Details {
     }
 }
 
-/// What an article without a headline is called: the first words that are not about the article itself.
+/// The title of an article without a headline: its first words, apart from byline, date and credit.
 fn first_words(text: &Text, blocks: &[Block]) -> String {
     let about = |block: &&Block| matches!(block.kind, BlockKind::Byline | BlockKind::Date | BlockKind::Credit);
     let block = blocks.iter().find(|block| !about(block)).or(blocks.first());

@@ -1,21 +1,21 @@
 //! Credit lines: `Name/Agency via Distributor`, `Photo: Name`, `© Name`, or an agency alone.
 
-use super::name::{at_most, is_name, strip_start};
+use super::lexical::{at_most, is_name, strip_start};
 
-/// How surely a line is a credit.
+/// How certainly a line is a credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Credit {
-    /// It is not.
+    /// Not a credit.
     None,
-    /// It has the form `Name/Something`, which a section's name may have too: believed only under a caption.
+    /// `Name/Something`, which a section heading may be too: accepted under a caption only.
     Likely,
-    /// It is the name of an agency and nothing else.
+    /// The name of an agency alone.
     Agency,
-    /// It says so, or names an agency, or has three parts.
+    /// Announced by a word, with an agency, or in three parts.
     Certain,
 }
 
-/// Agencies and picture libraries that sign with a name that nobody else has, in lower case.
+/// Unambiguous names of agencies and picture libraries, in lower case.
 const AGENCIES: [&str; 66] = [
     "aap",
     "adobe stock",
@@ -85,10 +85,10 @@ const AGENCIES: [&str; 66] = [
     "zuma press wire",
 ];
 
-/// What stands in the place of an agency and is none.
+/// Words in the place of an agency.
 const STAND_INS: [&str; 4] = ["pool", "handout", "file", "archive"];
 
-/// What a line begins with that says it is a credit.
+/// Prefixes that announce a credit.
 const CREDIT_STARTS: [&str; 33] = [
     "image copyright ",
     "copyright ",
@@ -125,7 +125,7 @@ const CREDIT_STARTS: [&str; 33] = [
     "courtesy ",
 ];
 
-/// What a line begins with that says it is a caption.
+/// Prefixes that announce a caption.
 const CAPTION_STARTS: [&str; 18] = [
     "photo:",
     "photos:",
@@ -147,11 +147,11 @@ const CAPTION_STARTS: [&str; 18] = [
     "map:",
 ];
 
-/// The last words of names of agencies.
+/// Last words of names of agencies.
 const AGENCY_ENDS: [&str; 9] =
     ["images", "photos", "photo", "pictures", "press", "agency", "newswire", "agentur", "agence"];
 
-/// Reads a whole block as a credit.
+/// Classifies a whole block.
 pub(super) fn read(words: &str) -> Credit {
     if !at_most(words, 140) {
         return Credit::None;
@@ -169,7 +169,7 @@ pub(super) fn read(words: &str) -> Credit {
     if is_agency(bare) { Credit::Agency } else { read_parts(bare) }
 }
 
-/// Whether a name is one of the known agencies; "file" and the like after it do not count.
+/// Whether a name is a known agency, apart from a suffix such as "file".
 pub(super) fn is_agency(name: &str) -> bool {
     let name = name.trim().to_lowercase();
     let name = [" file photo", " file", " archive", " handout", " (file)"]
@@ -179,7 +179,7 @@ pub(super) fn is_agency(name: &str) -> bool {
     AGENCIES.contains(&name)
 }
 
-/// Whether a block says at its start that it is a caption.
+/// Whether a block begins with a prefix that announces a caption.
 pub(super) fn begins_caption(words: &str) -> bool {
     CAPTION_STARTS
         .iter()
@@ -187,9 +187,9 @@ pub(super) fn begins_caption(words: &str) -> bool {
         .any(|rest| rest.contains(char::is_alphanumeric) && rest.starts_with([' ', '\u{a0}']))
 }
 
-/// Whether a caption and its credit stand in one line: "The quay on Monday. Anna Lind/Reuters".
+/// Whether a line is a caption with its credit at the end: "The quay on Monday. Anna Lind/Reuters".
 pub(super) fn ends_caption(words: &str) -> bool {
-    if !at_most(words, 600) || words.starts_with(super::name::is_quotation_mark) {
+    if !at_most(words, 600) || words.starts_with(super::lexical::is_quotation_mark) {
         return false;
     }
     // A credit may hold a full stop itself, after an initial: the last but one counts too.

@@ -1,21 +1,21 @@
-//! What the rules share: how names look, and how the ends of a line are read.
+//! Lexical tests that the rules share: names, quotation marks and lengths.
 
-/// Small words inside names and between them.
-const SMALL: [&str; 38] = [
+/// Particles inside names, and words between names.
+const PARTICLES: [&str; 38] = [
     "and", "und", "et", "y", "e", "with", "for", "of", "the", "de", "del", "della", "der", "den", "di", "da", "das",
     "do", "dos", "du", "des", "van", "von", "vom", "zu", "zum", "la", "le", "el", "al", "bin", "bint", "ibn", "ten",
     "ter", "af", "av", "i",
 ];
 
-/// Whether every word is written as in a name: a capital first, or a letter of a script without capitals, or one of the
-/// small words of names. At least `least` and at most `most` words; the first is never a small one nor a number.
+/// Whether every word is written as in a name: with a capital, in a script without capitals, or one of the particles of names.
+/// At least `least` and at most `most` words; the first is neither a particle nor a number.
 pub(super) fn is_name(words: &str, least: usize, most: usize) -> bool {
     let mut count = 0;
     for word in words.split_whitespace().take(most + 1) {
         let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '@');
-        // A sign between names, such as an ampersand, is no word; nor is it the sign of a sentence.
+        // A sign between names, such as an ampersand, is allowed; punctuation of sentences is not.
         let sign = bare.is_empty() && !word.contains(['.', '…', '“', '"']);
-        let inner = sign || SMALL.contains(&bare) || bare.starts_with(char::is_numeric);
+        let inner = sign || PARTICLES.contains(&bare) || bare.starts_with(char::is_numeric);
         if !(is_capital(bare) || inner && count > 0) {
             return false;
         }
@@ -24,7 +24,7 @@ pub(super) fn is_name(words: &str, least: usize, most: usize) -> bool {
     (least..=most).contains(&count)
 }
 
-/// A capital counts wherever it stands, as in "d’Arc", "al-Amin" and "iStock"; a script without capitals has none to miss.
+/// Whether a word has a capital anywhere, as in "d’Arc", "al-Amin" and "iStock", or is of a script without capitals.
 fn is_capital(word: &str) -> bool {
     word.contains(char::is_uppercase)
         || word.starts_with(|first: char| first == '@' || (first.is_alphabetic() && !first.is_lowercase()))
@@ -35,19 +35,19 @@ pub(super) fn is_quotation_mark(character: char) -> bool {
     matches!(character, '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '『')
 }
 
-/// The words without the quotation marks, brackets and spaces at their end.
+/// The words without closing quotation marks, brackets and spaces at their end.
 pub(super) fn without_closers(words: &str) -> &str {
     words.trim_end_matches(|last: char| {
         is_quotation_mark(last) || matches!(last, ')' | ']' | '」' | '』' | '）') || last.is_whitespace()
     })
 }
 
-/// Whether the words are at most `limit` characters long; a long text is told by its bytes and not counted.
+/// Whether the words are at most `limit` characters long, in constant time for long ones.
 pub(super) fn at_most(words: &str, limit: usize) -> bool {
     words.len() <= 4 * limit && words.chars().nth(limit).is_none()
 }
 
-/// The rest of `words` after `start`, whatever its case.
+/// The rest of `words` after the prefix `start`, whose ASCII case is ignored.
 pub(super) fn strip_start<'a>(words: &'a str, start: &str) -> Option<&'a str> {
     words.get(..start.len()).filter(|found| found.eq_ignore_ascii_case(start))?;
     words.get(start.len()..)

@@ -2,14 +2,14 @@
 
 use super::credit::is_agency;
 use super::date;
-use super::name::{at_most, is_name};
+use super::lexical::{at_most, is_name};
 
-/// What a byline says.
+/// A recognised byline.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Byline {
     /// The names as printed, without the "By".
     pub(super) names: String,
-    /// The date that stands in the same line, where there is one and it was understood.
+    /// The date in the same line, where one was recognised: `YYYY-MM-DD`.
     pub(super) day: Option<String>,
 }
 
@@ -35,7 +35,7 @@ fn ends_like_sentence(rest: &str) -> bool {
     last.ends_with(['!', '?', '…', ':', ';', ',']) || last.ends_with('.') && last.chars().count() > 3
 }
 
-/// Takes the date out of a line that is divided by bars or dots.
+/// Separates the date from a line that is divided by bars or dots.
 fn without_date(rest: &str) -> Byline {
     let mut byline = Byline::default();
     for part in rest.split_inclusive(['|', '•', '·']) {

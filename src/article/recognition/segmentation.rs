@@ -1,7 +1,7 @@
-//! Where blocks begin and end: one line each, or in hard-wrapped text one paragraph each.
+//! Segmentation of plain text into blocks: lines, or paragraphs of hard-wrapped text.
 
 use super::credit::{self, Credit};
-use super::name::without_closers;
+use super::lexical::without_closers;
 
 /// The lengths, in characters, of a full line of hard-wrapped text.
 const FULL: std::ops::RangeInclusive<usize> = 45..=95;
@@ -14,34 +14,34 @@ struct Line {
     after_blank: bool,
 }
 
-/// What a line begins with that makes it more than running text.
+/// A marker at the start of a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marker {
-    /// A bullet or a number.
+    /// Of a list item: a bullet or a number.
     Item,
-    /// The sign of a quotation in mails and Markdown.
+    /// Of a block quotation, as in e-mail and Markdown.
     Quote,
 }
 
-/// The ranges of the blocks, in bytes. Blank lines, and the line feeds between blocks, are in none.
-pub(super) fn stretches(text: &str) -> Vec<(usize, usize)> {
+/// The byte ranges of the blocks, without blank lines and the line feeds between blocks.
+pub(super) fn block_ranges(text: &str) -> Vec<(usize, usize)> {
     let lines = lines_of(text);
     let Some(width) = wrapped_at(text, &lines) else {
         return lines.into_iter().map(|line| (line.start, line.end)).collect();
     };
-    let mut stretches: Vec<(usize, usize)> = Vec::new();
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
     let mut above: Option<Line> = None;
     for line in lines {
-        match (above.filter(|above| goes_on(text, *above, line, width)), stretches.last_mut()) {
-            (Some(_), Some(stretch)) => stretch.1 = line.end,
-            _ => stretches.push((line.start, line.end)),
+        match (above.filter(|above| continues(text, *above, line, width)), ranges.last_mut()) {
+            (Some(_), Some(range)) => range.1 = line.end,
+            _ => ranges.push((line.start, line.end)),
         }
         above = Some(line);
     }
-    stretches
+    ranges
 }
 
-/// Reads the sign at the start of a block. The sign alone, as in a row of asterisks, is none.
+/// The marker at the start of a block. A marker alone, as in a row of asterisks, is none.
 pub(super) fn marker(words: &str) -> Option<Marker> {
     let (sign, rest) = words.split_once([' ', '\t', '\u{a0}'])?;
     let number = sign.strip_suffix(['.', ')']).unwrap_or_default();
@@ -55,7 +55,7 @@ pub(super) fn marker(words: &str) -> Option<Marker> {
     rest.contains(char::is_alphanumeric).then_some(marker)
 }
 
-/// Whether the words end as a sentence does, marks and brackets after it left aside.
+/// Whether the words end with the punctuation of a sentence, apart from closing quotation marks and brackets.
 pub(super) fn ends_sentence(words: &str) -> bool {
     without_closers(words).ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।'])
 }
@@ -75,10 +75,10 @@ fn lines_of(text: &str) -> Vec<Line> {
     lines
 }
 
-/// The width that the text was wrapped at; `None` where a line is a paragraph.
+/// The width at which the text is hard-wrapped; `None` where each line is a paragraph.
 ///
-/// In wrapped text most lines that are followed by another are full, end in the middle of a sentence, and the next one
-/// does not begin with a capital; hardly any line is longer.
+/// In hard-wrapped text, most lines that are followed by another are full, end within a sentence, and the next line does not
+/// begin with a capital; hardly any line is longer.
 fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
     let (mut inner, mut full, mut open, mut long) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut lengths = [0_usize; 96];
@@ -99,7 +99,7 @@ fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
     wrapped.then(|| usual_width(&lengths, lines.len() - long))
 }
 
-/// The width that nine lines of ten keep to: a few that stick out do not make the whole text wider.
+/// The 90th percentile of line lengths, so that a few longer lines do not widen the text.
 fn usual_width(lengths: &[usize], lines: usize) -> usize {
     let mut seen = 0;
     lengths
@@ -111,10 +111,9 @@ fn usual_width(lengths: &[usize], lines: usize) -> usize {
         .unwrap_or_default()
 }
 
-/// Whether the paragraph of `line` goes on in `next`: in the middle of a sentence, or because the first word there had no
-/// room here. Where a sentence ends, any room will do; elsewhere only much room tells of a line broken on purpose, such
-/// as a headline.
-fn goes_on(text: &str, line: Line, next: Line, width: usize) -> bool {
+/// Whether the paragraph of `line` continues in `next`: within a sentence, or because the first word of `next` had no room
+/// here. After a sentence any room is a break; elsewhere only much room is, as after a headline.
+fn continues(text: &str, line: Line, next: Line, width: usize) -> bool {
     let (words, below) = (words_of(text, line), words_of(text, next));
     if next.after_blank || marker(below).is_some() || is_credit(words) || is_credit(below) {
         return false;

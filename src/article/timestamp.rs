@@ -1,0 +1,51 @@
+//! Timestamps.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A moment in UTC in the form of RFC 3339 with a final `Z`. Information for people only: revisions decide what is newer.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Timestamp(Arc<str>);
+
+impl Timestamp {
+    /// A Unix time in milliseconds, truncated to the second. A time beyond the year 9999 becomes 1970.
+    #[must_use]
+    pub fn from_unix_milliseconds(milliseconds: i64) -> Self {
+        let moment = jiff::Timestamp::from_second(milliseconds.div_euclid(1000)).unwrap_or_default();
+        Self(moment.to_string().into())
+    }
+
+    /// Reads `YYYY-MM-DDTHH:MM:SS`, an optional fraction, and `Z`, and keeps it as written. `None` for any other form.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let shape = written.strip_suffix('Z')?;
+        let (whole, fraction) =
+            shape.split_once('.').map_or((shape, None), |(whole, fraction)| (whole, Some(fraction)));
+        let digits_fit = whole.len() == 19
+            && whole.bytes().zip(*b"0000-00-00T00:00:00").all(|(byte, form)| match form {
+                b'0' => byte.is_ascii_digit(),
+                other => byte == other,
+            });
+        let fraction_fits =
+            fraction.is_none_or(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
+        (digits_fit && fraction_fits).then(|| Self(written.into()))
+    }
+
+    /// The Unix time in seconds, truncated; zero for a day or an hour that does not exist.
+    #[must_use]
+    pub fn seconds(&self) -> i64 {
+        self.0.parse().map_or(0, jiff::Timestamp::as_second)
+    }
+
+    /// The written form.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
