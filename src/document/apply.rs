@@ -1,4 +1,4 @@
-//! Applying transactions: the only way in which a document changes by a person's hand.
+//! Applying transactions to a document.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ impl Document {
     /// The document after a transaction.
     ///
     /// # Errors
-    /// [`Stale`] where a record is no longer what the transaction expects; nothing is changed then.
+    /// [`Stale`] where a record is not in the expected state.
     pub fn apply(&self, transaction: &Transaction) -> Result<Self, Stale> {
         let mut next = self.clone();
         let edits = transaction.edits();
@@ -60,7 +60,7 @@ impl Document {
         self.article_writer = self.writer.clone();
     }
 
-    /// Puts one annotation in the place of another. `ids`, where given, are those of all annotations, and are kept so.
+    /// Replaces an annotation. `ids`, where given, are the ids of all annotations, and are kept up to date.
     fn replace(
         &mut self,
         before: Option<&Arc<Annotation>>,

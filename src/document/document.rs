@@ -9,10 +9,10 @@ use super::revision::{Revision, Writer};
 use crate::annotation::{Annotation, AnnotationId};
 use crate::article::Article;
 
-/// One article with its annotations: a value, cheap to clone.
+/// One article with its annotations: an immutable value, cheap to clone.
 ///
-/// Invariants: the annotations are in reading order; no id stands twice; every segment is a span of the article's text;
-/// the index describes exactly these annotations.
+/// Invariants: the annotations are in reading order; ids are unique; every segment is a span of the article's text; the index is
+/// that of these annotations.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(super) article: Article,
@@ -22,7 +22,7 @@ pub struct Document {
     /// A tombstone for each deleted annotation: the revision at which it was deleted, and the tab that did it.
     pub(super) tombstones: BTreeMap<AnnotationId, (Revision, Writer)>,
     pub(super) index: SpanIndex,
-    /// The tab in which it is changed.
+    /// The tab that makes the next changes.
     pub(super) writer: Writer,
 }
 
@@ -33,8 +33,7 @@ impl Document {
         Self::restored(article, 1, Vec::new(), [])
     }
 
-    /// A document put together from what was stored: entries in any order, each id once, and the revisions of those
-    /// that were deleted.
+    /// A document from stored records: entries in any order with unique ids, and tombstones.
     #[must_use]
     pub fn restored(
         article: Article,
@@ -49,20 +48,20 @@ impl Document {
         Self { article, article_revision, article_writer: writer.clone(), entries, tombstones, index, writer }
     }
 
-    /// The same document, its article's newest state written by this tab.
+    /// Sets the tab that wrote the state of the article.
     #[must_use]
     pub fn article_written_by(mut self, writer: Writer) -> Self {
         self.article_writer = writer;
         self
     }
 
-    /// Whether what is changed here is written by this tab.
+    /// Whether a tab makes the next changes.
     #[must_use]
     pub fn is_in_tab(&self, writer: &str) -> bool {
         *self.writer == *writer
     }
 
-    /// The same document, changed from now on in this tab.
+    /// Sets the tab that makes the next changes.
     #[must_use]
     pub fn in_tab(mut self, writer: &str) -> Self {
         self.writer = writer.into();
@@ -75,20 +74,20 @@ impl Document {
         &self.article
     }
 
-    /// How often the article's details and block kinds have changed, counting from one.
+    /// The revision of the article's metadata and block kinds, from one.
     #[must_use]
     pub fn article_revision(&self) -> Revision {
         self.article_revision
     }
 
-    /// The same document, its article's revision at least this one: it was deleted and is back.
+    /// Raises the revision of the article to a minimum, for an article that was deleted and is imported again.
     #[must_use]
     pub fn at_least(mut self, article_revision: Revision) -> Self {
         self.article_revision = self.article_revision.max(article_revision);
         self
     }
 
-    /// The annotations in reading order, with their revisions.
+    /// The annotations in reading order, with their versions.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
@@ -99,42 +98,42 @@ impl Document {
         self.entries.iter().map(|entry| &*entry.annotation)
     }
 
-    /// The annotation of that id.
+    /// The annotation with an id.
     #[must_use]
     pub fn annotation(&self, id: AnnotationId) -> Option<&Arc<Annotation>> {
         self.entry(id).map(|entry| &entry.annotation)
     }
 
-    /// The entry of that id.
+    /// The entry with an id.
     #[must_use]
     pub fn entry(&self, id: AnnotationId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.annotation.id == id)
     }
 
-    /// The place of that id in reading order.
+    /// The index of an id in reading order.
     #[must_use]
     pub fn position(&self, id: AnnotationId) -> Option<usize> {
         self.entries.iter().position(|entry| entry.annotation.id == id)
     }
 
-    /// The revision at which an annotation was deleted; `None` where it was not.
+    /// The revision of the tombstone of an annotation; `None` where there is none.
     #[must_use]
     pub fn removed(&self, id: AnnotationId) -> Option<Revision> {
         self.tombstones.get(&id).map(|(revision, _)| *revision)
     }
 
-    /// The annotations that were deleted, with the revisions at which they were.
+    /// The ids of deleted annotations, with the revisions of their tombstones.
     pub fn removals(&self) -> impl Iterator<Item = (AnnotationId, Revision)> + '_ {
         self.tombstones.iter().map(|(id, (revision, _))| (*id, *revision))
     }
 
-    /// The revision of an id, whether it is there or deleted; zero for one never seen.
+    /// The revision of an annotation or its tombstone; zero for an unknown id.
     #[must_use]
     pub fn revision(&self, id: AnnotationId) -> Revision {
         self.version(id).0
     }
 
-    /// What decides whether another state of an annotation, or of its deletion, is newer: its revision, then its writer.
+    /// The version of an annotation or its tombstone: by revision, then by writer, it decides which of two states is newer.
     #[must_use]
     pub fn version(&self, id: AnnotationId) -> (Revision, &str) {
         let here = self.entry(id).map(|entry| (entry.revision, &*entry.writer));
@@ -142,13 +141,13 @@ impl Document {
         here.or_else(removed).unwrap_or((0, ""))
     }
 
-    /// The same of the article's details and block kinds.
+    /// The version of the article's metadata and block kinds.
     #[must_use]
     pub fn article_version(&self) -> (Revision, &str) {
         (self.article_revision, &self.article_writer)
     }
 
-    /// Puts an entry, whose id is not here, in its place in reading order.
+    /// Inserts an entry with a new id at its place in reading order.
     pub(super) fn insert(&mut self, entry: Entry) {
         let order = |known: &Entry| reading_order(&known.annotation, &entry.annotation);
         let place = self.entries.binary_search_by(order).unwrap_or_else(|place| place);

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use super::revision::{Revision, Writer};
 use crate::annotation::Annotation;
 
-/// An annotation in its place, with its revision.
+/// An annotation with its version.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The annotation; shared, so that a document is cheap to clone.
     pub annotation: Arc<Annotation>,
-    /// How often it has changed.
+    /// The revision.
     pub revision: Revision,
-    /// Which tab wrote this state.
+    /// The tab that wrote this state.
     pub writer: Writer,
 }
 

@@ -1,23 +1,23 @@
-//! Undo and redo, without limit.
+//! Undo and redo, unlimited.
 
 use super::document::Document;
 use super::transaction::{Stale, Transaction};
 
-/// What was done in an article by one user, in order, and what was taken back.
+/// The undo and redo stacks of one article in one tab.
 ///
-/// Each step has a number, which grows and under which storage keeps it; what was changed since storage was told is
-/// remembered with it. A new action forgets what was taken back before it.
+/// Each step has an increasing number, which is its key in the stored undo log; steps that differ from the log are tracked. A new
+/// action clears the redo stack.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
-    /// The numbers of steps that storage does not know as they are now, or does not know to be gone.
+    /// The numbers of steps that were added, changed or removed since the log was written.
     changed: Vec<u64>,
-    /// Another step is the last that is done.
+    /// Whether an undo or a redo has moved the position since the log was written.
     moved: bool,
 }
 
-/// An action and its number.
+/// A transaction and its number.
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
     number: u64,
@@ -25,7 +25,7 @@ struct Step {
 }
 
 impl History {
-    /// The history that storage has kept: steps by their numbers, in any order, of which those up to `last_done` are done.
+    /// The history of a stored undo log: numbered steps in any order, of which those up to `last_done` are done.
     #[must_use]
     pub fn restored(mut steps: Vec<(u64, Transaction)>, last_done: u64) -> Self {
         steps.sort_by_key(|(number, _)| *number);
@@ -37,7 +37,7 @@ impl History {
         history
     }
 
-    /// This history after an earlier one of the same article, which storage has handed over only now.
+    /// This history appended to an earlier one of the same article, which was read from storage in the meantime.
     #[must_use]
     pub fn after(self, mut earlier: Self) -> Self {
         for step in self.done {
@@ -46,12 +46,11 @@ impl History {
         earlier
     }
 
-    /// Remembers a transaction that was just applied. Typing that goes on in the same field is one step with what was
-    /// typed before.
+    /// Adds a transaction that was just applied. Consecutive typing in one field is coalesced into one step.
     pub fn push(&mut self, transaction: Transaction) {
         let newest = self.done.iter().chain(&self.undone).map(|step| step.number).max().unwrap_or(0);
         self.changed.extend(self.undone.drain(..).map(|step| step.number));
-        match self.done.last_mut().map(|last| (last.transaction.typed_on(&transaction), last)) {
+        match self.done.last_mut().map(|last| (last.transaction.coalesce(&transaction), last)) {
             Some((Some(joined), last)) => {
                 last.transaction = joined;
                 self.changed.push(last.number);
@@ -63,38 +62,38 @@ impl History {
         }
     }
 
-    /// Ends the step that is being typed: a field was left.
+    /// Stops coalescing into the last step, because a field was left.
     pub fn seal(&mut self) {
         if let Some(Step { number, transaction }) = self.done.pop() {
             self.done.push(Step { number, transaction: transaction.sealed() });
         }
     }
 
-    /// The name of what undo would take back.
+    /// The name of the next action to undo.
     #[must_use]
     pub fn next_undo(&self) -> Option<&str> {
         self.done.last().map(|step| step.transaction.name())
     }
 
-    /// The name of what redo would do again.
+    /// The name of the next action to redo.
     #[must_use]
     pub fn next_redo(&self) -> Option<&str> {
         self.undone.last().map(|step| step.transaction.name())
     }
 
-    /// The number of the last step that is done; zero where none is.
+    /// The number of the last step on the undo stack; zero for an empty one.
     #[must_use]
     pub fn last_done(&self) -> u64 {
         self.done.last().map_or(0, |step| step.number)
     }
 
-    /// Whether there is anything that storage does not know yet.
+    /// Whether the history differs from the stored undo log.
     #[must_use]
     pub fn has_changed(&self) -> bool {
         self.moved || !self.changed.is_empty()
     }
 
-    /// What storage does not know yet: steps by number, `None` where one is gone. It is taken to know them from now on.
+    /// Drains the differences from the stored undo log: steps by number, `None` for a removed one.
     pub fn take_changes(&mut self) -> Vec<(u64, Option<&Transaction>)> {
         self.moved = false;
         let (done, undone) = (&self.done, &self.undone);
@@ -102,28 +101,28 @@ impl History {
         self.changed.drain(..).map(|number| (number, find(number).map(|step| &step.transaction))).collect()
     }
 
-    /// Takes back the newest action. Gives the document after it and the transaction that was applied; `None` where
-    /// there is nothing to take back.
+    /// Undoes the last action. Returns the document after it and the transaction that was applied; `None` where there is
+    /// nothing to undo.
     ///
     /// # Errors
-    /// The name of the action where its records have changed in another tab meanwhile. It is forgotten then: what was done
-    /// there must not be taken back here, and the action before it can be.
+    /// The name of the action, where another tab has changed its records. The step is dropped, so that the action before it can
+    /// be undone.
     pub fn undo(&mut self, document: &Document) -> Option<Result<(Document, Transaction), String>> {
         self.moved = true;
         step(&mut self.done, &mut self.undone, &mut self.changed, document, Transaction::inverse)
     }
 
-    /// Does the action again that was taken back last; `None` where there is none.
+    /// Redoes the action that was undone last; `None` where there is none.
     ///
     /// # Errors
-    /// As for undo.
+    /// As for [`Self::undo`].
     pub fn redo(&mut self, document: &Document) -> Option<Result<(Document, Transaction), String>> {
         self.moved = true;
         step(&mut self.undone, &mut self.done, &mut self.changed, document, Transaction::clone)
     }
 }
 
-/// Moves the newest step of one stack to the other, after applying it in the form that `direction` gives.
+/// Pops a step from one stack, applies its transaction in the given direction, and pushes it to the other stack.
 fn step(
     from: &mut Vec<Step>,
     to: &mut Vec<Step>,

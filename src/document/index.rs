@@ -1,9 +1,9 @@
-//! Which annotations cover a position or a range.
+//! An interval index of segments.
 
 use super::entry::Entry;
 use crate::text::Utf8;
 
-/// How many segments share one remembered maximum.
+/// The number of segments with one stored maximum.
 const CHUNK: usize = 64;
 
 #[derive(Clone, Copy, Debug)]
@@ -13,8 +13,8 @@ struct Segment {
     place: u32,
 }
 
-/// The segments of all annotations by start, with the furthest end of every 64: a query looks at one number a chunk and
-/// opens only the chunks that can hold an answer. Building it is one pass over segments that are nearly in order already.
+/// The segments of all annotations, sorted by start, with the maximum end of each chunk of 64: a query skips the chunks that end
+/// before the range.
 #[derive(Clone, Debug, Default)]
 pub struct SpanIndex {
     segments: Vec<Segment>,
@@ -22,7 +22,7 @@ pub struct SpanIndex {
 }
 
 impl SpanIndex {
-    /// Indexes entries by their places in the given order.
+    /// The index of entries, by their places in the slice.
     #[must_use]
     pub fn new(entries: &[Entry]) -> Self {
         let mut segments = Vec::with_capacity(entries.len());
@@ -38,8 +38,7 @@ impl SpanIndex {
         Self { segments, furthest }
     }
 
-    /// The places of the entries that share at least one byte with the range. A place comes once for each segment that
-    /// does.
+    /// The places of the entries that overlap a range, once for each segment that does.
     #[must_use]
     pub fn touching(&self, start: Utf8, end: Utf8) -> Vec<usize> {
         let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! Merging: what a file says about an article that is already here.
+//! Merging an imported version of an article into the local one.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,38 +10,38 @@ use super::transaction::{Edit, Transaction};
 use crate::annotation::{Annotation, AnnotationId};
 use crate::text::{CodePoint, Text, Utf8};
 
-/// The flag of an annotation that a file had in another state than the desk, at the same revision.
+/// The flag of an annotation that differs in the file and the desk at the same revision.
 pub const CONFLICT: &str = "conflict";
 
-/// How many annotations of a file fared how.
+/// The outcome of a merge, in numbers of annotations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MergeSummary {
-    /// New here.
+    /// Added.
     pub added: usize,
-    /// Replaced by the file's newer state.
+    /// Replaced by a newer state of the file.
     pub updated: usize,
-    /// The same in both.
+    /// Equal in both.
     pub unchanged: usize,
-    /// Newer here than in the file, and left so.
+    /// Kept, because the local state is newer.
     pub kept_newer: usize,
-    /// Different in both at the same revision: both are kept.
+    /// Different at the same revision: both are kept.
     pub conflicts: usize,
-    /// Deleted here, and back again.
+    /// Deleted locally, and restored.
     pub returned: usize,
-    /// Whether the article's details or block kinds were replaced by the file's newer ones.
+    /// Whether the metadata or block kinds of the article were replaced by newer ones.
     pub details_updated: bool,
 }
 
-/// What merging a file comes to.
+/// The result of a merge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
-    /// The one transaction that does it; `None` where nothing changes.
+    /// The transaction that carries it out; `None` where nothing changes.
     pub transaction: Option<Transaction>,
-    /// What it does, in numbers.
+    /// The numbers.
     pub summary: MergeSummary,
 }
 
-/// The first place where two texts differ; `None` where they do not.
+/// The position of the first difference between two texts; `None` where they are equal.
 #[must_use]
 pub fn first_difference(one: &Text, other: &Text) -> Option<CodePoint> {
     if one == other {
@@ -51,12 +51,11 @@ pub fn first_difference(one: &Text, other: &Text) -> Option<CodePoint> {
     Some(CodePoint(u32::try_from(same).unwrap_or(u32::MAX)))
 }
 
-/// Merges what a file says about an article into what is here, annotation by annotation. `fresh` gives an id that no
-/// annotation has, for the copies that conflicts make.
+/// Merges an imported version of an article into the local one, annotation by annotation. `fresh` generates ids for copies.
 ///
-/// The higher revision counts. Where the revisions are equal and the contents are not, both are kept: the file's as a
-/// copy with the flag [`CONFLICT`], unless such a copy is here already. What was deleted here comes back as a new
-/// revision. Documents over different texts cannot be merged, and nothing comes of it; see [`first_difference`].
+/// The higher revision wins. At equal revisions with different contents both are kept: that of the file as a copy with the flag
+/// [`CONFLICT`], unless such a copy exists already. A locally deleted annotation is restored with a new revision. Nothing is
+/// merged where the texts differ; see [`first_difference`].
 pub fn merge(here: &Document, file: &Document, fresh: &mut dyn FnMut() -> AnnotationId) -> Merged {
     let mut merging = Merging { here, edits: Vec::new(), summary: MergeSummary::default() };
     if here.article().text == file.article().text {
@@ -65,8 +64,8 @@ pub fn merge(here: &Document, file: &Document, fresh: &mut dyn FnMut() -> Annota
             here.entries().iter().map(|entry| (entry.annotation.id, entry)).collect();
         for theirs in file.entries() {
             match known.get(&theirs.annotation.id) {
-                Some(mine) => merging.meet(mine, theirs, fresh),
-                None => merging.bring(theirs),
+                Some(mine) => merging.merge_common(mine, theirs, fresh),
+                None => merging.merge_new(theirs),
             }
         }
     }
@@ -81,18 +80,18 @@ struct Merging<'a> {
 }
 
 impl Merging<'_> {
-    /// An annotation that is here and in the file.
-    fn meet(&mut self, mine: &Entry, theirs: &Entry, fresh: &mut dyn FnMut() -> AnnotationId) {
+    /// Merges an annotation that is in both.
+    fn merge_common(&mut self, mine: &Entry, theirs: &Entry, fresh: &mut dyn FnMut() -> AnnotationId) {
         let same = mine.annotation == theirs.annotation;
         if theirs.revision > mine.revision {
-            // The same content still takes over the revision, so that both sides agree on what is newer from now on.
+            // Equal content takes over the revision as well, so that both sides agree on what is newer.
             self.put(Some(&mine.annotation), Arc::clone(&theirs.annotation), theirs.revision);
             *(if same { &mut self.summary.unchanged } else { &mut self.summary.updated }) += 1;
         } else if same {
             self.summary.unchanged += 1;
         } else if theirs.revision < mine.revision {
             self.summary.kept_newer += 1;
-        } else if self.is_here_in_another_name(&theirs.annotation) {
+        } else if self.has_copy_of(&theirs.annotation) {
             self.summary.unchanged += 1;
         } else {
             let mut copy = (*theirs.annotation).clone();
@@ -105,8 +104,8 @@ impl Merging<'_> {
         }
     }
 
-    /// An annotation that is only in the file.
-    fn bring(&mut self, theirs: &Entry) {
+    /// Merges an annotation that is in the file only.
+    fn merge_new(&mut self, theirs: &Entry) {
         let was_here = self.here.removed(theirs.annotation.id).is_some();
         *(if was_here { &mut self.summary.returned } else { &mut self.summary.added }) += 1;
         self.put(None, Arc::clone(&theirs.annotation), theirs.revision);
@@ -116,8 +115,8 @@ impl Merging<'_> {
         self.edits.push(Edit::Annotation { before: before.cloned(), after: Some(after), at_least });
     }
 
-    /// Whether an earlier import of the same file has left its copy here already.
-    fn is_here_in_another_name(&self, theirs: &Annotation) -> bool {
+    /// Whether an earlier import of the same file has made a copy already.
+    fn has_copy_of(&self, theirs: &Annotation) -> bool {
         let start: fn(&Entry) -> Utf8 = |entry| entry.annotation.target.start();
         let entries = self.here.entries();
         let first = entries.partition_point(|entry| start(entry) < theirs.target.start());
@@ -125,7 +124,7 @@ impl Merging<'_> {
         beside.filter(|entry| entry.annotation.id != theirs.id).any(|entry| is_copy(&entry.annotation, theirs))
     }
 
-    /// The article's own details and block kinds.
+    /// Merges the metadata and block kinds of the article.
     fn article(&mut self, file: &Document) {
         let (mine, theirs) = (self.here.article(), file.article());
         if file.article_revision() <= self.here.article_revision() {
@@ -148,7 +147,7 @@ impl Merging<'_> {
     }
 }
 
-/// Whether one annotation is the other but for its id and the flag of a conflict.
+/// Whether two annotations are equal apart from their ids and the flag of a conflict.
 fn is_copy(one: &Annotation, other: &Annotation) -> bool {
     let bare = |annotation: &Annotation| {
         let mut bare = annotation.clone();

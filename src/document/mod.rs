@@ -1,24 +1,24 @@
-//! Documents: one article with its annotations, and the only ways to change it.
+//! Documents: an article with its annotations as an immutable value, and the operations that give the next one.
 
 mod apply;
-mod becoming;
+mod diff;
 mod document;
 mod entry;
 mod history;
 mod index;
+mod inline_runs;
 mod merge;
 mod query;
-mod receive;
 mod revision;
-mod runs;
+mod sync;
 mod transaction;
 
 pub use document::Document;
 pub use entry::Entry;
 pub use history::History;
 pub use index::SpanIndex;
+pub use inline_runs::{EdgeKind, Run};
 pub use merge::{CONFLICT, MergeSummary, Merged, first_difference, merge};
-pub use receive::State;
 pub use revision::{Revision, Writer};
-pub use runs::{Edge, Run};
+pub use sync::RecordState;
 pub use transaction::{Edit, Stale, Transaction};

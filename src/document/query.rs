@@ -6,14 +6,14 @@ use crate::annotation::Annotation;
 use crate::text::{Utf8, Utf16};
 
 impl Document {
-    /// The annotations that cover a position, the shortest first: what a click there means.
+    /// The annotations that cover a position, the shortest first, as a hit test needs them.
     #[must_use]
     pub fn covering(&self, position: Utf8) -> Vec<&Entry> {
-        // The character after the position is what a click points at.
+        // A hit is on the character after the position.
         self.touching(position, Utf8(position.0 + 1))
     }
 
-    /// The annotations with a segment that shares at least one byte with the range, the shortest first.
+    /// The annotations with a segment that overlaps a range, the shortest first.
     #[must_use]
     pub fn touching(&self, start: Utf8, end: Utf8) -> Vec<&Entry> {
         let mut found: Vec<usize> = self.index.touching(start, end);
@@ -25,7 +25,7 @@ impl Document {
         found
     }
 
-    /// The annotations that share at least one byte with a segment of this one, itself among them, the shortest first.
+    /// The annotations that overlap a segment of this one, which is included, the shortest first.
     #[must_use]
     pub fn sharing_words(&self, annotation: &Annotation) -> Vec<&Entry> {
         let (start, end) = (annotation.target.start(), annotation.target.end());
@@ -37,7 +37,7 @@ impl Document {
         found
     }
 
-    /// Whether an annotation lies inside another of the same label: it is then painted in a style of its own.
+    /// Whether an annotation is nested in another with the same label, for which there is a style of its own.
     #[must_use]
     pub fn is_nested_in_own_kind(&self, annotation: &Annotation) -> bool {
         let (start, end) = (annotation.target.start(), annotation.target.end());
@@ -52,7 +52,7 @@ impl Document {
         })
     }
 
-    /// A position in UTF-16 code units, relative to the start of a block: what the browser's text nodes count in.
+    /// A position in UTF-16 code units from the start of a block: an offset in its DOM text node.
     #[must_use]
     pub fn utf16_in_block(&self, block: usize, position: Utf8) -> Option<Utf16> {
         let text = &self.article.text;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-/// How often a record has changed. It only grows: taking back a change is a newer revision of an older content.
+/// The number of changes of a record. It only grows: an undone change is a newer revision with older content.
 pub type Revision = u64;
 
-/// The name of the tab that wrote a state of a record: of two with one revision the greater name counts, in every tab.
-/// Empty for a state that came from no tab, such as one of a file.
+/// The name of the tab that wrote a state of a record. It breaks ties: of two states with one revision, the one with the greater
+/// name is newer. Empty for a state that came from no tab, such as one of a file.
 pub type Writer = Arc<str>;

@@ -1,4 +1,4 @@
-//! Changes: what one action of the user did, and how it is taken back.
+//! Transactions: the changes of one user action, and their inverses.
 
 use std::sync::Arc;
 
@@ -6,44 +6,44 @@ use super::revision::Revision;
 use crate::annotation::{Annotation, AnnotationId};
 use crate::article::{ArticleId, BlockKind, Details};
 
-/// The change of one record, with what was there before and what is there after. The inverse is a swap.
+/// The change of one record, with its states before and after. The inverse swaps the two.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// An annotation added (no `before`), removed (no `after`) or replaced by another state of itself.
+    /// An annotation is added (no `before`), removed (no `after`) or replaced.
     Annotation {
-        /// What must be there now.
+        /// The expected current state.
         before: Option<Arc<Annotation>>,
-        /// What is there afterwards.
+        /// The state afterwards.
         after: Option<Arc<Annotation>>,
-        /// The least revision it has afterwards: what a file says; zero for the user's own changes.
+        /// The minimum revision afterwards: that of an imported file, and zero for actions.
         at_least: Revision,
     },
-    /// The article's details.
+    /// The metadata of the article.
     Details {
-        /// What must be there now.
+        /// The expected current state.
         before: Arc<Details>,
-        /// What is there afterwards.
+        /// The state afterwards.
         after: Arc<Details>,
     },
     /// The kind of one block.
     BlockKind {
-        /// The number of the block, from 0.
+        /// The index of the block.
         block: usize,
-        /// What it must be now.
+        /// The expected current kind.
         before: BlockKind,
-        /// What it is afterwards.
+        /// The kind afterwards.
         after: BlockKind,
     },
 }
 
 impl Edit {
-    /// A change of an annotation by the user.
+    /// A change of an annotation by an action.
     #[must_use]
     pub fn annotation(before: Option<Arc<Annotation>>, after: Option<Arc<Annotation>>) -> Self {
         Self::Annotation { before, after, at_least: 0 }
     }
 
-    /// The change that takes this one back.
+    /// The inverse change.
     #[must_use]
     pub fn inverse(&self) -> Self {
         match self.clone() {
@@ -65,11 +65,11 @@ impl Edit {
     }
 }
 
-/// A record is no longer what a transaction expects it to be, so the transaction was not applied.
+/// The error of a transaction that was not applied, because a record is not in the expected state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stale;
 
-/// All changes of one action of the user: applied as a whole or not at all, undone in one step, saved in one batch.
+/// The changes of one user action: applied atomically, undone in one step, saved in one batch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transaction {
     name: String,
@@ -79,56 +79,56 @@ pub struct Transaction {
 }
 
 impl Transaction {
-    /// Edits in the order in which they are applied, with a name that reads on after "Undone: ", such as "quote marked".
+    /// Edits in order, with a name that continues "Undone: ", such as "quote marked".
     pub fn new(name: impl Into<String>, edits: Vec<Edit>) -> Self {
         Self { name: name.into(), edits, typed: false, elsewhere: Vec::new() }
     }
 
-    /// Edits that a key press in a text field made: history joins them with the presses before, until the field is left.
+    /// Edits by typing in a text field, which history coalesces until the field is left.
     pub fn typed(name: impl Into<String>, edits: Vec<Edit>) -> Self {
         Self { name: name.into(), edits, typed: true, elsewhere: Vec::new() }
     }
 
-    /// The same action with the parts of it that lie in other articles: undone and redone together with this one.
+    /// Adds the parts of the action in other articles, which are undone and redone together with this one.
     #[must_use]
     pub fn with_elsewhere(self, elsewhere: Vec<(ArticleId, Self)>) -> Self {
         Self { elsewhere, ..self }
     }
 
-    /// An annotation that is added.
+    /// Adds an annotation.
     pub fn added(name: impl Into<String>, annotation: Annotation) -> Self {
         Self::new(name, vec![Edit::annotation(None, Some(Arc::new(annotation)))])
     }
 
-    /// An annotation that becomes another state of itself.
+    /// Replaces an annotation.
     pub fn changed(name: impl Into<String>, before: &Arc<Annotation>, after: Annotation) -> Self {
         Self::new(name, vec![Edit::annotation(Some(Arc::clone(before)), Some(Arc::new(after)))])
     }
 
-    /// An annotation that is taken away.
+    /// Removes an annotation.
     pub fn removed(name: impl Into<String>, before: &Arc<Annotation>) -> Self {
         Self::new(name, vec![Edit::annotation(Some(Arc::clone(before)), None)])
     }
 
-    /// What was done, as it reads on after "Undone: ".
+    /// The name, which continues "Undone: ".
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The changes in order.
+    /// The edits in order.
     #[must_use]
     pub fn edits(&self) -> &[Edit] {
         &self.edits
     }
 
-    /// The parts of the same action that lie in other articles. A document applies its own edits only.
+    /// The parts of the action in other articles. A document applies its own edits only.
     #[must_use]
     pub fn elsewhere(&self) -> &[(ArticleId, Self)] {
         &self.elsewhere
     }
 
-    /// The transaction that takes this one back.
+    /// The inverse transaction.
     #[must_use]
     pub fn inverse(&self) -> Self {
         Self {
@@ -139,10 +139,10 @@ impl Transaction {
         }
     }
 
-    /// This transaction and the typing that follows it, as one step: the first state and the last. `None` where `next` is
-    /// not typing in the same place, or another tab has changed that between the two.
+    /// This transaction and a following one as one step, from the first state to the last. `None` where they are not typing in
+    /// the same field, or another tab has changed the record between them.
     #[must_use]
-    pub(super) fn typed_on(&self, next: &Self) -> Option<Self> {
+    pub(super) fn coalesce(&self, next: &Self) -> Option<Self> {
         if !(self.typed && next.typed && self.name == next.name) {
             return None;
         }
@@ -159,7 +159,7 @@ impl Transaction {
         Some(Self::typed(self.name.clone(), vec![edit]))
     }
 
-    /// The same, as a finished step that no further typing joins.
+    /// The same, excluded from coalescing.
     #[must_use]
     pub(super) fn sealed(mut self) -> Self {
         self.typed = false;

@@ -4,7 +4,7 @@ use super::effect::{Effect, alone, refuse};
 use super::route::Route;
 use super::{NO_ARTICLE, Screen, Session};
 use crate::annotation::{AnnotationId, Label};
-use crate::document::Edge;
+use crate::document::EdgeKind;
 
 impl Session {
     /// Shows the reading view, at the mark in focus.
@@ -44,21 +44,21 @@ impl Session {
 /// What is read out where a mark begins, in front of its words; empty where nothing is. All words of this kind are made
 /// here and in [`end_words`].
 #[must_use]
-pub fn begin_words(label: &Label, edge: Edge) -> String {
+pub fn begin_words(label: &Label, edge: EdgeKind) -> String {
     match edge {
-        Edge::Mark => label.to_string(),
-        Edge::Segment | Edge::Block => format!("{label} goes on"),
-        Edge::Crossing => String::new(),
+        EdgeKind::Mark => label.to_string(),
+        EdgeKind::Segment | EdgeKind::Block => format!("{label} goes on"),
+        EdgeKind::Crossing => String::new(),
     }
 }
 
 /// What is read out where a mark ends, behind its words; empty where nothing is.
 #[must_use]
-pub fn end_words(label: &Label, edge: Edge) -> String {
+pub fn end_words(label: &Label, edge: EdgeKind) -> String {
     match edge {
-        Edge::Mark => format!("end of {label}"),
-        Edge::Segment => format!("{label} pauses"),
-        Edge::Block | Edge::Crossing => String::new(),
+        EdgeKind::Mark => format!("end of {label}"),
+        EdgeKind::Segment => format!("{label} pauses"),
+        EdgeKind::Block | EdgeKind::Crossing => String::new(),
     }
 }
 

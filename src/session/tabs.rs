@@ -9,7 +9,7 @@ use super::command::Command;
 use super::effect::{Effect, alone, refuse};
 use super::{KeyMap, Screen, Session, Stamp};
 use crate::article::ArticleId;
-use crate::document::{Document, Revision, State};
+use crate::document::{Document, RecordState, Revision};
 use crate::store::record::DELETED;
 use crate::store::{Key, Library, Preferences, Record, Writes, batch, recover};
 use crate::text::said;
@@ -64,7 +64,7 @@ impl Session {
 
     /// Newer states of the open article's records take their places; where this tab has the newer one, it says so again,
     /// because a tier that judges nothing may have taken the older.
-    fn receive_states(&mut self, states: Vec<State>, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn receive_states(&mut self, states: Vec<RecordState>, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let document = Arc::clone(&open.document);
         let (mut newer, mut effects, mut answer) = (Vec::new(), Vec::new(), Vec::new());
@@ -132,8 +132,8 @@ fn deletion(value: &str) -> Option<Revision> {
 }
 
 /// What is said where two tabs changed one record at the same moment and the other tab's state counts.
-fn lost_choice(document: &Document, theirs: &State) -> Option<Effect> {
-    let State::Entry(theirs) = theirs else { return None };
+fn lost_choice(document: &Document, theirs: &RecordState) -> Option<Effect> {
+    let RecordState::Entry(theirs) = theirs else { return None };
     let mine = document.annotation(theirs.annotation.id)?;
     let told = if mine.label == theirs.annotation.label {
         let words = said(&mine.target.words(&document.article().text), TITLE);

@@ -106,7 +106,7 @@ impl Session {
                 return refuse(format!("The version of {at} could not be read: it {reason}. Nothing was changed."));
             }
         };
-        let edits = document.becoming(&version);
+        let edits = document.edits_to(&version);
         self.dialog = None;
         if edits.is_empty() {
             return alone(Effect::Tell(format!("The article is as it was at {at}. Nothing was changed."), None));

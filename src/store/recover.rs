@@ -7,7 +7,7 @@ use super::preferences::Preferences;
 use super::record::{DELETED, Damage, Record};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Details, Extra, recognise};
-use crate::document::{Document, Entry, Revision, State, Writer};
+use crate::document::{Document, Entry, RecordState, Revision, Writer};
 use crate::text::{Problem, Text};
 use crate::wire::{self, ArticleHead, Fields, Json};
 
@@ -212,9 +212,9 @@ pub fn document<'a>(
     let (mut entries, mut removed) = (Vec::new(), Vec::new());
     for (annotation, value) in annotations {
         match stored_entry(annotation, &text, value) {
-            Ok(State::Entry(entry)) => entries.push(entry),
-            Ok(State::Removed(id, revision, writer)) => removed.push((id, revision, writer)),
-            Ok(State::Article(..)) => {}
+            Ok(RecordState::Entry(entry)) => entries.push(entry),
+            Ok(RecordState::Removed(id, revision, writer)) => removed.push((id, revision, writer)),
+            Ok(RecordState::Article(..)) => {}
             Err(reason) => problems.push(problem(Key::Annotation(id, annotation), reason)),
         }
     }
@@ -233,7 +233,7 @@ pub fn is_newer<'a>(id: ArticleId, records: impl IntoIterator<Item = (&'a str, &
 ///
 /// # Errors
 /// The reason why it cannot be read.
-pub fn state(document: &Document, key: Key, record: &str) -> Option<Result<State, String>> {
+pub fn state(document: &Document, key: Key, record: &str) -> Option<Result<RecordState, String>> {
     let article = document.article();
     match key {
         Key::Annotation(of, annotation) if of == article.id => Some(stored_entry(annotation, &article.text, record)),
@@ -244,7 +244,11 @@ pub fn state(document: &Document, key: Key, record: &str) -> Option<Result<State
                 };
                 // The page has written its elements by these borders.
                 let same = borders(&state) == borders(article);
-                if same { Ok(State::Article(state, revision, writer)) } else { Err("has other blocks".to_owned()) }
+                if same {
+                    Ok(RecordState::Article(state, revision, writer))
+                } else {
+                    Err("has other blocks".to_owned())
+                }
             }))
         }
         _ => None,
@@ -278,14 +282,18 @@ fn recognised(id: ArticleId, text: &Text) -> (Article, Revision, Writer) {
     (Article { id, text: text.clone(), blocks: blocks.into(), details: details.into(), extra }, 1, Writer::default())
 }
 
-fn stored_entry(id: AnnotationId, text: &Text, stored: &str) -> Result<State, String> {
+fn stored_entry(id: AnnotationId, text: &Text, stored: &str) -> Result<RecordState, String> {
     let record = Record::decode(stored).map_err(|damage| damage.to_string())?;
     if record.body == DELETED {
-        return Ok(State::Removed(id, record.revision, record.writer.into()));
+        return Ok(RecordState::Removed(id, record.revision, record.writer.into()));
     }
     let (annotation, _) = wire::read_annotation(&record.body, text)?;
     if annotation.id != id {
         return Err("belongs to another annotation".to_owned());
     }
-    Ok(State::Entry(Entry { annotation: annotation.into(), revision: record.revision, writer: record.writer.into() }))
+    Ok(RecordState::Entry(Entry {
+        annotation: annotation.into(),
+        revision: record.revision,
+        writer: record.writer.into(),
+    }))
 }

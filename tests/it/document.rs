@@ -2,7 +2,7 @@
 
 mod history;
 mod index;
-mod runs;
+mod inline_runs;
 
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use bluepencil::annotation::{Annotation, AnnotationId};
-use bluepencil::document::{Document, Edge};
+use bluepencil::document::{Document, EdgeKind};
 use bluepencil::session::{Route, begin_words, end_words};
 use leptos::html;
 use leptos::prelude::*;
@@ -55,9 +55,9 @@ impl Marks<'_> {
 
     /// What is said at the beginning of a mark. Where the annotation itself begins, that is a link to its record on the desk,
     /// and shows the label's letter.
-    fn begin(self, annotation: &Annotation, edge: Edge) -> Option<AnyView> {
+    fn begin(self, annotation: &Annotation, edge: EdgeKind) -> Option<AnyView> {
         let words = added(begin_words(&annotation.label, edge));
-        if edge != Edge::Mark {
+        if edge != EdgeKind::Mark {
             return words;
         }
         let link = self.links.get(&annotation.id).copied()?;

@@ -1,6 +1,6 @@
 //! The steps through a block as a tree, as elements nest.
 
-use bluepencil::document::{Edge, Run};
+use bluepencil::document::{EdgeKind, Run};
 use bluepencil::text::Utf8;
 
 /// A piece of a block.
@@ -9,7 +9,7 @@ pub enum Piece {
     /// Words.
     Words(Utf8, Utf8),
     /// A mark or a part of one: the place of its annotation in reading order, why it begins and ends, what it holds.
-    Mark { place: usize, begins: Edge, ends: Edge, inside: Vec<Piece> },
+    Mark { place: usize, begins: EdgeKind, ends: EdgeKind, inside: Vec<Piece> },
 }
 
 /// How many marks may stand inside each other. A page of elements is built and taken apart level by level, and a file could

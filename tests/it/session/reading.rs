@@ -1,7 +1,7 @@
 //! The reading view: how one comes there, and the ways between a mark in the text and its record.
 
 use bluepencil::annotation::Label;
-use bluepencil::document::Edge;
+use bluepencil::document::EdgeKind;
 use bluepencil::session::{Command, Event, Route, Screen, begin_words, end_words, numbered};
 
 use crate::support::build::{article_id, harbour, id};
@@ -120,10 +120,10 @@ fn what_is_read_out_at_the_ends_of_a_mark() {
     let quote = Label::parse("quote").expect("a label");
     let said = |edge| (begin_words(&quote, edge), end_words(&quote, edge));
     let words = |begin: &str, end: &str| (begin.to_owned(), end.to_owned());
-    assert_eq!(said(Edge::Mark), words("quote", "end of quote"));
-    assert_eq!(said(Edge::Segment), words("quote goes on", "quote pauses"));
-    assert_eq!(said(Edge::Block), words("quote goes on", ""));
-    assert_eq!(said(Edge::Crossing), words("", ""));
+    assert_eq!(said(EdgeKind::Mark), words("quote", "end of quote"));
+    assert_eq!(said(EdgeKind::Segment), words("quote goes on", "quote pauses"));
+    assert_eq!(said(EdgeKind::Block), words("quote goes on", ""));
+    assert_eq!(said(EdgeKind::Crossing), words("", ""));
 }
 
 #[test]

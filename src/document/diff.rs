@@ -1,4 +1,4 @@
-//! What turns a document into another state of itself.
+//! The difference between two versions of a document.
 
 use std::sync::Arc;
 
@@ -6,10 +6,10 @@ use super::document::Document;
 use super::transaction::Edit;
 
 impl Document {
-    /// The edits after which this document has the annotations, details and kinds of blocks of another over the same text;
-    /// none where it has them already, and none where the text is another.
+    /// The edits that give this document the annotations, metadata and block kinds of another version of it. Empty where there
+    /// is no difference, and where the texts differ.
     #[must_use]
-    pub fn becoming(&self, wanted: &Self) -> Vec<Edit> {
+    pub fn edits_to(&self, wanted: &Self) -> Vec<Edit> {
         let (here, there) = (self.article(), wanted.article());
         let mut edits = Vec::new();
         if here.text != there.text {

@@ -1,53 +1,54 @@
-//! A block as it is read with its marks: words, and where marks begin and end between them.
+//! Inline runs of a block: a flat sequence of text and of properly nested starts and ends of marks, as HTML needs it for
+//! overlapping annotations.
 
 use std::cmp::Reverse;
 
 use super::document::Document;
 use crate::text::{Span, Utf8};
 
-/// Why a mark begins or ends at a place.
+/// The reason why a mark begins or ends at a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
-    /// The annotation itself begins or ends here.
+pub enum EdgeKind {
+    /// The annotation begins or ends.
     Mark,
-    /// One of its segments does; another one stands elsewhere.
+    /// One of several segments begins or ends.
     Segment,
-    /// The block does, and the segment goes on in another.
+    /// The block begins or ends within the segment.
     Block,
-    /// Another mark ends here, which crosses this one: it is closed and opened again, and nothing of it ends.
+    /// An overlapping mark ends, so that this one is closed and reopened.
     Crossing,
 }
 
-/// One step through a block. Begins and ends are properly nested, as elements are.
+/// An inline run. Begins and ends are properly nested, as HTML elements are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run {
-    /// A mark begins: the place of its annotation in reading order, and why.
-    Begin(usize, Edge),
-    /// Words, never none of them.
+    /// A mark begins: the index of its annotation in reading order, and the reason.
+    Begin(usize, EdgeKind),
+    /// Text, never empty.
     Words(Utf8, Utf8),
-    /// The mark that was begun last and has not ended yet ends.
-    End(usize, Edge),
+    /// The innermost open mark ends.
+    End(usize, EdgeKind),
 }
 
-/// A segment, or what is left of it, as far as it lies in the block.
+/// The part of a segment in the block, or what is left of it.
 #[derive(Clone, Copy)]
 struct Piece {
     place: usize,
     segment: Span,
     start: Utf8,
     end: Utf8,
-    /// Why it begins where it does.
-    edge: Edge,
+    /// Why it begins at `start`.
+    edge: EdgeKind,
 }
 
-/// Sorts pieces as they begin; of those that begin together, the one that ends last is the outermost.
+/// Sorts by start; of pieces with one start, the one that ends last is the outermost.
 fn in_order(pieces: &mut [Piece]) {
     pieces.sort_by_key(|piece| (piece.start, Reverse(piece.end), piece.place));
 }
 
 impl Document {
-    /// The steps through a block, in one pass over the places where marks begin and end. Marks that nest stay whole, the
-    /// longer one outside; of two that cross, the later one is divided where the earlier one ends.
+    /// The inline runs of a block. Nested marks stay whole, the longer one outside; of two that overlap, the later one is split
+    /// where the earlier one ends.
     #[must_use]
     pub fn runs(&self, block: usize) -> Vec<Run> {
         let Some(block) = self.article.blocks.get(block) else { return Vec::new() };
@@ -71,7 +72,7 @@ impl Document {
         walk.runs
     }
 
-    /// What lies in a block, in the order in which it begins.
+    /// The parts of segments in a block, by start.
     fn pieces(&self, from: Utf8, to: Utf8) -> Vec<Piece> {
         let mut places = self.index.touching(from, to);
         places.sort_unstable();
@@ -81,9 +82,9 @@ impl Document {
             let Some(target) = self.entries.get(place).map(|entry| &entry.annotation.target) else { continue };
             for segment in target.segments().filter(|segment| segment.overlaps(from, to)) {
                 let edge = match segment.start() {
-                    start if start < from => Edge::Block,
-                    start if start == target.start() => Edge::Mark,
-                    _ => Edge::Segment,
+                    start if start < from => EdgeKind::Block,
+                    start if start == target.start() => EdgeKind::Mark,
+                    _ => EdgeKind::Segment,
                 };
                 let (start, end) = (segment.start().max(from), segment.end().min(to));
                 pieces.push(Piece { place, segment, start, end, edge });
@@ -94,16 +95,16 @@ impl Document {
     }
 }
 
-/// A walk through one block.
+/// The state of a pass through one block.
 struct Walk<'a> {
     document: &'a Document,
-    /// The marks that are open, the outermost first.
+    /// The open marks, the outermost first.
     open: Vec<Piece>,
     runs: Vec<Run>,
 }
 
 impl Walk<'_> {
-    /// Opens marks that begin together, the outermost first.
+    /// Opens marks with one start, the outermost first.
     fn begin(&mut self, begun: Vec<Piece>) {
         for piece in begun {
             self.runs.push(Run::Begin(piece.place, piece.edge));
@@ -111,28 +112,28 @@ impl Walk<'_> {
         }
     }
 
-    /// Ends every mark that ends at a place, and gives those inside one of them that go on: they must be opened again.
+    /// Closes the marks that end at a position and those inside them, and returns the latter, which must be reopened.
     fn end(&mut self, at: Utf8) -> Vec<Piece> {
         let Some(outermost) = self.open.iter().position(|piece| piece.end == at) else { return Vec::new() };
         let closed = self.open.split_off(outermost);
         let mut crossing = Vec::new();
         for piece in closed.into_iter().rev() {
             let ends = piece.end == at;
-            self.runs.push(Run::End(piece.place, if ends { self.end_edge(piece) } else { Edge::Crossing }));
+            self.runs.push(Run::End(piece.place, if ends { self.end_edge(piece) } else { EdgeKind::Crossing }));
             if !ends {
-                crossing.push(Piece { start: at, edge: Edge::Crossing, ..piece });
+                crossing.push(Piece { start: at, edge: EdgeKind::Crossing, ..piece });
             }
         }
         crossing
     }
 
-    /// Why a piece ends where it does.
-    fn end_edge(&self, piece: Piece) -> Edge {
+    /// Why a piece ends at its end.
+    fn end_edge(&self, piece: Piece) -> EdgeKind {
         let target = self.document.entries.get(piece.place).map(|entry| &entry.annotation.target);
         match piece.segment.end() {
-            end if end > piece.end => Edge::Block,
-            end if target.is_some_and(|target| target.end() == end) => Edge::Mark,
-            _ => Edge::Segment,
+            end if end > piece.end => EdgeKind::Block,
+            end if target.is_some_and(|target| target.end() == end) => EdgeKind::Mark,
+            _ => EdgeKind::Segment,
         }
     }
 }

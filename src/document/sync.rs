@@ -1,4 +1,4 @@
-//! States of records that come from another tab.
+//! Synchronisation between tabs: states of records that another tab has written.
 
 use super::document::Document;
 use super::entry::Entry;
@@ -7,19 +7,19 @@ use super::revision::{Revision, Writer};
 use crate::annotation::AnnotationId;
 use crate::article::Article;
 
-/// A state of one record of an article, as another tab has it.
+/// A state of one record of an article.
 #[derive(Clone, Debug)]
-pub enum State {
+pub enum RecordState {
     /// An annotation.
     Entry(Entry),
-    /// One that was deleted.
+    /// The tombstone of an annotation.
     Removed(AnnotationId, Revision, Writer),
-    /// The article's details and blocks, over the same text.
+    /// The article's metadata and block kinds, over the same text.
     Article(Article, Revision, Writer),
 }
 
-impl State {
-    /// What decides whether it is newer than another state of the same record.
+impl RecordState {
+    /// The version, which decides whether it is newer than another state of the same record.
     #[must_use]
     pub fn version(&self) -> (Revision, &str) {
         match self {
@@ -28,7 +28,7 @@ impl State {
         }
     }
 
-    /// The annotation that it is a state of; `None` for the article.
+    /// The annotation of the record; `None` for the article.
     #[must_use]
     pub fn annotation_id(&self) -> Option<AnnotationId> {
         match self {
@@ -40,30 +40,30 @@ impl State {
 }
 
 impl Document {
-    /// The version that is here of the record that a state is one of.
+    /// The version in this document of the record of a state.
     #[must_use]
-    pub fn version_of(&self, state: &State) -> (Revision, &str) {
+    pub fn version_of(&self, state: &RecordState) -> (Revision, &str) {
         state.annotation_id().map_or_else(|| self.article_version(), |id| self.version(id))
     }
 
-    /// The document with these states in place of its own, of which each must be newer than what is here. They are none of
-    /// the user's own actions, so no history knows them.
+    /// The document with these states in place of its own, each of which must be newer. They are not actions of this tab, so they
+    /// are not added to its history.
     #[must_use]
-    pub fn with_states(&self, states: Vec<State>) -> Self {
+    pub fn with_states(&self, states: Vec<RecordState>) -> Self {
         let mut next = self.clone();
         for state in states {
             if let Some(place) = state.annotation_id().and_then(|id| next.position(id)) {
                 next.entries.remove(place);
             }
             match state {
-                State::Entry(entry) => {
+                RecordState::Entry(entry) => {
                     next.tombstones.remove(&entry.annotation.id);
                     next.insert(entry);
                 }
-                State::Removed(id, revision, writer) => {
+                RecordState::Removed(id, revision, writer) => {
                     next.tombstones.insert(id, (revision, writer));
                 }
-                State::Article(article, revision, writer) => {
+                RecordState::Article(article, revision, writer) => {
                     next.article = article;
                     next.article_revision = revision;
                     next.article_writer = writer;

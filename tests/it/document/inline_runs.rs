@@ -1,6 +1,6 @@
 //! A block with its marks: what is read is the text, each mark covers its words, and what nests stays whole.
 
-use bluepencil::document::{Document, Edge, Run};
+use bluepencil::document::{Document, EdgeKind, Run};
 use bluepencil::text::Utf8;
 use proptest::prelude::*;
 
@@ -69,7 +69,7 @@ proptest! {
                     || (other.0 < one.0 && one.0 < other.1 && other.1 < one.1)
             };
             for run in &runs {
-                if let Run::Begin(place, Edge::Crossing) | Run::End(place, Edge::Crossing) = *run {
+                if let Run::Begin(place, EdgeKind::Crossing) | Run::End(place, EdgeKind::Crossing) = *run {
                     let all: Vec<_> = (0..spans.len()).flat_map(in_block).collect();
                     let crossed = in_block(place).iter().any(|one| all.iter().any(|other| crosses(one, other)));
                     prop_assert!(crossed, "{:?}", runs);
@@ -91,7 +91,7 @@ proptest! {
                     Run::End(place, edge) => (edge, before == Some(annotations[place].target.end())),
                     Run::Words(..) => continue,
                 };
-                prop_assert_eq!(edge == Edge::Mark, here, "{:?}", runs);
+                prop_assert_eq!(edge == EdgeKind::Mark, here, "{:?}", runs);
             }
         }
     }
@@ -103,10 +103,10 @@ fn read(written: &str) -> String {
     let document = Marked::read(written).document();
     let labels: Vec<_> = document.annotations().map(|annotation| annotation.label.to_string()).collect();
     let sign = |edge| match edge {
-        Edge::Mark => "",
-        Edge::Segment => ",",
-        Edge::Block => "/",
-        Edge::Crossing => "~",
+        EdgeKind::Mark => "",
+        EdgeKind::Segment => ",",
+        EdgeKind::Block => "/",
+        EdgeKind::Crossing => "~",
     };
     let text = &document.article().text;
     let step = |run: &Run| match *run {
@@ -155,7 +155,7 @@ fn a_mark_over_two_paragraphs_goes_on_in_the_second() {
         Run::Begin(_, edge) | Run::End(_, edge) => Some(edge),
         Run::Words(..) => None,
     });
-    assert_eq!(edges.collect::<Vec<_>>(), [Edge::Mark, Edge::Block, Edge::Block, Edge::Mark]);
+    assert_eq!(edges.collect::<Vec<_>>(), [EdgeKind::Mark, EdgeKind::Block, EdgeKind::Block, EdgeKind::Mark]);
 }
 
 #[test]
