@@ -3,7 +3,7 @@
 //! Every write is one transaction with `durability: "strict"`, which costs half a millisecond and asks the disk itself. The
 //! generated bindings hide that option behind a switch, so the call is made by name.
 
-use bluepencil::store::{Writes, tiers};
+use bluepencil::store::{Writes, conditional_write};
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -97,7 +97,7 @@ impl StrictStore {
             settled(last, DONE, &[FAILED]).await?;
         }
         let held = held.iter().map(|held| held.result().ok()?.as_string()).collect();
-        let admitted = tiers::admit(writes, held, &clock::now());
+        let admitted = conditional_write::admit(writes, held, &clock::now());
         for (key, value) in &admitted.writes {
             match value {
                 Some(value) => store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))?,

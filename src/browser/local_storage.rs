@@ -1,7 +1,7 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
 use bluepencil::store::key::ACTIONS;
-use bluepencil::store::{Writes, newest_of_each, tiers, write_ahead};
+use bluepencil::store::{Writes, conditional_write, newest_of_each, write_ahead_log};
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
@@ -90,7 +90,7 @@ impl LocalStore {
         if !self.available {
             return;
         }
-        let (announced, puts) = write_ahead::unfinished(&held(ACTIONS).records());
+        let (announced, puts) = write_ahead_log::replay(&held(ACTIONS).records());
         self.announced = announced;
         if !puts.is_empty() {
             let _ = self.write(puts);
@@ -104,7 +104,7 @@ impl LocalStore {
     pub fn write_action(&mut self, mut writes: Writes, writer: &str) -> Result<(), String> {
         self.actions += 1;
         if self.available
-            && let Some((key, record)) = write_ahead::announced(&writes, writer, self.actions)
+            && let Some((key, record)) = write_ahead_log::log_entry(&writes, writer, self.actions)
         {
             self.announced.push(key.clone());
             writes.insert(0, (key, Some(record)));
@@ -130,11 +130,11 @@ impl LocalStore {
         }
         let raw = LocalStorage::raw();
         let held = self.unwritten.iter().map(|(key, _)| raw.get_item(key).ok().flatten()).collect();
-        self.unwritten = tiers::admit(std::mem::take(&mut self.unwritten), held, &clock::now()).writes;
+        self.unwritten = conditional_write::admit(std::mem::take(&mut self.unwritten), held, &clock::now()).writes;
         loop {
             let before = self.unwritten.len();
             let take = |key: &str, value: Option<&str>| written(&raw, key, value);
-            self.unwritten = tiers::carry_out(std::mem::take(&mut self.unwritten), take);
+            self.unwritten = conditional_write::carry_out(std::mem::take(&mut self.unwritten), take);
             match self.unwritten.len() {
                 0 => return Ok(()),
                 // What was deleted after something was refused has made room for it.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use bluepencil::article::ArticleId;
 use bluepencil::session::{After, Collecting, Event, Listing, Stored};
-use bluepencil::store::{Library, key, recover, tiers as both};
+use bluepencil::store::{Library, key, library, reconciliation};
 use leptos::task::spawn_local;
 
 use super::tiers::{RECORDS, Records, Tiers};
@@ -110,7 +110,7 @@ impl Reading {
 
 /// The library in these records.
 pub fn library(records: &[(String, String)]) -> Library {
-    recover::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+    library::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())))
 }
 
 /// The records whose key begins with `bluepencil/` and then `rest`, of every key the newer state of both tiers: another
@@ -119,5 +119,5 @@ pub fn library(records: &[(String, String)]) -> Library {
 async fn read(tiers: &Tiers, rest: &str) -> Records {
     let held = tiers.strict_records(&format!("{RECORDS}{rest}")).await;
     let quick = tiers.quick().borrow().records(rest);
-    both::united(quick, &held, &clock::now())
+    reconciliation::reconciled(quick, &held, &clock::now())
 }

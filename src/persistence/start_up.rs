@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use bluepencil::session::{Event, Route};
-use bluepencil::store::tiers as both;
+use bluepencil::store::reconciliation;
 use leptos::task::spawn_local;
 
 use super::reading::{Reading, library};
@@ -62,7 +62,7 @@ async fn bring_in_line(tiers: &Tiers) -> Records {
         let alike = quick.is_some_and(|quick| quick.are(&held));
         let [of_quick, waiting] = match alike {
             true => Default::default(),
-            false => both::join(&records, &held.records(), &clock::now()),
+            false => reconciliation::reconcile(&records, &held.records(), &clock::now()),
         };
         if !of_quick.is_empty() {
             drop(tiers.quick().borrow_mut().write(of_quick));

@@ -12,7 +12,7 @@ use crate::annotation::{AnnotationId, Label};
 use crate::article::{ArticleId, BlockKind, Details};
 use crate::document::{Document, Transaction};
 use crate::format::Imported;
-use crate::store::{DeskFile, Library, Preferences, WriteBatch, Writes, recover};
+use crate::store::{DeskFile, Library, Preferences, WriteBatch, Writes, load};
 use crate::text::{Encoding, Problem, Utf8};
 
 /// Where the user stands in the open article when a command is given.
@@ -161,7 +161,7 @@ impl Stored {
     #[must_use]
     pub fn of(id: ArticleId, records: &[(String, String)]) -> Self {
         let each = || records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        Self { id, document: recover::document(id, each()), is_newer: recover::is_newer(id, each()) }
+        Self { id, document: load::document(id, each()), is_newer: load::is_newer(id, each()) }
     }
 }
 

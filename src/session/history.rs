@@ -7,7 +7,7 @@ use super::effect::Effect;
 use super::{Session, Stamp};
 use crate::article::ArticleId;
 use crate::document::Document;
-use crate::store::{WriteBatch, steps};
+use crate::store::{WriteBatch, undo_log};
 
 impl Session {
     /// The kept history of the open article was read: what was done before the page was opened can be undone too.
@@ -20,7 +20,7 @@ impl Session {
         if let Some(open) = self.open.as_mut().filter(|open| open.document.article().id == article)
             && open.history_kept.is_none()
         {
-            let earlier = steps::read(records, &open.document);
+            let earlier = undo_log::read(records, &open.document);
             open.history = std::mem::take(&mut open.history).after(earlier);
             open.history_kept = Some(prefix);
         }
@@ -44,7 +44,7 @@ impl Session {
         let Some(open) = &mut self.open else { return effects };
         // Until it was read it is not known which numbers are free.
         let Some(prefix) = &open.history_kept else { return effects };
-        let changes = steps::changes(&mut open.history, prefix, &open.document, stamp.writer);
+        let changes = undo_log::changes(&mut open.history, prefix, &open.document, stamp.writer);
         effects.push(Effect::Save(WriteBatch { strict: changes, ..WriteBatch::default() }));
         effects
     }

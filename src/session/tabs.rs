@@ -11,7 +11,7 @@ use super::{KeyMap, Screen, Session, Stamp};
 use crate::article::ArticleId;
 use crate::document::{Document, RecordState, Revision};
 use crate::store::record::DELETED;
-use crate::store::{Key, Library, Preferences, Record, Writes, batch, recover};
+use crate::store::{Key, Library, Preferences, Record, Writes, batch, load};
 use crate::text::said;
 
 impl Session {
@@ -29,7 +29,7 @@ impl Session {
                 }
                 (key, Some(value), Some(here)) => {
                     // What cannot be read here is told about when it is opened.
-                    states.extend(recover::state(&here, key, &value).and_then(Result::ok));
+                    states.extend(load::state(&here, key, &value).and_then(Result::ok));
                 }
                 // The records of a deleted article go after its own has said so.
                 (_, None, Some(_)) => {}

@@ -6,7 +6,7 @@ use super::effect::{Collecting, Effect, alone, refuse};
 use super::importing::{outcome, refusal};
 use super::{KeyMap, Screen, Session, Stamp};
 use crate::annotation::AnnotationId;
-use crate::store::{DeskFile, WriteBatch, recover};
+use crate::store::{DeskFile, WriteBatch, library, load};
 
 /// What is said where the browser refuses to delete everything.
 const WIPE_REFUSED: &str = "The browser refused to delete everything. Nothing was deleted. Load the page again and try once more, or clear the data of this site in the browser’s own settings.";
@@ -89,11 +89,10 @@ impl Session {
             records.push((key, value.clone()));
         }
         let stored = || records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        let library = recover::summaries(stored());
+        let library = library::summaries(stored());
         self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
-        if let Some((document, _)) =
-            open.filter(|_| open_has_changed).and_then(|id| recover::document(id, stored()).ok())
+        if let Some((document, _)) = open.filter(|_| open_has_changed).and_then(|id| load::document(id, stored()).ok())
         {
             let there = |id: &AnnotationId| document.annotation(*id).is_some();
             let focus = self.focus.filter(there);

@@ -1,4 +1,4 @@
-//! What a change puts and deletes.
+//! Batches of writes: the puts and deletions of one action.
 
 use std::collections::BTreeSet;
 
@@ -12,40 +12,39 @@ use crate::document::{Document, Edit, Entry, Revision, Transaction};
 use crate::text::Text;
 use crate::wire::{self, Layout, Shape, to_json};
 
-/// Records to put and keys to delete: as a whole or not at all, where the storage can do that; in this order where it
-/// cannot.
+/// Records to put and keys to delete: atomically in a tier with transactions, and in this order otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WriteBatch {
-    /// Records, enveloped.
+    /// Records to put, in their envelopes.
     pub puts: Vec<(Key, String)>,
-    /// Keys whose records go.
+    /// Keys to delete.
     pub deletes: Vec<Key>,
-    /// What is for the strict tier alone: history and earlier versions. A key that ends in `/` means all that begin so.
+    /// Writes for the strict tier only: undo logs and earlier versions. A key that ends in `/` is a prefix.
     pub strict: Writes,
 }
 
 impl WriteBatch {
-    /// Whether there is nothing to do.
+    /// Whether there is nothing to write.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.puts.is_empty() && self.deletes.is_empty() && self.strict.is_empty()
     }
 
-    /// What is for both tiers as text, in its order; of each record the newest state.
+    /// The writes for both tiers, in order, the last of each key.
     #[must_use]
     pub fn into_writes(self) -> Writes {
         let puts = self.puts.into_iter().map(|(key, record)| (key.to_string(), Some(record)));
         newest_of_each(puts.chain(self.deletes.into_iter().map(|key| (key.to_string(), None))).collect())
     }
 
-    /// This batch and then another, as one.
+    /// This batch followed by another, as one.
     #[must_use]
     pub fn then(mut self, next: Self) -> Self {
         self.extend(next);
         self
     }
 
-    /// Takes in what comes after it. No record that is deleted here may be put there: deletions come last.
+    /// Appends another batch. It must not put a record that is deleted here, because deletions come last.
     pub fn extend(&mut self, next: Self) {
         self.puts.extend(next.puts);
         self.deletes.extend(next.deletes);
@@ -58,25 +57,24 @@ impl WriteBatch {
     }
 }
 
-/// All records of an article that is new here. `position` is its place in the list of the library, see
-/// [`super::Library::next_position`].
+/// All records of a new article. `position` is its position in the library, see [`super::Library::next_position`].
 #[must_use]
 pub fn whole(document: &Document, position: u64, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
     let article = document.article();
-    // The text goes first: an article can be put together again from its text, but not from its details.
+    // The text comes first: an article can be recovered from its text, but not from its metadata.
     put_text(&mut batch, article, writer);
     put_article(&mut batch, document, position, writer);
     for entry in document.entries() {
         put_entry(&mut batch, document, entry, writer);
     }
     for (id, _) in document.removals() {
-        put_removed(&mut batch, document, id, writer);
+        put_tombstone(&mut batch, document, id, writer);
     }
     batch
 }
 
-/// The text of an article alone.
+/// The text of an article only.
 #[must_use]
 pub fn text(document: &Document, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
@@ -84,7 +82,7 @@ pub fn text(document: &Document, writer: &str) -> WriteBatch {
     batch
 }
 
-/// The records that a transaction has touched, as they are in the document after it. The text is never among them.
+/// The records that a transaction has changed, from the document after it. The text is never one of them.
 #[must_use]
 pub fn changes(after: &Document, transaction: &Transaction, position: u64, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
@@ -97,14 +95,14 @@ pub fn changes(after: &Document, transaction: &Transaction, position: u64, write
             put_entry(&mut batch, after, entry, writer);
         }
     }
-    // What was touched and is not there any more was deleted, and its record says so: another tab may still have it.
+    // What is not there any more was deleted, and gets a tombstone: another tab may still have it.
     for id in touched {
-        put_removed(&mut batch, after, id, writer);
+        put_tombstone(&mut batch, after, id, writer);
     }
     batch
 }
 
-/// What the person has set.
+/// The record of the preferences.
 #[must_use]
 pub fn preferences(preferences: &Preferences, revision: Revision, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
@@ -112,7 +110,7 @@ pub fn preferences(preferences: &Preferences, revision: Revision, writer: &str) 
     batch
 }
 
-/// What belongs to the whole library: the fields of imported files that this version does not know.
+/// The record of the desk: unknown fields of imported files.
 #[must_use]
 pub fn desk(extra: &Extra, revision: Revision, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
@@ -120,8 +118,8 @@ pub fn desk(extra: &Extra, revision: Revision, writer: &str) -> WriteBatch {
     batch
 }
 
-/// An article goes: its own record says so from now on, at a revision above all that it had, so that no tier that has
-/// missed the deletion brings it back; all its other records go, the text last, and its history and earlier versions.
+/// Deletes an article: its own record becomes a tombstone with a newer revision, so that no tier that has missed the deletion
+/// restores it. All its other records are deleted, the text last, and its undo logs and earlier versions.
 #[must_use]
 pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     let article = document.article().id;
@@ -136,28 +134,27 @@ pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     batch
 }
 
-/// One record of an article as it is here: of an annotation, of its deletion, or, without an id, of the article itself.
+/// One record of a document: an annotation, its tombstone, or, without an id, the article.
 #[must_use]
 pub fn one(document: &Document, id: Option<AnnotationId>, position: u64, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
     match id.map(|id| (id, document.entry(id))) {
         None => put_article(&mut batch, document, position, writer),
         Some((_, Some(entry))) => put_entry(&mut batch, document, entry, writer),
-        Some((id, None)) => put_removed(&mut batch, document, id, writer),
+        Some((id, None)) => put_tombstone(&mut batch, document, id, writer),
     }
     batch
 }
 
-/// The name under which a state is stored: of the tab that made it, or, where it came from no tab, of the one that stores
-/// it first.
-fn made_by<'a>(state: &'a str, writer: &'a str) -> &'a str {
+/// The writer of a stored state: the tab that made it, or, for a state of a file, the tab that stores it first.
+fn writer_of<'a>(state: &'a str, writer: &'a str) -> &'a str {
     if state.is_empty() { writer } else { state }
 }
 
-fn put_removed(batch: &mut WriteBatch, document: &Document, id: AnnotationId, writer: &str) {
+fn put_tombstone(batch: &mut WriteBatch, document: &Document, id: AnnotationId, writer: &str) {
     let (revision, by) = document.version(id);
     if revision > 0 {
-        batch.put(Key::Annotation(document.article().id, id), revision, made_by(by, writer), DELETED.to_owned());
+        batch.put(Key::Annotation(document.article().id, id), revision, writer_of(by, writer), DELETED.to_owned());
     }
 }
 
@@ -175,13 +172,13 @@ fn put_article(batch: &mut WriteBatch, document: &Document, position: u64, write
         .rest(None);
     let body = to_json(&shape, Layout::Compact);
     let (revision, by) = document.article_version();
-    batch.put(Key::Article(article.id), revision, made_by(by, writer), body);
+    batch.put(Key::Article(article.id), revision, writer_of(by, writer), body);
 }
 
 fn put_entry(batch: &mut WriteBatch, document: &Document, entry: &Entry, writer: &str) {
     let article = document.article();
     let body = annotation_body(entry, &article.text);
-    let writer = made_by(&entry.writer, writer);
+    let writer = writer_of(&entry.writer, writer);
     batch.put(Key::Annotation(article.id, entry.annotation.id), entry.revision, writer, body);
 }
 

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::key::Key;
 use super::record::{DELETED, Record};
 use super::writes::Writes;
-use super::{recover, steps};
+use super::{library, load, undo_log};
 use crate::article::{ArticleId, Timestamp};
 use crate::document::MergeSummary;
 use crate::text::{Problem, shorten};
@@ -61,7 +61,7 @@ impl DeskFile {
     pub fn of<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let (mut problems, mut known, mut history) = (Vec::new(), Vec::new(), Vec::new());
         for (key, value) in stored {
-            match (Key::parse(key), steps::article_of(key)) {
+            match (Key::parse(key), undo_log::article_of(key)) {
                 (Some(key), _) => known.push((key, value)),
                 // A step that cannot be read is nobody's work, and is not taken anyway.
                 (None, Some(_)) => history.extend(Record::decode(value).ok().map(|step| (key.to_owned(), step))),
@@ -78,7 +78,7 @@ impl DeskFile {
     fn keep_history_of_its_articles(&mut self) {
         let texts = self.records.iter().filter(|(key, _)| matches!(key, Key::Text(_)));
         let articles: Vec<ArticleId> = texts.filter_map(|(key, _)| key.article()).collect();
-        self.history.retain(|(key, _)| steps::article_of(key).is_some_and(|article| articles.contains(&article)));
+        self.history.retain(|(key, _)| undo_log::article_of(key).is_some_and(|article| articles.contains(&article)));
         self.history.sort_by(|(one, _), (other, _)| one.cmp(other));
     }
 
@@ -129,7 +129,7 @@ impl DeskFile {
         }
         let mut history = Vec::with_capacity(steps.len());
         for (written, value) in &steps {
-            steps::article_of(written).ok_or_else(|| unknown(written))?;
+            undo_log::article_of(written).ok_or_else(|| unknown(written))?;
             let step = Record::decode(record(written, value)?);
             let step = step.map_err(|damage| Problem::new(named(written), damage.to_string()))?;
             history.push((written.clone().into_owned(), step));
@@ -176,7 +176,7 @@ impl DeskFile {
         // Steps of two histories do not go together, and a history that is here goes on.
         let is_new = |article: ArticleId| joined.puts.iter().any(|(key, _)| *key == Key::Text(article));
         for (key, step) in self.history {
-            if steps::article_of(&key).is_some_and(is_new) {
+            if undo_log::article_of(&key).is_some_and(is_new) {
                 joined.strict.push((key, Some(step.encode())));
             }
         }
@@ -273,9 +273,9 @@ fn sound(records: Vec<(Key, Record)>, problems: &mut Vec<Problem>) -> Vec<(Key, 
             group.iter().map(|(key, record)| (key.to_string(), record.encode())).collect();
         let stored = stored.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         let found = match group.first().and_then(|(key, _)| key.article()) {
-            None => Ok(recover::summaries(stored).problems),
+            None => Ok(library::summaries(stored).problems),
             Some(id) if is_deleted(id, group) => continue,
-            Some(id) => recover::document(id, stored).map(|(_, problems)| problems),
+            Some(id) => load::document(id, stored).map(|(_, problems)| problems),
         };
         match found {
             Ok(mut found) => {

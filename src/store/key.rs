@@ -1,49 +1,49 @@
-//! The names of records.
+//! Keys of records.
 
 use std::fmt;
 
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
 
-/// What every key of this version of the layout begins with.
+/// The prefix of all keys of this version of the layout.
 pub const PREFIX: &str = "bluepencil/1/";
 
-/// What the key of an action in the write-ahead log begins with.
+/// The prefix of keys of the write-ahead log.
 pub const ACTIONS: &str = "bluepencil/action/";
-/// What the key of a record begins with that could not be read and was set aside.
+/// The prefix of keys of damaged records that were set aside.
 pub const RESCUE: &str = "bluepencil/rescue/";
-/// What the keys of all undo logs begin with, in the strict tier.
+/// The prefix of keys of undo logs.
 pub const HISTORY: &str = "history/";
 
-/// What the keys of all undo logs of an article begin with, in the strict tier.
+/// The prefix of keys of the undo logs of an article.
 #[must_use]
 pub fn history_prefix(article: ArticleId) -> String {
     format!("{HISTORY}{article}/")
 }
 
-/// What the keys of all earlier versions of an article begin with, in the strict tier.
+/// The prefix of keys of the earlier versions of an article.
 #[must_use]
 pub fn versions_prefix(article: ArticleId) -> String {
     format!("version/{article}/")
 }
 
-/// The key of one record. Ids are checked UUIDs, so nothing of a file can reach another key than its own.
+/// The key of one record. Ids are validated UUIDs, so no file can address a foreign key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// An article's details and blocks.
+    /// The metadata and blocks of an article.
     Article(ArticleId),
-    /// An article's text, written once.
+    /// The text of an article, written once.
     Text(ArticleId),
-    /// One annotation, or what is left of a deleted one.
+    /// An annotation or its tombstone.
     Annotation(ArticleId, AnnotationId),
-    /// What belongs to the whole library.
+    /// What belongs to the whole desk.
     Desk,
-    /// What the person has set.
+    /// The preferences.
     Preferences,
 }
 
 impl Key {
-    /// Reads a key; `None` for everything that is not one of ours, what was set aside for rescue included.
+    /// Parses a key; `None` for any other key, such as that of a record that was set aside.
     #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         match written.strip_prefix(PREFIX)? {
@@ -61,7 +61,7 @@ impl Key {
         }
     }
 
-    /// The article that the record belongs to.
+    /// The article of the record.
     #[must_use]
     pub fn article(self) -> Option<ArticleId> {
         match self {
@@ -70,7 +70,7 @@ impl Key {
         }
     }
 
-    /// What all keys of an article begin with.
+    /// The prefix of all keys of an article.
     #[must_use]
     pub fn prefix(article: ArticleId) -> String {
         format!("{PREFIX}{article}/")

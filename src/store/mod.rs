@@ -1,24 +1,26 @@
-//! Storage, as values: which records there are, how they are enveloped, what a change puts and deletes, and what can be
-//! made of records that come back damaged. Nothing here touches a browser.
+//! Storage as values: keys and envelopes of records, batches of writes, reconciliation of the two tiers, and recovery from
+//! damaged records. Nothing here touches a browser.
 
+pub mod appearance;
 pub mod batch;
+pub mod conditional_write;
 pub mod desk_file;
 pub mod key;
-pub mod look;
+pub mod library;
+pub mod load;
 pub mod preferences;
+pub mod reconciliation;
 pub mod record;
-pub mod recover;
-pub mod steps;
-pub mod tiers;
+pub mod undo_log;
 pub mod versions;
-pub mod write_ahead;
+pub mod write_ahead_log;
 mod writes;
 
+pub use appearance::{Announcements, Measure, ReaderFont, TextSize, Theme};
 pub use batch::WriteBatch;
 pub use desk_file::DeskFile;
 pub use key::{Key, PREFIX};
-pub use look::{Announcements, Measure, ReaderFont, TextSize, Theme};
+pub use library::{Library, Summary};
 pub use preferences::{OwnKeys, Preferences};
 pub use record::{Damage, Header, Record};
-pub use recover::{Library, Summary};
 pub use writes::{Writes, newest_of_each};

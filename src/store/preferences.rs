@@ -1,6 +1,6 @@
 //! What a person has set in this browser: saved, but no part of any document and never undone.
 
-use super::look::{Announcements, Measure, ReaderFont, TextSize, Theme};
+use super::appearance::{Announcements, Measure, ReaderFont, TextSize, Theme};
 use crate::article::{ArticleId, Extra, Timestamp};
 use crate::text::said;
 use crate::wire::{Fields, Json, Layout, to_json};

@@ -1,33 +1,32 @@
-//! Earlier versions of an article, whole: kept now and then while one works, for the mistake that is noticed late. In the
-//! strict tier only. As often and as long as Obsidian's file recovery keeps them: at least five minutes apart, for seven days.
+//! Earlier versions: snapshots of a whole article, taken at intervals, in the strict tier only. The intervals and the retention are
+//! those of the file recovery of Obsidian: at least five minutes apart, for seven days.
 
 use super::key::versions_prefix;
 use super::record::Record;
 use super::writes::Writes;
 use crate::article::{ArticleId, Timestamp};
 
-/// A version is kept after so many actions …
+/// The number of actions after which a version is taken …
 pub const ACTIONS: u32 = 50;
-/// … or at the first action after so many seconds.
+/// … and the number of seconds, at the first action after them.
 pub const SECONDS: i64 = 5 * 60;
-/// How many are kept of an article.
-const MOST: usize = 10;
-/// For how many seconds one is kept.
-const LONGEST: i64 = 7 * 24 * 60 * 60;
+/// The most versions of one article.
+const MAX_VERSIONS: usize = 10;
+/// The retention in seconds.
+const RETENTION: i64 = 7 * 24 * 60 * 60;
 
-/// A version that is kept: when it was, and how many annotations it has. Its record is named by that, so that a list of them
-/// needs no look inside.
+/// A stored version. Its key has all that a list of versions shows, so that no record is read for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
-    /// The key of its record.
+    /// The key of the record.
     pub key: String,
-    /// The last moment at which the article was so.
+    /// The last moment at which the article was in this state.
     pub at: Timestamp,
-    /// How many annotations it has.
+    /// The number of annotations.
     pub annotations: usize,
 }
 
-/// The versions that these keys name, the newest first.
+/// The versions among some keys, the newest first.
 #[must_use]
 pub fn listed(keys: &[String]) -> Vec<Version> {
     let mut versions: Vec<Version> = keys.iter().filter_map(|key| version(key)).collect();
@@ -41,9 +40,8 @@ fn version(key: &str) -> Option<Version> {
     Some(Version { key: key.to_owned(), at: Timestamp::parse(parts.next()?)?, annotations })
 }
 
-/// What keeps a version beside those that there are: too many of them go, and those that are too old. One that is dated later
-/// than now was made by a clock that was wrong; it is the first to go. `file` is the article with so many annotations as a
-/// file of our own format: what is kept for a bad day is best kept in a form that can be read without us.
+/// The writes that add a version and delete expired ones: beyond the maximum, older than the retention, or dated in the future by a
+/// wrong clock. `file` is the article as a file of our own format, which can be read without this program.
 #[must_use]
 pub fn keep(
     article: ArticleId,
@@ -56,8 +54,8 @@ pub fn keep(
     let key = format!("{}{}/{annotations}", versions_prefix(article), now.as_str());
     let record = Record { revision: 1, writer: writer.to_owned(), body: file };
     let age = |version: &Version| now.seconds() - version.at.seconds();
-    let mut stays: Vec<&Version> = versions.iter().filter(|version| (0..LONGEST).contains(&age(version))).collect();
-    stays.truncate(MOST - 1);
+    let mut stays: Vec<&Version> = versions.iter().filter(|version| (0..RETENTION).contains(&age(version))).collect();
+    stays.truncate(MAX_VERSIONS - 1);
     let gone = versions.iter().filter(|version| !stays.contains(version) && version.key != key);
     let mut writes: Writes = gone.map(|version| (version.key.clone(), None)).collect();
     writes.push((key, Some(record.encode())));

@@ -1,12 +1,11 @@
-//! Lists of writes, as the tiers of storage take them.
+//! Lists of writes to a tier of storage.
 
 use std::collections::HashSet;
 
-/// What is to be written, as text: each key with its record, or `None` where that goes. Of one key the later counts.
+/// Puts and deletions: keys with their records as text, `None` for a deletion. Of two with one key the later wins.
 pub type Writes = Vec<(String, Option<String>)>;
 
-/// Of each record the newest of its states, in the order in which these came: an older one must not be written after it, and
-/// what is to be written only after another must not come before it.
+/// The last write of each key, in the order of the list, so that no older state is written after a newer one.
 #[must_use]
 pub fn newest_of_each(writes: Writes) -> Writes {
     let mut seen = HashSet::new();

@@ -4,14 +4,14 @@ mod damage;
 mod desk_file;
 mod faults;
 mod past;
-mod tiers;
-mod write_ahead;
+mod reconciliation;
+mod write_ahead_log;
 
 use std::collections::BTreeMap;
 
 use bluepencil::article::{Article, Extra};
 use bluepencil::document::Document;
-use bluepencil::store::{Key, Library, Preferences, Record, Theme, WriteBatch, batch, recover};
+use bluepencil::store::{Key, Library, Preferences, Record, Theme, WriteBatch, batch, library, load};
 use expect_test::expect;
 use proptest::prelude::*;
 
@@ -43,13 +43,13 @@ impl Storage {
     }
 
     fn document(&self, number: u64) -> Document {
-        let (document, problems) = recover::document(article_id(number), self.records()).expect("it opens");
+        let (document, problems) = load::document(article_id(number), self.records()).expect("it opens");
         assert_eq!(problems, [], "nothing is damaged");
         document
     }
 
     fn library(&self) -> Library {
-        recover::summaries(self.records())
+        library::summaries(self.records())
     }
 }
 

@@ -25,7 +25,7 @@ fn opened(desk: &Desk, later: i64) -> Vec<Said> {
     desk.seconds = later;
     // A reload opens the article too; the reminder is said once only.
     desk.session = bluepencil::session::Session::default();
-    let library = bluepencil::store::recover::summaries(desk.records());
+    let library = bluepencil::store::library::summaries(desk.records());
     desk.event(Event::Started { library, route: Route::Article(article_id(1), None) })
 }
 

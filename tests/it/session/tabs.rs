@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bluepencil::annotation::Label;
 use bluepencil::document::Document;
 use bluepencil::session::{Command, Event, Place, Screen};
-use bluepencil::store::{Writes, batch, recover, tiers};
+use bluepencil::store::{Writes, batch, conditional_write, library, load};
 use bluepencil::text::Utf8;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -44,7 +44,7 @@ impl Tabs {
         }
         let writes = outbox.remove(0).into_writes();
         let held = writes.iter().map(|(key, _)| self.strict.get(key).cloned()).collect();
-        let admitted = tiers::admit(writes, held, &moment());
+        let admitted = conditional_write::admit(writes, held, &moment());
         for (key, value) in &admitted.writes {
             match value {
                 Some(value) => self.strict.insert(key.clone(), value.clone()),
@@ -76,7 +76,7 @@ impl Tabs {
     fn read_library(&mut self, number: usize) {
         if std::mem::take(&mut self.tabs[number].wants_library) {
             let records = self.strict.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-            self.tabs[number].event(Event::LibraryRead(recover::summaries(records)));
+            self.tabs[number].event(Event::LibraryRead(library::summaries(records)));
         }
     }
 
@@ -97,7 +97,7 @@ impl Tabs {
     /// The article as it would be opened now.
     fn stored(&self) -> Document {
         let records = self.strict.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        let (document, problems) = recover::document(article_id(1), records).expect("it opens");
+        let (document, problems) = load::document(article_id(1), records).expect("it opens");
         assert_eq!(problems, []);
         document
     }

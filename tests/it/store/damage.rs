@@ -3,7 +3,7 @@
 #[path = "../../damage.rs"]
 mod kinds;
 
-use bluepencil::store::{Damage, Record, batch, recover};
+use bluepencil::store::{Damage, Record, batch, load};
 use proptest::prelude::*;
 
 use self::kinds::damaged;
@@ -87,7 +87,7 @@ fn each_damage(key: &str, check: impl Fn(&str, &Storage)) {
 #[test]
 fn a_damaged_annotation_is_left_out_and_told_about_and_the_rest_opens() {
     each_damage(&id(1).to_string(), |kind, storage| {
-        let (document, problems) = recover::document(article_id(1), storage.records()).expect("it opens");
+        let (document, problems) = load::document(article_id(1), storage.records()).expect("it opens");
         let rest: Vec<_> = document.annotations().map(|annotation| annotation.id).collect();
         assert_eq!((rest, problems.len()), (vec![id(2)], 1), "{kind}");
         assert!(problems[0].place.ends_with(&id(1).to_string()), "{kind}: {}", problems[0]);
@@ -97,7 +97,7 @@ fn a_damaged_annotation_is_left_out_and_told_about_and_the_rest_opens() {
 #[test]
 fn a_damaged_article_record_costs_no_annotation() {
     each_damage("/article", |kind, storage| {
-        let (document, problems) = recover::document(article_id(1), storage.records()).expect("it opens");
+        let (document, problems) = load::document(article_id(1), storage.records()).expect("it opens");
         assert_eq!((document.entries().len(), problems.len()), (2, 1), "{kind}");
         assert!(problems[0].reason.contains("recognised again"), "{kind}: {}", problems[0]);
         assert_eq!(document.article().blocks, harbour(1, &[]).article().blocks, "{kind}");
@@ -116,7 +116,7 @@ fn an_article_whose_record_is_damaged_is_still_in_the_library() {
 #[test]
 fn an_article_whose_text_is_damaged_is_not_opened_and_says_why() {
     each_damage("/text", |kind, storage| {
-        let problem = recover::document(article_id(1), storage.records()).map(|_| ()).expect_err(kind);
+        let problem = load::document(article_id(1), storage.records()).map(|_| ()).expect_err(kind);
         assert!(problem.place.ends_with("/text"), "{kind}: {problem}");
     });
 }
@@ -145,7 +145,7 @@ fn an_annotation_whose_words_are_not_at_its_place_is_left_out_though_its_record_
     let mut record = Record::decode(&storage.0[&key]).expect("whole");
     record.body = record.body.replace("\"exact\":\"close\"", "\"exact\":\"far\"");
     storage.0.insert(key, record.encode());
-    let (document, problems) = recover::document(article_id(1), storage.records()).expect("it opens");
+    let (document, problems) = load::document(article_id(1), storage.records()).expect("it opens");
     assert_eq!(document.entries().len(), 1);
     assert!(problems[0].reason.contains("words that do not match"), "{}", problems[0]);
 }
@@ -156,7 +156,7 @@ fn a_record_under_another_annotation_s_key_is_left_out() {
     let place = |number: u64| format!("bluepencil/1/{}/{}", article_id(1), id(number));
     let stolen = storage.0[&place(1)].clone();
     storage.0.insert(place(2), stolen);
-    let (document, problems) = recover::document(article_id(1), storage.records()).expect("it opens");
+    let (document, problems) = load::document(article_id(1), storage.records()).expect("it opens");
     assert_eq!((document.entries().len(), problems.len()), (1, 1));
 }
 

@@ -7,7 +7,7 @@ use bluepencil::article::ArticleId;
 use bluepencil::document::Document;
 use bluepencil::format::native;
 use bluepencil::session::{Command, Event, Route};
-use bluepencil::store::{Key, Theme, batch, recover, tiers};
+use bluepencil::store::{Key, Theme, batch, load, reconciliation};
 
 use super::Storage;
 use crate::support::build::{facts, moment};
@@ -23,7 +23,7 @@ fn stored() -> Storage {
 
 fn opened() -> Document {
     let id = ArticleId::parse("7b0e9c1a-2d34-4f5e-8a6b-9c0d1e2f3a4b").expect("an id");
-    let (document, problems) = recover::document(id, stored().records()).expect("it opens");
+    let (document, problems) = load::document(id, stored().records()).expect("it opens");
     assert_eq!(problems, []);
     document
 }
@@ -107,7 +107,7 @@ fn strict_tier() -> [BTreeMap<String, String>; 2] {
 fn the_strict_tier_of_version_1_fills_an_empty_quick_tier() {
     let [both, _] = strict_tier();
     let held: Vec<_> = both.clone().into_iter().collect();
-    let [of_quick, of_strict] = tiers::join(&[], &held, &moment());
+    let [of_quick, of_strict] = reconciliation::reconcile(&[], &held, &moment());
     let filled: BTreeMap<_, _> = of_quick.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
     assert_eq!((filled, of_strict), (both, Vec::new()));
 }

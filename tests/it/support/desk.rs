@@ -8,7 +8,7 @@ use bluepencil::article::{ArticleId, Timestamp};
 use bluepencil::document::Document;
 use bluepencil::format::native;
 use bluepencil::session::{Command, Dialog, Effect, Event, Field, Place, Route, Session, Stamp, Stored};
-use bluepencil::store::{Key, WriteBatch, batch, key, recover};
+use bluepencil::store::{Key, WriteBatch, batch, key, library, load};
 use bluepencil::text::Utf8;
 use uuid::Uuid;
 
@@ -88,7 +88,7 @@ impl Desk {
             seconds: 0,
             said: Vec::new(),
         };
-        let library = recover::summaries(desk.records());
+        let library = library::summaries(desk.records());
         let said = desk.event(Event::Started { library, route });
         (desk, said)
     }
@@ -116,7 +116,7 @@ impl Desk {
     /// The same, where storage takes its time to hand over the kept history.
     pub fn reloaded_without_history(&self) -> Self {
         let mut desk = Self { session: Session::default(), holds_history: true, ..self.reloaded() };
-        let library = recover::summaries(desk.records());
+        let library = library::summaries(desk.records());
         desk.event(Event::Started { library, route: self.session.route() });
         desk
     }
@@ -226,7 +226,7 @@ impl Desk {
                 return;
             }
             Effect::ReadLibrary => {
-                let library = recover::summaries(self.records());
+                let library = library::summaries(self.records());
                 return self.dispatch(Event::LibraryRead(library));
             }
             Effect::Tell(sentence, offer) => Said::Told(sentence, offer),
@@ -284,7 +284,7 @@ impl Desk {
     pub fn stored(&self, id: ArticleId) -> Document {
         let prefix = Key::prefix(id);
         let records = self.records().filter(|(key, _)| key.starts_with(&prefix));
-        let (document, problems) = recover::document(id, records).expect("it opens");
+        let (document, problems) = load::document(id, records).expect("it opens");
         assert_eq!(problems, [], "nothing is damaged");
         document
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bluepencil::article::ArticleId;
-use bluepencil::store::{Record, recover};
+use bluepencil::store::{Record, library, load};
 
 use super::page::{Fault, Page, Tier, Trouble, ours};
 use super::run::Run;
@@ -110,7 +110,7 @@ fn has_all(fault: Option<(usize, Fault)>) -> bool {
 
 /// Every article that can be opened, as it is then.
 pub fn opened<'a>(records: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> BTreeMap<ArticleId, Facts> {
-    let articles = recover::summaries(records.clone()).articles.into_iter();
-    let document = |id| Some((id, facts(&recover::document(id, records.clone()).ok()?.0)));
+    let articles = library::summaries(records.clone()).articles.into_iter();
+    let document = |id| Some((id, facts(&load::document(id, records.clone()).ok()?.0)));
     articles.filter_map(|article| document(article.id)).collect()
 }

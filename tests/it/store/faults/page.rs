@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use bluepencil::store::{PREFIX, WriteBatch, Writes, newest_of_each, tiers, write_ahead};
+use bluepencil::store::{
+    PREFIX, WriteBatch, Writes, conditional_write, newest_of_each, reconciliation, write_ahead_log,
+};
 
 use crate::support::build::moment;
 
@@ -87,10 +89,10 @@ impl Page {
     pub fn reopened_with(&self, trouble: Trouble) -> Self {
         let mut page = Self::over(self.quick.clone(), self.strict.clone());
         let mut call = 0;
-        let (announced, puts) = write_ahead::unfinished(&shared(&page.quick));
+        let (announced, puts) = write_ahead_log::replay(&shared(&page.quick));
         page.announced = announced;
         page.write_quick(puts, &mut call, trouble);
-        let [of_quick, waiting] = tiers::join(&shared(&page.quick), &shared(&page.strict), &moment());
+        let [of_quick, waiting] = reconciliation::reconcile(&shared(&page.quick), &shared(&page.strict), &moment());
         page.write_quick(of_quick, &mut call, trouble);
         page.waiting = waiting;
         page.confirm(trouble);
@@ -100,7 +102,7 @@ impl Page {
     /// As an action is written to local storage: before its records, where there are several, one that holds them all.
     fn write_action(&mut self, mut writes: Writes, call: &mut usize, trouble: Trouble) {
         self.actions += 1;
-        if let Some((key, record)) = write_ahead::announced(&writes, "tab", self.actions) {
+        if let Some((key, record)) = write_ahead_log::log_entry(&writes, "tab", self.actions) {
             self.announced.push(key.clone());
             writes.insert(0, (key, Some(record)));
         }
@@ -116,8 +118,8 @@ impl Page {
             wanted = newest_of_each(wanted);
         }
         let held = held(&self.quick, &wanted);
-        let admitted = tiers::admit(wanted, held, &moment()).writes;
-        self.unwritten = tiers::carry_out(admitted, |key, value| {
+        let admitted = conditional_write::admit(wanted, held, &moment()).writes;
+        self.unwritten = conditional_write::carry_out(admitted, |key, value| {
             let fault = trouble.at(*call);
             *call += 1;
             match fault {
@@ -150,7 +152,7 @@ impl Page {
 
     fn commit(&mut self, writes: Writes) {
         let held = held(&self.strict, &writes);
-        let admitted = tiers::admit(writes, held, &moment());
+        let admitted = conditional_write::admit(writes, held, &moment());
         for (key, value) in admitted.writes {
             put(&mut self.strict, &key, value);
         }
@@ -169,7 +171,7 @@ impl Page {
 /// What an action writes to the quick tier, in this order: the number of a record, or none for one that holds several.
 pub fn calls(action: &WriteBatch) -> Vec<Option<usize>> {
     let writes = records(action);
-    let beforehand = write_ahead::announced(&writes, "tab", 1).map(|_| None);
+    let beforehand = write_ahead_log::log_entry(&writes, "tab", 1).map(|_| None);
     beforehand.into_iter().chain((0..writes.len()).map(Some)).collect()
 }
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use bluepencil::document::Document;
+use bluepencil::store::conditional_write::{Admitted, admit, carry_out};
 use bluepencil::store::key::RESCUE;
 use bluepencil::store::newest_of_each;
-use bluepencil::store::tiers::{Admitted, admit, carry_out, join};
-use bluepencil::store::{Key, Record, Writes, batch, recover};
+use bluepencil::store::reconciliation::reconcile;
+use bluepencil::store::{Key, Record, Writes, batch, load};
 use proptest::prelude::*;
 
 use crate::support::build::{article_id, deleted, facts, harbour, id, moment, noted};
@@ -29,7 +30,7 @@ fn write(tier: &mut Tier, writes: Writes) {
 
 /// Both tiers after a start of the page.
 fn started(mut quick: Tier, mut strict: Tier) -> (Tier, Tier) {
-    let [of_quick, of_strict] = join(&list(&quick), &list(&strict), &moment());
+    let [of_quick, of_strict] = reconcile(&list(&quick), &list(&strict), &moment());
     write(&mut quick, of_quick);
     write(&mut strict, of_strict);
     (quick, strict)
@@ -46,7 +47,7 @@ fn tier_of(document: &Document) -> Tier {
 
 fn opened(tier: &Tier) -> Document {
     let records = tier.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-    recover::document(article_id(1), records).expect("it opens").0
+    load::document(article_id(1), records).expect("it opens").0
 }
 
 /// Some states of a few records, by several writers.
@@ -74,7 +75,7 @@ proptest! {
     fn after_a_start_both_tiers_hold_the_same_and_a_second_start_changes_nothing(one in tier(), other in tier()) {
         let (quick, strict) = started(one, other);
         prop_assert_eq!(&quick, &strict);
-        prop_assert_eq!(join(&list(&quick), &list(&strict), &moment()), [Writes::new(), Writes::new()]);
+        prop_assert_eq!(reconcile(&list(&quick), &list(&strict), &moment()), [Writes::new(), Writes::new()]);
     }
 
     /// Every call to storage fails or is lost, is torn, or comes twice, in the one tier or the other: after the next start
@@ -199,7 +200,7 @@ fn a_write_sets_aside_what_cannot_be_read_first() {
 #[test]
 fn what_a_start_sets_aside_is_set_aside_once_and_only_where_it_still_stands() {
     let (key, whole) = (Key::Desk.to_string(), encoded(1, "a", "{}"));
-    let [of_quick, _] = join(&[(key.clone(), "garbage".to_owned())], &[(key.clone(), whole.clone())], &moment());
+    let [of_quick, _] = reconcile(&[(key.clone(), "garbage".to_owned())], &[(key.clone(), whole.clone())], &moment());
     assert_eq!(of_quick.len(), 2, "what is set aside, and what is put over it");
     for (held, rescued) in [("garbage", 1), (whole.as_str(), 0)] {
         let admitted = admit(of_quick.clone(), vec![None, Some(held.to_owned())], &moment());

@@ -1,7 +1,7 @@
 //! Actions that are written down as a whole before local storage takes their records one by one.
 
-use bluepencil::store::tiers::carry_out;
-use bluepencil::store::write_ahead::{announced, unfinished};
+use bluepencil::store::conditional_write::carry_out;
+use bluepencil::store::write_ahead_log::{log_entry, replay};
 use bluepencil::store::{Key, Record, Writes, batch};
 
 use crate::support::build::{article_id, harbour, id, noted};
@@ -11,14 +11,14 @@ fn writes() -> Writes {
 }
 
 fn read(records: &[(String, String)]) -> (Vec<String>, Writes) {
-    let (keys, mut puts) = unfinished(records);
+    let (keys, mut puts) = replay(records);
     puts.sort();
     (keys, puts)
 }
 
 #[test]
 fn an_action_of_several_records_is_read_again_as_it_was_written_down() {
-    let (key, record) = announced(&writes(), "tab", 7).expect("it has several records");
+    let (key, record) = log_entry(&writes(), "tab", 7).expect("it has several records");
     assert_eq!(key, "bluepencil/action/tab/7");
     let mut expected = writes();
     expected.sort();
@@ -27,15 +27,15 @@ fn an_action_of_several_records_is_read_again_as_it_was_written_down() {
 
 #[test]
 fn an_action_of_one_record_and_one_that_is_too_large_are_not_written_down() {
-    assert_eq!(announced(&writes()[..1].to_vec(), "tab", 1), None);
+    assert_eq!(log_entry(&writes()[..1].to_vec(), "tab", 1), None);
     let large = (Key::Desk.to_string(), Some("x".repeat(500_000)));
-    assert_eq!(announced(&vec![large.clone(), large], "tab", 1), None);
+    assert_eq!(log_entry(&vec![large.clone(), large], "tab", 1), None);
 }
 
 #[test]
 fn of_two_actions_the_newer_state_of_each_record_counts_whatever_their_keys_are() {
     let (before, after) = (harbour(1, &["close", "flag"]), noted(&harbour(1, &["close", "flag"]), 1, "a note"));
-    let records = |document, number| announced(&batch::whole(document, 1, "tab").into_writes(), "tab", number);
+    let records = |document, number| log_entry(&batch::whole(document, 1, "tab").into_writes(), "tab", number);
     let both = [records(&after, 10), records(&before, 9)].map(|each| each.expect("it has several records"));
     let (_, puts) = read(&both);
     let key = Key::Annotation(article_id(1), id(1)).to_string();
@@ -46,7 +46,7 @@ fn of_two_actions_the_newer_state_of_each_record_counts_whatever_their_keys_are(
 
 #[test]
 fn one_that_a_full_tier_refuses_is_not_tried_again() {
-    let (key, record) = announced(&writes(), "tab", 7).expect("it has several records");
+    let (key, record) = log_entry(&writes(), "tab", 7).expect("it has several records");
     let all: Writes = [(key.clone(), Some(record))].into_iter().chain(writes()).collect();
     assert_eq!(carry_out(all.clone(), |written, _| written != key), []);
     assert_eq!(carry_out(all, |_, _| false), writes());
@@ -54,7 +54,7 @@ fn one_that_a_full_tier_refuses_is_not_tried_again() {
 
 #[test]
 fn what_was_cut_or_is_of_somebody_else_makes_nothing_whole() {
-    let (key, record) = announced(&writes(), "tab", 7).expect("it has several records");
+    let (key, record) = log_entry(&writes(), "tab", 7).expect("it has several records");
     let cut = record[..record.len() / 2].to_owned();
     assert_eq!(read(&[(key.clone(), cut)]), (vec![key], Vec::new()));
     assert_eq!(read(&[("other/action/tab/7".to_owned(), record)]), (Vec::new(), Vec::new()));

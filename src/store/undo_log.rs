@@ -1,5 +1,5 @@
-//! History as it is kept: one record for each step, and one that says how far it is done. In the strict tier only, because
-//! what could be undone is worth less than what was done, and local storage is small.
+//! The undo log: the stored form of a history, with one record for each step and one for the position of the last undo. It is kept
+//! in the strict tier only, because local storage is small.
 
 use std::sync::Arc;
 
@@ -12,10 +12,10 @@ use crate::document::{Document, Edit, History, Transaction};
 use crate::text::Text;
 use crate::wire::{self, Fields, Json, Layout, Shape, missing, to_json};
 
-/// The name of the record that says how far a history is done.
+/// The name of the record with the number of the last step that is done.
 const DONE: &str = "done";
 
-/// The article whose history a key is of; `None` where it is the key of no such record.
+/// The article of a key of an undo log; `None` for any other key.
 #[must_use]
 pub fn article_of(key: &str) -> Option<ArticleId> {
     let (article, rest) = key.strip_prefix(HISTORY)?.split_once('/')?;
@@ -24,7 +24,7 @@ pub fn article_of(key: &str) -> Option<ArticleId> {
     (number(tab) && (step == DONE || number(step))).then(|| ArticleId::parse(article))?
 }
 
-/// What storage must take in to keep a history as it is now, under keys that begin so. Nothing where it knows it already.
+/// The writes that bring an undo log up to date, under keys with a prefix.
 #[must_use]
 pub fn changes(history: &mut History, prefix: &str, document: &Document, writer: &str) -> Writes {
     let text = &document.article().text;
@@ -44,8 +44,7 @@ pub fn changes(history: &mut History, prefix: &str, document: &Document, writer:
     writes
 }
 
-/// The history in stored records, as (key, record). A step that cannot be read is left out: one that does not fit what is
-/// there now is not taken anyway.
+/// The history in the records of an undo log, as (key, record). A damaged step is left out.
 #[must_use]
 pub fn read(records: &[(String, String)], document: &Document) -> History {
     let text = &document.article().text;

@@ -1,7 +1,6 @@
-//! What a person chooses for the eyes and ears: theme, size, width and type of the article, and how much is said.
+//! Appearance: the settings of theme, text size, line width and font, and the verbosity of announcements.
 
-/// A closed list of choices, each with its name in attributes and records and its title
-/// in the settings.
+/// Defines an enumeration of choices, each with its name in DOM attributes and records and its title in the settings.
 macro_rules! choices {
     ($(#[$about:meta])* $kind:ident: $($(#[$meaning:meta])* $choice:ident $name:literal $title:literal,)+) => {
         $(#[$about])*
@@ -11,10 +10,10 @@ macro_rules! choices {
         }
 
         impl $kind {
-            /// Every choice, in the order in which they are offered.
+            /// All choices, in the order of the settings.
             pub const ALL: &[Self] = &[$(Self::$choice,)+];
 
-            /// The name in attributes and records.
+            /// The name in DOM attributes and records.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$choice => $name,)+ }
@@ -26,7 +25,7 @@ macro_rules! choices {
                 match self { $(Self::$choice => $title,)+ }
             }
 
-            /// The choice of that name.
+            /// The choice with a name.
             #[must_use]
             pub fn named(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|choice| choice.name() == name)
@@ -36,25 +35,25 @@ macro_rules! choices {
 }
 
 choices! {
-    /// The colours of the page.
+    /// The colour theme.
     Theme:
-    /// Light or dark as the system has it, with more contrast where the system asks for it.
+    /// The colour scheme and the contrast that the system prefers.
     #[default]
     System "system" "As the system",
     /// Dark on light.
     Light "light" "Light",
     /// Light on dark.
     Dark "dark" "Dark",
-    /// Pure ink on pure paper and thick lines; light or dark as the system has it.
+    /// Maximum contrast and thick lines, in the colour scheme that the system prefers.
     HighContrast "high-contrast" "High contrast",
 }
 
 choices! {
-    /// The size of the article's letters.
+    /// The text size of the article, relative to the normal size.
     TextSize:
-    /// Seven eighths of the ordinary size.
+    /// Seven eighths.
     Small "small" "Small",
-    /// The ordinary size.
+    /// The normal size.
     #[default]
     Normal "normal" "Normal",
     /// Nine eighths.
@@ -66,19 +65,19 @@ choices! {
 }
 
 choices! {
-    /// The width of the article's lines.
+    /// The measure: the length of the lines of the article.
     Measure:
-    /// About 50 letters.
+    /// About 50 characters.
     Narrow "narrow" "Narrow",
-    /// About 66 letters.
+    /// About 66 characters.
     #[default]
     Normal "normal" "Normal",
-    /// About 86 letters.
+    /// About 86 characters.
     Wide "wide" "Wide",
 }
 
 choices! {
-    /// The letters of the article.
+    /// The font of the article.
     ReaderFont:
     /// With serifs, as in print.
     #[default]
@@ -88,13 +87,13 @@ choices! {
 }
 
 choices! {
-    /// How much the status region says. Refusals are always said.
+    /// The verbosity of the status region. Errors are always announced.
     Announcements:
-    /// Everything, with the words of the marks.
+    /// Everything, with the annotated words.
     #[default]
     Full "full" "Everything, with the words",
-    /// What was done, without the words of the marks.
+    /// Actions, without the annotated words.
     Short "short" "Short: what was done, without the words",
-    /// Nothing where only the focus or the selection has moved.
+    /// No moves of the focus or the selection.
     OffForMoves "off-for-moves" "Nothing for moves, everything else",
 }

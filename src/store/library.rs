@@ -1,0 +1,164 @@
+//! The library: the list of articles and what belongs to the whole desk, read without opening any article.
+
+use std::collections::BTreeMap;
+
+use super::key::Key;
+use super::load::{head, record_fields};
+use super::preferences::Preferences;
+use super::record::{DELETED, Record};
+use crate::article::{ArticleId, Extra, recognise};
+use crate::document::Revision;
+use crate::text::Problem;
+use crate::wire;
+
+/// An article in the library.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// The identifier of the article.
+    pub id: ArticleId,
+    /// The headline.
+    pub title: String,
+    /// The date of publication.
+    pub published: String,
+    /// The authors.
+    pub byline: String,
+    /// The SHA-256 of the text; empty where the record of the article is damaged.
+    pub fingerprint: String,
+    /// The number of annotations.
+    pub annotations: usize,
+    /// The length of the text.
+    pub code_points: usize,
+    /// The position in the list, which is in the order of first opening.
+    pub position: u64,
+}
+
+/// The library, read without opening any article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    /// The articles, in the order of first opening.
+    pub articles: Vec<Summary>,
+    /// Unknown fields of imported files.
+    pub extra: Extra,
+    /// The revision of the record of unknown fields; zero where there is none.
+    pub extra_revision: Revision,
+    /// The preferences.
+    pub preferences: Preferences,
+    /// The revision of the record of preferences; zero where there is none.
+    pub preferences_revision: Revision,
+    /// Tombstones of articles with their revisions, which a restored article must exceed.
+    pub deleted: Vec<(ArticleId, Revision)>,
+    /// Damaged records, which are left as they are.
+    pub problems: Vec<Problem>,
+}
+
+impl Library {
+    /// Sorts the articles by position.
+    pub fn in_order(&mut self) {
+        self.articles.sort_by_key(|summary| (summary.position, summary.id));
+    }
+
+    /// The position of a new article: after all others.
+    #[must_use]
+    pub fn next_position(&self) -> u64 {
+        self.articles.iter().map(|summary| summary.position).max().map_or(1, |last| last.saturating_add(1))
+    }
+}
+
+/// Reads the library from all records, as (key, value), in any order. Records of articles are decoded, of annotations the header
+/// only, and texts only where the record of their article is damaged. Foreign keys are ignored.
+#[must_use]
+pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> Library {
+    let mut library = Library::default();
+    let mut others: BTreeMap<ArticleId, OtherRecords<'a>> = BTreeMap::new();
+    for (written, value) in records {
+        match Key::parse(written) {
+            Some(Key::Annotation(article, _)) => match Record::header(value) {
+                Ok(header) if header.is_deleted() => {}
+                // A damaged annotation is reported when its article is opened.
+                _ => others.entry(article).or_default().annotations += 1,
+            },
+            Some(Key::Text(article)) => others.entry(article).or_default().text = Some(value),
+            Some(key) => {
+                if let Err(reason) = library.take(key, value) {
+                    library.problems.push(Problem::new(format!("the record {written}"), reason));
+                }
+            }
+            None => {}
+        }
+    }
+    for summary in &mut library.articles {
+        if let Some(others) = others.get_mut(&summary.id) {
+            summary.annotations = others.annotations;
+            others.text = None;
+        }
+    }
+    // A deletion that was interrupted has left some.
+    for (gone, _) in &library.deleted {
+        others.get_mut(gone).into_iter().for_each(|others| others.text = None);
+    }
+    library.recover_articles(others);
+    library.in_order();
+    library
+}
+
+/// The other records of an article; its text only until its own record is found.
+#[derive(Default)]
+struct OtherRecords<'a> {
+    text: Option<&'a str>,
+    annotations: usize,
+}
+
+impl Library {
+    fn take(&mut self, key: Key, value: &str) -> Result<(), String> {
+        let record = Record::decode(value).map_err(|damage| damage.to_string())?;
+        match key {
+            Key::Article(id) if record.body == DELETED => self.deleted.push((id, record.revision)),
+            Key::Article(id) => self.articles.push(summary(id, &record.body)?),
+            Key::Desk => {
+                self.extra = record_fields(&record.body)?.into_extra();
+                self.extra_revision = record.revision;
+            }
+            Key::Preferences => {
+                self.preferences = Preferences::from_body(&record.body)?;
+                self.preferences_revision = record.revision;
+            }
+            Key::Text(_) | Key::Annotation(..) => {}
+        }
+        Ok(())
+    }
+
+    /// Recovers articles from their texts, where their own records are damaged or missing.
+    fn recover_articles(&mut self, others: BTreeMap<ArticleId, OtherRecords<'_>>) {
+        for (id, OtherRecords { text, annotations }) in others {
+            let record = text.and_then(|stored| Record::decode(stored).ok());
+            let Some(text) = record.and_then(|record| wire::canonical(&record.body)) else { continue };
+            let (_, details) = recognise(&text);
+            let position = self.next_position();
+            self.articles.push(Summary {
+                id,
+                title: details.title,
+                published: details.published,
+                byline: details.byline,
+                fingerprint: String::new(),
+                annotations,
+                code_points: text.code_points().0 as usize,
+                position,
+            });
+        }
+    }
+}
+
+fn summary(id: ArticleId, body: &str) -> Result<Summary, String> {
+    let mut record = record_fields(body)?;
+    let (_, head) = head(id, &mut record)?;
+    Ok(Summary {
+        id,
+        title: head.details.title,
+        published: head.details.published,
+        byline: head.details.byline,
+        fingerprint: head.fingerprint.unwrap_or_default(),
+        annotations: 0,
+        code_points: usize::try_from(record.whole("code_points")?.unwrap_or(0)).unwrap_or(usize::MAX),
+        position: record.whole("position")?.unwrap_or(0),
+    })
+}
