@@ -12,17 +12,17 @@
 //!
 //! | Room | What it is for |
 //! | --- | --- |
-//! | [`text`] | Characters, the three units of counting, spans that a person could have meant; words, sentences, quotations |
-//! | [`article`] | An immutable text, the blocks it is read in, what is known about it; recognising plain text |
-//! | [`annotation`] | A label on some words and what was said about them |
-//! | [`document`] | One article with its annotations; transactions, history, the index of places, merging |
+//! | [`text`] | Characters, positions in three units, spans; segmentation into words, sentences and quotations; search |
+//! | [`article`] | An immutable text, its blocks and its metadata; recognition of both in plain text |
+//! | [`annotation`] | A label on a target, with note, flags, status and provenance |
+//! | [`document`] | One article with its annotations; transactions, history, queries, inline runs, merging, synchronisation |
 //! | [`wire`] | The JSON shape of records, with full checking; shared by the next two, which do not know each other |
 //! | [`mod@format`] | Files: what is read, what is written, what a format loses |
-//! | [`store`] | Records in the browser's storage: keys, envelope, batches, what is found again |
+//! | [`store`] | Stored records: keys, envelopes, batches, reconciliation of tiers, undo log, write-ahead log, loading |
 //! | [`session`] | Commands, keys, and the one function that changes anything |
 //!
 //! A room may use the rooms above it in this table and no other; a test holds the table. `wire` is a room of its own, because
-//! storage and our own file format write the same records and must not know each other.
+//! storage and our own file format write the same records and must not know each other. `docs/glossary.md` defines the terms.
 //!
 //! # Rooms of the page, lowest first
 //!
