@@ -16,8 +16,8 @@ pub enum AnnotationKind {}
 /// The flag for a later review.
 pub const FLAG: &str = "check";
 
-/// One annotation: a label on a target, with its metadata. A value: a transaction replaces it by another. The document counts
-/// its revisions, so that an undone change is itself a newer state.
+/// One annotation: a label on a target, with its metadata. A value: a transaction replaces it by another. The document
+/// counts its revisions, so that an undone change is itself a newer state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annotation {
     /// The identifier, kept over exports and imports.

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// The identifier of a label: a lower-case ASCII letter, then lower-case letters, digits, `_` or `-`; at most 64 characters.
+/// The identifier of a label: a lower-case ASCII letter, then lower-case letters, digits, `_` or `-`; at most 64
+/// characters.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label(Cow<'static, str>);
 

@@ -37,7 +37,8 @@ impl Article {
         Self { id, text, blocks: blocks.into(), details: Arc::new(details), extra: Extra::default() }
     }
 
-    /// The index of the block at a position: the last one that starts at or before it, or else the first. `None` without blocks.
+    /// The index of the block at a position: the last one that starts at or before it, or else the first. `None` without
+    /// blocks.
     #[must_use]
     pub fn block_at(&self, position: Utf8) -> Option<usize> {
         match self.blocks.partition_point(|block| block.start <= position) {
@@ -52,8 +53,8 @@ impl Article {
         self.text.between(block.start, block.end)
     }
 
-    /// A slug of the title for file names: lower-case letters, digits and hyphens, at most 60 characters and 190 bytes, which
-    /// leaves room for an extension where a file system takes 255 bytes.
+    /// A slug of the title for file names: lower-case letters, digits and hyphens, at most 60 characters and 190 bytes,
+    /// which leaves room for an extension where a file system takes 255 bytes.
     #[must_use]
     pub fn slug(&self) -> String {
         let mut slug = String::new();

@@ -62,8 +62,8 @@ impl BlockKind {
     }
 }
 
-/// A range of the text that is set as a unit, and is one text node in the page. Blank lines and the line feeds between blocks
-/// belong to no block.
+/// A range of the text that is set as a unit, and is one text node in the page. Blank lines and the line feeds between
+/// blocks belong to no block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
     /// The kind.

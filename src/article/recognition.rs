@@ -1,11 +1,11 @@
 //! Recognition of blocks and metadata in plain text.
 //!
-//! A pasted article has no markup, only conventions: the headline comes first, a credit is under its caption, a heading has no
-//! full stop. Each convention is a rule here. A rule that is not certain leaves a paragraph, because a missing heading is faster
-//! to correct than a wrong one.
+//! A pasted article has no markup, only conventions: the headline comes first, a credit is under its caption, a heading has
+//! no full stop. Each convention is a rule here. A rule that is not certain leaves a paragraph, because a missing heading
+//! is faster to correct than a wrong one.
 //!
-//! Texts are up to 16 MB and may be a single line or a million. Each rule considers the length of a block before its words, so
-//! that the whole takes linear time.
+//! Texts are up to 16 MB and may be a single line or a million. Each rule considers the length of a block before its words,
+//! so that the whole takes linear time.
 
 mod byline;
 mod credit;

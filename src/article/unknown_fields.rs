@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-/// Fields of a file that this version does not know: the text of a JSON object, or nothing. Carried uninterpreted, so that an
-/// import and an export lose nothing.
+/// Fields of a file that this version does not know: the text of a JSON object, or nothing. Carried uninterpreted, so that
+/// an import and an export lose nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extra(Option<Arc<str>>);
 

@@ -186,9 +186,9 @@ impl Sheet {
     pub fn character_at(&self, shown: &Document, x: f64, y: f64) -> Option<Utf8> {
         let text = &shown.article().text;
         let after = self.position_at(shown, x, y)?;
-        let before = text.grapheme_border_before(Utf8(after.0.saturating_sub(1)));
+        let before = text.grapheme_boundary_before(Utf8(after.0.saturating_sub(1)));
         [after, before].into_iter().find(|start| {
-            let end = text.grapheme_border_after(Utf8(start.0 + 1));
+            let end = text.grapheme_boundary_after(Utf8(start.0 + 1));
             let Some(boxes) = self.range(shown, *start, end).and_then(|range| range.get_client_rects()) else {
                 return false;
             };

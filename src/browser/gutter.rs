@@ -173,8 +173,8 @@ const LANES: usize = 3;
 /// The boxes of the first and of the last character.
 fn first_and_last(sheet: &Sheet, shown: &Document, sign: &Sign) -> Option<(DomRect, DomRect)> {
     let text = &shown.article().text;
-    let after_first = text.grapheme_border_after(Utf8(sign.start.0 + 1));
-    let before_last = text.grapheme_border_before(Utf8(sign.end.0.checked_sub(1)?));
+    let after_first = text.grapheme_boundary_after(Utf8(sign.start.0 + 1));
+    let before_last = text.grapheme_boundary_before(Utf8(sign.end.0.checked_sub(1)?));
     let first = sheet.range(shown, sign.start, after_first)?.get_bounding_client_rect();
     let last = sheet.range(shown, before_last, sign.end)?.get_bounding_client_rect();
     (first.height() > 0.0 && last.height() > 0.0).then_some((first, last))

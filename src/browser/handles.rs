@@ -28,8 +28,8 @@ enum Side {
 fn place_of(sheet: &Sheet, shown: &Document, position: Utf8, edge: Edge) -> Option<(Area, Side)> {
     let text = &shown.article().text;
     let (start, end) = match edge {
-        Edge::Start => (position, text.grapheme_border_after(Utf8(position.0 + 1))),
-        Edge::End => (text.grapheme_border_before(Utf8(position.0.saturating_sub(1))), position),
+        Edge::Start => (position, text.grapheme_boundary_after(Utf8(position.0 + 1))),
+        Edge::End => (text.grapheme_boundary_before(Utf8(position.0.saturating_sub(1))), position),
     };
     let letter = sheet.range(shown, start, end)?.get_client_rects()?.item(0).filter(|letter| letter.height() > 0.0)?;
     let words = text.between(start, end);

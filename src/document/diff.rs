@@ -6,8 +6,8 @@ use super::document::Document;
 use super::transaction::Edit;
 
 impl Document {
-    /// The edits that give this document the annotations, metadata and block kinds of another version of it. Empty where there
-    /// is no difference, and where the texts differ.
+    /// The edits that give this document the annotations, metadata and block kinds of another version of it. Empty where
+    /// there is no difference, and where the texts differ.
     #[must_use]
     pub fn edits_to(&self, wanted: &Self) -> Vec<Edit> {
         let (here, there) = (self.article(), wanted.article());

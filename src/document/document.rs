@@ -11,8 +11,8 @@ use crate::article::Article;
 
 /// One article with its annotations: an immutable value, cheap to clone.
 ///
-/// Invariants: the annotations are in reading order; ids are unique; every segment is a span of the article's text; the index is
-/// that of these annotations.
+/// Invariants: the annotations are in reading order; ids are unique; every segment is a span of the article's text; the
+/// index is that of these annotations.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(super) article: Article,

@@ -5,8 +5,8 @@ use super::transaction::{Stale, Transaction};
 
 /// The undo and redo stacks of one article in one tab.
 ///
-/// Each step has an increasing number, which is its key in the stored undo log; steps that differ from the log are tracked. A new
-/// action clears the redo stack.
+/// Each step has an increasing number, which is its key in the stored undo log; steps that differ from the log are tracked.
+/// A new action clears the redo stack.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     done: Vec<Step>,

@@ -13,8 +13,8 @@ struct Segment {
     place: u32,
 }
 
-/// The segments of all annotations, sorted by start, with the maximum end of each chunk of 64: a query skips the chunks that end
-/// before the range.
+/// The segments of all annotations, sorted by start, with the maximum end of each chunk of 64: a query skips the chunks
+/// that end before the range.
 #[derive(Clone, Debug, Default)]
 pub struct SpanIndex {
     segments: Vec<Segment>,

@@ -47,8 +47,8 @@ fn in_order(pieces: &mut [Piece]) {
 }
 
 impl Document {
-    /// The inline runs of a block. Nested marks stay whole, the longer one outside; of two that overlap, the later one is split
-    /// where the earlier one ends.
+    /// The inline runs of a block. Nested marks stay whole, the longer one outside; of two that overlap, the later one is
+    /// split where the earlier one ends.
     #[must_use]
     pub fn runs(&self, block: usize) -> Vec<Run> {
         let Some(block) = self.article.blocks.get(block) else { return Vec::new() };

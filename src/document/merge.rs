@@ -53,9 +53,9 @@ pub fn first_difference(one: &Text, other: &Text) -> Option<CodePoint> {
 
 /// Merges an imported version of an article into the local one, annotation by annotation. `fresh` generates ids for copies.
 ///
-/// The higher revision wins. At equal revisions with different contents both are kept: that of the file as a copy with the flag
-/// [`CONFLICT`], unless such a copy exists already. A locally deleted annotation is restored with a new revision. Nothing is
-/// merged where the texts differ; see [`first_difference`].
+/// The higher revision wins. At equal revisions with different contents both are kept: that of the file as a copy with the
+/// flag [`CONFLICT`], unless such a copy exists already. A locally deleted annotation is restored with a new revision.
+/// Nothing is merged where the texts differ; see [`first_difference`].
 pub fn merge(here: &Document, file: &Document, fresh: &mut dyn FnMut() -> AnnotationId) -> Merged {
     let mut merging = Merging { here, edits: Vec::new(), summary: MergeSummary::default() };
     if here.article().text == file.article().text {

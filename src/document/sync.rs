@@ -46,8 +46,8 @@ impl Document {
         state.annotation_id().map_or_else(|| self.article_version(), |id| self.version(id))
     }
 
-    /// The document with these states in place of its own, each of which must be newer. They are not actions of this tab, so they
-    /// are not added to its history.
+    /// The document with these states in place of its own, each of which must be newer. They are not actions of this tab,
+    /// so they are not added to its history.
     #[must_use]
     pub fn with_states(&self, states: Vec<RecordState>) -> Self {
         let mut next = self.clone();

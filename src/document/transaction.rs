@@ -139,8 +139,8 @@ impl Transaction {
         }
     }
 
-    /// This transaction and a following one as one step, from the first state to the last. `None` where they are not typing in
-    /// the same field, or another tab has changed the record between them.
+    /// This transaction and a following one as one step, from the first state to the last. `None` where they are not typing
+    /// in the same field, or another tab has changed the record between them.
     #[must_use]
     pub(super) fn coalesce(&self, next: &Self) -> Option<Self> {
         if !(self.typed && next.typed && self.name == next.name) {

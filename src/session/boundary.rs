@@ -97,12 +97,12 @@ impl Moving {
         Some(match self.edge() {
             Edge::Start => {
                 let before = number.checked_sub(1).and_then(|number| self.target.segments().nth(number));
-                let last = text.grapheme_border_before(Utf8(segment.end().0.saturating_sub(1)));
+                let last = text.grapheme_boundary_before(Utf8(segment.end().0.saturating_sub(1)));
                 (before.map_or(Utf8(0), Span::end), last)
             }
             Edge::End => {
                 let after = self.target.segments().nth(number + 1);
-                let first = text.grapheme_border_after(Utf8(segment.start().0 + 1));
+                let first = text.grapheme_boundary_after(Utf8(segment.start().0 + 1));
                 (first, after.map_or(text.end(), Span::start))
             }
         })

@@ -51,7 +51,7 @@ impl Session {
     pub(super) fn split_at_caret(&mut self, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let Some((document, before)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let (text, label) = (&document.article().text, before.label.clone());
-        let caret = text.grapheme_border_before(place.caret.unwrap_or_default());
+        let caret = text.grapheme_boundary_before(place.caret.unwrap_or_default());
         let segments = || before.target.segments();
         let head = segments().filter_map(|span| Span::covering(text, span.start().min(caret), span.end().min(caret)));
         let tail = segments().filter_map(|span| Span::covering(text, span.start().max(caret), span.end().max(caret)));

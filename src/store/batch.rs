@@ -95,7 +95,7 @@ pub fn changes(after: &Document, transaction: &Transaction, position: u64, write
             put_entry(&mut batch, after, entry, writer);
         }
     }
-    // What is not there any more was deleted, and gets a tombstone: another tab may still have it.
+    // A changed annotation that is not in the document was deleted. Its tombstone tells the other tabs.
     for id in touched {
         put_tombstone(&mut batch, after, id, writer);
     }
@@ -118,8 +118,8 @@ pub fn desk(extra: &Extra, revision: Revision, writer: &str) -> WriteBatch {
     batch
 }
 
-/// Deletes an article: its own record becomes a tombstone with a newer revision, so that no tier that has missed the deletion
-/// restores it. All its other records are deleted, the text last, and its undo logs and earlier versions.
+/// Deletes an article: its own record becomes a tombstone with a newer revision, so that no tier that has missed the
+/// deletion restores it. All its other records are deleted, the text last, and its undo logs and earlier versions.
 #[must_use]
 pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     let article = document.article().id;
@@ -164,7 +164,7 @@ fn put_text(batch: &mut WriteBatch, article: &Article, writer: &str) {
 
 fn put_article(batch: &mut WriteBatch, document: &Document, position: u64, writer: &str) {
     let article = document.article();
-    // What storage adds stands beside the article, where no unknown field of a file can have the same name.
+    // Fields of storage are beside the article, where they cannot collide with unknown fields of a file.
     let shape = Shape::default()
         .whole("position", position)
         .whole("code_points", u64::from(article.text.code_points().0))

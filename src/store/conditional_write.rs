@@ -1,4 +1,5 @@
-//! Conditional writes: a tier that other tabs write to as well takes a record only where it does not hold a newer state of it.
+//! Conditional writes: a tier that other tabs write to as well takes a record only where it does not hold a newer state of
+//! it.
 
 use super::key::{ACTIONS, Key, RESCUE};
 use super::record::{Damage, Record};
@@ -14,9 +15,9 @@ pub struct Admitted {
     pub newer: Writes,
 }
 
-/// Decides on writes, where `held` is what the tier holds under each key. No newer state is overwritten, no record of a newer
-/// version of the layout, and no article is deleted that another tab has changed at the same time. Within one transaction of the
-/// tier, this is a compare-and-set that orders the writes of all tabs.
+/// Decides on writes, where `held` is what the tier holds under each key. No newer state is overwritten, no record of a
+/// newer version of the layout, and no article is deleted that another tab has changed at the same time. Within one
+/// transaction of the tier, this is a compare-and-set that orders the writes of all tabs.
 #[must_use]
 pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admitted {
     let mut admitted = Admitted::default();
@@ -55,9 +56,9 @@ pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admi
     admitted
 }
 
-/// Carries out writes in order in a tier without transactions; `take` tries one and returns whether it succeeded. Returns the
-/// writes that failed, to be retried before the next ones, and with them those that depend on them: a record is not overwritten
-/// before it could be set aside, and the records of an article are not deleted before its tombstone is written.
+/// Carries out writes in order in a tier without transactions; `take` tries one and returns whether it succeeded. Returns
+/// the writes that failed, to be retried before the next ones, and with them those that depend on them: a record is not
+/// overwritten before it could be set aside, and the records of an article are not deleted before its tombstone is written.
 #[must_use]
 pub fn carry_out(writes: Writes, mut take: impl FnMut(&str, Option<&str>) -> bool) -> Writes {
     let mut refused = Writes::new();

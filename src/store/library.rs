@@ -64,8 +64,8 @@ impl Library {
     }
 }
 
-/// Reads the library from all records, as (key, value), in any order. Records of articles are decoded, of annotations the header
-/// only, and texts only where the record of their article is damaged. Foreign keys are ignored.
+/// Reads the library from all records, as (key, value), in any order. Records of articles are decoded, of annotations the
+/// header only, and texts only where the record of their article is damaged. Foreign keys are ignored.
 #[must_use]
 pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> Library {
     let mut library = Library::default();

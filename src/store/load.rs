@@ -24,8 +24,8 @@ pub(super) fn head<'a>(id: ArticleId, record: &mut Fields<'a>) -> Result<(Fields
     Ok((fields, head))
 }
 
-/// Loads an article from its records; those of other articles are ignored. Damaged annotations are left out and reported. Where
-/// the record of the article is damaged, blocks and metadata are recognised again from the text.
+/// Loads an article from its records; those of other articles are ignored. Damaged annotations are left out and reported.
+/// Where the record of the article is damaged, blocks and metadata are recognised again from the text.
 ///
 /// # Errors
 /// A [`Problem`] where the text is missing or damaged.
@@ -74,8 +74,8 @@ pub fn is_newer<'a>(id: ArticleId, records: impl IntoIterator<Item = (&'a str, &
     records.into_iter().any(|(key, value)| matches!(Record::header(value), Err(Damage::Newer(_))) && is_of(key))
 }
 
-/// Decodes a record of the open article that another tab has written; `None` for the text, which is immutable, and for records of
-/// other articles.
+/// Decodes a record of the open article that another tab has written; `None` for the text, which is immutable, and for
+/// records of other articles.
 ///
 /// # Errors
 /// The reason why it cannot be decoded.

@@ -1,8 +1,9 @@
 //! Reconciliation of the two tiers of storage, which hold the same records, when a page starts.
 //!
-//! The quick tier, local storage, is synchronous, but a browser that is killed may lose the last minute of writes. The strict
-//! tier, IndexedDB, confirms that a record is durable. So each may have what the other has lost: of every record the newer valid
-//! state wins, by revision and never by the clock; a damaged record is set aside and replaced by the state of the other tier.
+//! The quick tier, local storage, is synchronous, but a browser that is killed may lose the last minute of writes. The
+//! strict tier, IndexedDB, confirms that a record is durable. So each may have what the other has lost: of every record the
+//! newer valid state wins, by revision and never by the clock; a damaged record is set aside and replaced by the state of
+//! the other tier.
 
 use std::collections::BTreeMap;
 
@@ -11,9 +12,9 @@ use super::record::{DELETED, Damage, Record};
 use super::writes::Writes;
 use crate::article::{ArticleId, Timestamp};
 
-/// The writes that make every record equal in both tiers: those for the quick tier, then those for the strict tier. Left alone are
-/// foreign keys, records of a newer version of the layout, and records that are damaged in both tiers, which are reported when
-/// they are opened. A damaged record is set aside under a key with `now` before it is overwritten.
+/// The writes that make every record equal in both tiers: those for the quick tier, then those for the strict tier. Left
+/// alone are foreign keys, records of a newer version of the layout, and records that are damaged in both tiers, which are
+/// reported when they are opened. A damaged record is set aside under a key with `now` before it is overwritten.
 ///
 /// The order of states is by revision, then writer, then content, so that reconciliation is commutative, associative and
 /// idempotent.

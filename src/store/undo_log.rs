@@ -1,5 +1,5 @@
-//! The undo log: the stored form of a history, with one record for each step and one for the position of the last undo. It is kept
-//! in the strict tier only, because local storage is small.
+//! The undo log: the stored form of a history, with one record for each step and one for the position of the last undo. It
+//! is kept in the strict tier only, because local storage is small.
 
 use std::sync::Arc;
 

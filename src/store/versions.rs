@@ -1,5 +1,5 @@
-//! Earlier versions: snapshots of a whole article, taken at intervals, in the strict tier only. The intervals and the retention are
-//! those of the file recovery of Obsidian: at least five minutes apart, for seven days.
+//! Earlier versions: snapshots of a whole article, taken at intervals, in the strict tier only. The intervals and the
+//! retention are those of the file recovery of Obsidian: at least five minutes apart, for seven days.
 
 use super::key::versions_prefix;
 use super::record::Record;
@@ -40,8 +40,8 @@ fn version(key: &str) -> Option<Version> {
     Some(Version { key: key.to_owned(), at: Timestamp::parse(parts.next()?)?, annotations })
 }
 
-/// The writes that add a version and delete expired ones: beyond the maximum, older than the retention, or dated in the future by a
-/// wrong clock. `file` is the article as a file of our own format, which can be read without this program.
+/// The writes that add a version and delete expired ones: beyond the maximum, older than the retention, or dated in the
+/// future by a wrong clock. `file` is the article as a file of our own format, which can be read without this program.
 #[must_use]
 pub fn keep(
     article: ArticleId,

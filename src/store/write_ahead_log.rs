@@ -1,8 +1,8 @@
 //! The write-ahead log of the quick tier, which makes actions of several records atomic.
 //!
-//! Local storage has no transactions. Before the records of an action, one log entry with all of them is written. Where a page is
-//! killed between two records, and the strict tier has missed the action, the entry is replayed when the page starts again. It is
-//! deleted when the strict tier has confirmed the action.
+//! Local storage has no transactions. Before the records of an action, one log entry with all of them is written. Where a
+//! page is killed between two records, and the strict tier has missed the action, the entry is replayed when the page
+//! starts again. It is deleted when the strict tier has confirmed the action.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,12 @@ use super::record::Record;
 use super::writes::Writes;
 use crate::wire::{Json, Layout, to_json};
 
-/// The largest log entry in bytes, since its records are stored twice for a moment. A larger action is an import, which can be
-/// repeated.
+/// The largest log entry in bytes, since its records are stored twice for a moment. A larger action is an import, which can
+/// be repeated.
 const MAX_BYTES: usize = 500_000;
 
-/// The log entry of an action: a key with the name of the tab and the number of the action, and a record of all that it puts.
-/// `None` for an action of one record, which is atomic without it, and for one that is too large.
+/// The log entry of an action: a key with the name of the tab and the number of the action, and a record of all that it
+/// puts. `None` for an action of one record, which is atomic without it, and for one that is too large.
 #[must_use]
 pub fn log_entry(writes: &Writes, writer: &str, number: u64) -> Option<(String, String)> {
     let puts = || writes.iter().filter_map(|(key, value)| Some((key, value.as_ref()?)));
@@ -30,8 +30,8 @@ pub fn log_entry(writes: &Writes, writer: &str, number: u64) -> Option<(String, 
     Some((format!("{ACTIONS}{writer}/{number}"), record.encode()))
 }
 
-/// The keys of all log entries among the records of the quick tier, and the newest state of each record in them, to be written
-/// there again as a conditional write.
+/// The keys of all log entries among the records of the quick tier, and the newest state of each record in them, to be
+/// written there again as a conditional write.
 #[must_use]
 pub fn replay(records: &[(String, String)]) -> (Vec<String>, Writes) {
     let (mut keys, mut puts) = (Vec::new(), BTreeMap::<String, Record>::new());

@@ -46,18 +46,18 @@ impl Edge {
         let later_end = later_start + later.find(is_separator).unwrap_or(later.len());
         // The next boundary lies in the run at `from`, in the run before it or in the run after it.
         let runs = [(earlier_start, earlier_end), (start, end), (later_start, later_end)];
-        let borders = runs.into_iter().filter(|(start, end)| start < end).flat_map(|(start, end)| {
+        let boundaries = runs.into_iter().filter(|(start, end)| start < end).flat_map(|(start, end)| {
             let words = content[start..end].unicode_word_indices();
-            let border = move |(at, word): (usize, &str)| match self {
+            let boundary = move |(at, word): (usize, &str)| match self {
                 Self::Start => start + at,
                 Self::End => start + at + word.len(),
             };
-            words.map(border).chain([if self == Self::Start { start } else { end }])
+            words.map(boundary).chain([if self == Self::Start { start } else { end }])
         });
         let next = if forward {
-            borders.filter(|border| *border > from).min()
+            boundaries.filter(|boundary| *boundary > from).min()
         } else {
-            borders.filter(|border| *border < from).max()
+            boundaries.filter(|boundary| *boundary < from).max()
         };
         next.map(Utf8::at)
     }
@@ -66,8 +66,8 @@ impl Edge {
         let mut at = from;
         loop {
             at = match forward {
-                true if at < text.end() => text.grapheme_border_after(Utf8(at.0 + 1)),
-                false if at > Utf8(0) => text.grapheme_border_before(Utf8(at.0 - 1)),
+                true if at < text.end() => text.grapheme_boundary_after(Utf8(at.0 + 1)),
+                false if at > Utf8(0) => text.grapheme_boundary_before(Utf8(at.0 - 1)),
                 _ => return None,
             };
             let white = match self {

@@ -98,7 +98,7 @@ impl Text {
 
     /// Whether a position is a boundary of grapheme clusters (UAX #29).
     #[must_use]
-    pub fn is_grapheme_border(&self, position: Utf8) -> bool {
+    pub fn is_grapheme_boundary(&self, position: Utf8) -> bool {
         let content = self.as_str();
         // There always is one between two ASCII characters: CR LF, the exception, does not occur in canonical text.
         let (before, after) = (position.index().checked_sub(1), position.index());
@@ -112,9 +112,9 @@ impl Text {
 
     /// The nearest grapheme boundary at or before any position, even one inside a character.
     #[must_use]
-    pub fn grapheme_border_before(&self, position: Utf8) -> Utf8 {
+    pub fn grapheme_boundary_before(&self, position: Utf8) -> Utf8 {
         let mut index = position.index().min(self.as_str().len());
-        while !self.is_grapheme_border(Utf8::at(index)) {
+        while !self.is_grapheme_boundary(Utf8::at(index)) {
             index -= 1;
         }
         Utf8::at(index)
@@ -122,10 +122,10 @@ impl Text {
 
     /// The nearest grapheme boundary at or after any position.
     #[must_use]
-    pub fn grapheme_border_after(&self, position: Utf8) -> Utf8 {
+    pub fn grapheme_boundary_after(&self, position: Utf8) -> Utf8 {
         let end = self.as_str().len();
         let mut index = position.index().min(end);
-        while index < end && !self.is_grapheme_border(Utf8::at(index)) {
+        while index < end && !self.is_grapheme_boundary(Utf8::at(index)) {
             index += 1;
         }
         Utf8::at(index)

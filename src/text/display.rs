@@ -10,8 +10,8 @@ use super::direction::is_right_to_left_character;
 /// combining marks would cover its neighbours.
 const MOST_IN_ONE: usize = 24;
 
-/// A visible sign for a bidirectional control of UAX #9 or another control character; `None` for all other characters.
-/// The implicit marks U+200E, U+200F and U+061C are kept: they override nothing, and proper Hebrew and Arabic texts use them.
+/// A visible sign for a bidirectional control of UAX #9 or another control character; `None` for all other characters. The
+/// implicit marks U+200E, U+200F and U+061C are kept: they override nothing, and proper Hebrew and Arabic texts use them.
 fn sign(character: char) -> Option<&'static str> {
     Some(match character {
         '\u{202a}' => "[LRE]",
@@ -29,8 +29,8 @@ fn sign(character: char) -> Option<&'static str> {
     })
 }
 
-/// The text with a visible sign in place of each bidirectional control, and of each control character other than white space.
-/// For display only, never for what is stored.
+/// The text with a visible sign in place of each bidirectional control, and of each control character other than white
+/// space. For display only, never for what is stored.
 #[must_use]
 pub fn visible(words: &str) -> Cow<'_, str> {
     if !words.contains(|character| sign(character).is_some()) {

@@ -1,8 +1,9 @@
 //! Text: immutable characters, positions in them, and segmentation into words, sentences and quotations.
 //!
-//! The lowest room: it knows nothing of articles or annotations. It is the only one that may slice strings. Elsewhere a part
-//! of a text is a [`Span`], which is never empty, never splits a grapheme cluster, and never begins or ends with white space.
-#![allow(clippy::string_slice, reason = "this room is where slicing is made safe for the others")]
+//! The lowest room: it knows nothing of articles or annotations. It is the only one that may slice strings. Elsewhere a
+//! part of a text is a [`Span`], which is never empty, never splits a grapheme cluster, and never begins or ends with white
+//! space.
+#![allow(clippy::string_slice, reason = "this room checks character boundaries for the others")]
 
 mod boundary;
 mod canonical;

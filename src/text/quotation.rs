@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 use self::mark::{Pair, Role, is_mark, role};
 use super::canonical::Text;
 use super::offset::Utf8;
-use super::sentence::borders;
+use super::sentence::boundaries;
 use super::span::Span;
 
 /// A quotation, marks included.
@@ -29,8 +29,8 @@ pub struct Quotation {
 /// The most bytes between two parts of an interrupted quotation.
 const LONGEST_INTERRUPTION: usize = 300;
 
-/// The quotations in blocks, which are given in reading order as ranges. In order of their starts; of two with one start the
-/// longer is first.
+/// The quotations in blocks, which are given in reading order as ranges. In order of their starts; of two with one start
+/// the longer is first.
 #[must_use]
 pub fn quotations(text: &Text, blocks: impl IntoIterator<Item = (Utf8, Utf8)>) -> Vec<Quotation> {
     let mut found: Vec<Candidate> = Vec::new();
@@ -91,7 +91,7 @@ fn read(text: &Text, words: &str, offset: usize) -> Vec<Candidate> {
     let mut open: Vec<Opening> = Vec::new();
     let mut before = None;
     for (at, letter) in words.char_indices() {
-        if is_mark(letter) && text.is_grapheme_border(Utf8::at(offset + at)) {
+        if is_mark(letter) && text.is_grapheme_boundary(Utf8::at(offset + at)) {
             let pairs: Vec<Pair> = open.iter().map(|opening| opening.pair).collect();
             let after = words.get(at + letter.len_utf8()..).unwrap_or_default();
             match role(letter, before, after, &pairs) {
@@ -108,7 +108,7 @@ fn read(text: &Text, words: &str, offset: usize) -> Vec<Candidate> {
                     if let Some(Opening { pair, start, .. }) = open.pop() {
                         let end = offset + at + letter.len_utf8();
                         found.push(Candidate { pair, start, end, ending: Ending::Closed });
-                        // What opened inside this one was nested, and ends nothing around it.
+                        // Marks that opened inside this quotation were nested, and do not end one around it.
                         let nested = |outer: &&mut Opening| outer.again.is_some_and(|again| again > start);
                         open.iter_mut().filter(nested).for_each(|outer| outer.again = None);
                     }
@@ -123,9 +123,9 @@ fn read(text: &Text, words: &str, offset: usize) -> Vec<Candidate> {
     found
 }
 
-/// What marks without their closing marks hold, the outermost first: each to the next of its kind or to `end`, and no
-/// further than what is around it. A single mark alone was an apostrophe, unless it begins the block, where it begins a
-/// paragraph of a long quotation.
+/// Candidates of unclosed marks, the outermost first. Each ends at the next mark of its kind or at `end`, and not after the
+/// candidate around it. A single mark is taken for an apostrophe, unless it starts the block, as in a quotation of several
+/// paragraphs.
 fn cut(unclosed: &[Opening], end: usize, ending: Ending, begin: Option<usize>) -> Vec<Candidate> {
     let mut around: Vec<usize> = Vec::new();
     let mut found = Vec::new();
@@ -142,8 +142,8 @@ fn cut(unclosed: &[Opening], end: usize, ending: Ending, begin: Option<usize>) -
     found
 }
 
-/// Joins the newest block, whose candidatees are those from `first` on, to the pieces of a quotation that goes on over
-/// blocks. Gives back the pieces that are still without an end.
+/// Joins the last block, whose candidates are those from `first` on, to a quotation that continues over blocks. `chain` has
+/// its parts so far; returned are the parts that are still open.
 fn join(found: &mut [Candidate], first: usize, begin: usize, chain: Vec<usize>) -> Vec<usize> {
     let block = || (first..).zip(found.get(first..).unwrap_or_default());
     let outermost =
@@ -159,7 +159,7 @@ fn join(found: &mut [Candidate], first: usize, begin: usize, chain: Vec<usize>) 
     }
     for (number, piece_place) in chain.into_iter().chain([place]).enumerate() {
         if let Some(candidate) = found.get_mut(piece_place) {
-            // The first piece becomes the whole; of the others nothing is left.
+            // The first part becomes the whole quotation; the others become empty.
             candidate.end = if number == 0 { piece.end } else { candidate.start };
             candidate.ending = Ending::Closed;
         }
@@ -167,7 +167,7 @@ fn join(found: &mut [Candidate], first: usize, begin: usize, chain: Vec<usize>) 
     open
 }
 
-/// Marks the parts of interrupted quotations. Only outermost quotations are parts.
+/// Links the parts of interrupted quotations. Only outermost quotations are parts.
 fn link(text: &Text, quotations: &mut [Quotation]) {
     let mut outermost: Vec<usize> = Vec::new();
     let mut reach = Utf8::default();
@@ -191,7 +191,7 @@ fn link(text: &Text, quotations: &mut [Quotation]) {
     }
 }
 
-/// Whether the words between two quotations only say who speaks: “…,” he said, “…” or “…,” he said. “…”.
+/// Whether the words between two quotations are an attribution only: “…,” he said, “…” or “…,” he said. “…”.
 fn is_interruption(text: &Text, one: Span, other: Span) -> bool {
     let between = text.between(one.end(), other.start());
     if between.len() > LONGEST_INTERRUPTION || between.contains('\n') {
@@ -203,5 +203,5 @@ fn is_interruption(text: &Text, one: Span, other: Span) -> bool {
     let begins = ends_open || said.starts_with([',', '–', '—', '，']);
     let ends = said.ends_with([',', '.', ':', ';', '—', '–', '，', '：', '。']);
     let speaks = said.trim_matches(|letter: char| !letter.is_alphanumeric());
-    begins && ends && !speaks.is_empty() && borders(said).is_empty()
+    begins && ends && !speaks.is_empty() && boundaries(said).is_empty()
 }

@@ -14,7 +14,7 @@ impl Folded {
     #[must_use]
     pub fn find(&self, words: &str) -> Vec<Span> {
         let wanted = folded(words, self.matching());
-        let mut borders = WordBorders::new(self.text());
+        let mut boundaries = WordBoundaries::new(self.text());
         let mut found: Vec<Span> = Vec::new();
         for end in ends(self.as_str().as_bytes(), wanted.as_bytes()) {
             let (start, end) = (self.original(end - wanted.len()), self.original(end));
@@ -22,7 +22,7 @@ impl Folded {
                 continue;
             }
             let Ok(span) = Span::exact(self.text(), start, end) else { continue };
-            if !self.matching().whole_words || (borders.holds(start) && borders.holds(end)) {
+            if !self.matching().whole_words || (boundaries.holds(start) && boundaries.holds(end)) {
                 found.push(span);
             }
         }
@@ -87,15 +87,15 @@ fn fallback(wanted: &[u8]) -> Vec<usize> {
 
 /// Word boundaries of UAX #29 around positions that are asked for in order. Those of the current run between two spaces are
 /// cached, so that no run is segmented twice.
-struct WordBorders<'a> {
+struct WordBoundaries<'a> {
     content: &'a str,
     run: (usize, usize),
-    borders: Vec<usize>,
+    boundaries: Vec<usize>,
 }
 
-impl<'a> WordBorders<'a> {
+impl<'a> WordBoundaries<'a> {
     fn new(text: &'a Text) -> Self {
-        Self { content: text.as_str(), run: (0, 0), borders: Vec::new() }
+        Self { content: text.as_str(), run: (0, 0), boundaries: Vec::new() }
     }
 
     /// Whether there is a word boundary at a position.
@@ -104,7 +104,7 @@ impl<'a> WordBorders<'a> {
         if !(self.run.0 < index && index < self.run.1) {
             self.divide(index);
         }
-        index <= self.run.0 || index >= self.run.1 || self.borders.binary_search(&index).is_ok()
+        index <= self.run.0 || index >= self.run.1 || self.boundaries.binary_search(&index).is_ok()
     }
 
     fn divide(&mut self, index: usize) {
@@ -116,12 +116,12 @@ impl<'a> WordBorders<'a> {
         let end = after.find(divides).map_or(self.content.len(), |at| index + at);
         self.run = (start, end);
         let run = self.content.get(start..end).unwrap_or_default();
-        self.borders = run.split_word_bound_indices().map(|(at, _)| start + at).collect();
+        self.boundaries = run.split_word_bound_indices().map(|(at, _)| start + at).collect();
     }
 }
 
-/// The context of a span as a concordance prints it: at most `reach` grapheme clusters before and after it, each on one line,
-/// with an ellipsis where the text goes on.
+/// The context of a span as a concordance prints it: at most `reach` grapheme clusters before and after it, each on one
+/// line, with an ellipsis where the text goes on.
 #[must_use]
 pub fn context(text: &Text, span: Span, reach: usize) -> (String, String) {
     let one_line = |grapheme: &str| if grapheme.trim().is_empty() { " ".to_owned() } else { grapheme.to_owned() };

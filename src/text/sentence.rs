@@ -1,8 +1,8 @@
 //! Sentence segmentation, by the rules of UAX #29 and further ones for news.
 //!
-//! UAX #29 considers full stops, closing punctuation and the case of the next word. News has titles, initials and abbreviations
-//! that end with a full stop, questions quoted within a sentence, and names written in lower case. So the word before a stop
-//! is classified, and the words after it are considered.
+//! UAX #29 considers full stops, closing punctuation and the case of the next word. News has titles, initials and
+//! abbreviations that end with a full stop, questions quoted within a sentence, and names written in lower case. So the
+//! word before a stop is classified, and the words after it are considered.
 
 mod abbreviation;
 mod punctuation;
@@ -14,24 +14,24 @@ use super::canonical::Text;
 use super::offset::Utf8;
 use super::span::Span;
 
-/// The sentences between two positions, normally the ends of a block, in reading order. They are disjoint and cover everything
-/// except the white space between them.
+/// The sentences between two positions, normally the ends of a block, in reading order. They are disjoint and cover
+/// everything except the white space between them.
 #[must_use]
 pub fn sentences(text: &Text, start: Utf8, end: Utf8) -> Vec<Span> {
     let words = text.between(start, end);
-    let borders = borders(words).into_iter().map(|border| Utf8::at(start.index() + border));
+    let boundaries = boundaries(words).into_iter().map(|boundary| Utf8::at(start.index() + boundary));
     let mut found = Vec::new();
     let mut from = start;
     // A sentence cannot start with a mark that combines with the space before it.
-    for border in borders.filter(|border| text.is_grapheme_border(*border)).chain([end]) {
-        found.extend(Span::covering(text, from, border));
-        from = border;
+    for boundary in boundaries.filter(|boundary| text.is_grapheme_boundary(*boundary)).chain([end]) {
+        found.extend(Span::covering(text, from, boundary));
+        from = boundary;
     }
     found
 }
 
 /// The starts of all sentences but the first, in bytes of `words`.
-pub(super) fn borders(words: &str) -> Vec<usize> {
+pub(super) fn boundaries(words: &str) -> Vec<usize> {
     let letters: Vec<(usize, char)> = words.char_indices().collect();
     let mut scan = Scan { letters: &letters, words, begin: 0 };
     let mut found = Vec::new();

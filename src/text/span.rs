@@ -57,7 +57,7 @@ impl Span {
         if end > text.end() {
             return Err(SpanFault::PastEnd);
         }
-        if !text.is_grapheme_border(start) || !text.is_grapheme_border(end) {
+        if !text.is_grapheme_boundary(start) || !text.is_grapheme_boundary(end) {
             return Err(SpanFault::CutsCharacter);
         }
         let words = text.between(start, end);
@@ -71,14 +71,14 @@ impl Span {
     /// white space. `None` where only white space was selected.
     #[must_use]
     pub fn covering(text: &Text, one: Utf8, other: Utf8) -> Option<Self> {
-        let mut start = text.grapheme_border_before(one.min(other));
-        let mut end = text.grapheme_border_after(one.max(other));
+        let mut start = text.grapheme_boundary_before(one.min(other));
+        let mut end = text.grapheme_boundary_after(one.max(other));
         // Trimmed by grapheme clusters: a space with a combining accent is one.
         while start < end && text.between(start, end).starts_with(char::is_whitespace) {
-            start = text.grapheme_border_after(Utf8(start.0 + 1));
+            start = text.grapheme_boundary_after(Utf8(start.0 + 1));
         }
         while start < end && text.between(start, end).ends_with(char::is_whitespace) {
-            end = text.grapheme_border_before(Utf8(end.0 - 1));
+            end = text.grapheme_boundary_before(Utf8(end.0 - 1));
         }
         (start < end).then_some(Self { start, end })
     }

@@ -6,8 +6,8 @@ use super::canonical::Text;
 use super::offset::Utf8;
 use super::span::Span;
 
-/// Extends a selection to whole words: an end inside a word moves outward to the boundary of that word, any other end stays,
-/// so that no adjacent punctuation is added. An empty selection stays empty. The ends are returned in order.
+/// Extends a selection to whole words: an end inside a word moves outward to the boundary of that word, any other end
+/// stays, so that no adjacent punctuation is added. An empty selection stays empty. The ends are returned in order.
 #[must_use]
 pub fn snap_to_words(text: &Text, one: Utf8, other: Utf8) -> (Utf8, Utf8) {
     let (start, end) = (one.min(other), one.max(other));

@@ -163,7 +163,7 @@ pub(super) fn read(words: &str) -> Credit {
     }
     if let Some(rest) = CREDIT_STARTS.iter().find_map(|start| strip_start(bare, start)) {
         let rest = strip_start(rest.trim_start(), "of ").unwrap_or(rest);
-        // A final full stop makes "Photo: Anna Lind." a credit still, as long as nothing but names stands there.
+        // A final full stop makes "Photo: Anna Lind." a credit still, as long as nothing but names follows.
         return if is_signature(rest) { Credit::Certain } else { Credit::None };
     }
     if is_agency(bare) { Credit::Agency } else { read_parts(bare) }

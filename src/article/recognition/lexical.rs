@@ -7,8 +7,8 @@ const PARTICLES: [&str; 38] = [
     "ter", "af", "av", "i",
 ];
 
-/// Whether every word is written as in a name: with a capital, in a script without capitals, or one of the particles of names.
-/// At least `least` and at most `most` words; the first is neither a particle nor a number.
+/// Whether every word is written as in a name: with a capital, in a script without capitals, or one of the particles of
+/// names. At least `least` and at most `most` words; the first is neither a particle nor a number.
 pub(super) fn is_name(words: &str, least: usize, most: usize) -> bool {
     let mut count = 0;
     for word in words.split_whitespace().take(most + 1) {

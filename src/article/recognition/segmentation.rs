@@ -77,8 +77,8 @@ fn lines_of(text: &str) -> Vec<Line> {
 
 /// The width at which the text is hard-wrapped; `None` where each line is a paragraph.
 ///
-/// In hard-wrapped text, most lines that are followed by another are full, end within a sentence, and the next line does not
-/// begin with a capital; hardly any line is longer.
+/// In hard-wrapped text, most lines that are followed by another are full, end within a sentence, and the next line does
+/// not begin with a capital; hardly any line is longer.
 fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
     let (mut inner, mut full, mut open, mut long) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut lengths = [0_usize; 96];

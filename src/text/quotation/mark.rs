@@ -118,8 +118,8 @@ fn is_elision(after: &str) -> bool {
     decade || ["tis", "twas", "til", "em", "cause", "n", "round"].contains(&word.to_lowercase().as_str())
 }
 
-/// Whether a single mark behind an "s" is the apostrophe of "the players’ strike": a word written small follows, and what
-/// can close the quotation comes after it.
+/// Whether a single mark after an "s" is a possessive apostrophe, as in "the players’ strike": a word in lower case
+/// follows, and later a mark that can close the quotation.
 fn is_possessive(before: Option<char>, after: &str) -> bool {
     let small = after.starts_with(' ') && after.chars().nth(1).is_some_and(char::is_lowercase);
     if !matches!(before, Some('s' | 'x' | 'z')) || !small {

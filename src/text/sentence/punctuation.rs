@@ -5,7 +5,8 @@ pub(super) fn is_stop(letter: char) -> bool {
     matches!(letter, '.' | '…') || is_hard_stop(letter) || is_wide_stop(letter)
 }
 
-/// Question and exclamation marks, and the full stops of scripts that do not abbreviate with them: Latin, Greek, Armenian, Arabic, Hebrew, Indic, Ethiopic, Khmer.
+/// Question and exclamation marks, and the full stops of scripts that do not abbreviate with them: Latin, Greek, Armenian,
+/// Arabic, Hebrew, Indic, Ethiopic, Khmer.
 pub(super) fn is_hard_stop(letter: char) -> bool {
     matches!(letter, '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | '‽' | '։' | '׃' | '؟' | '۔' | '।' | '॥' | '።' | '፧' | '។')
 }

@@ -24,34 +24,34 @@ pub(super) const NAMES: &[&str] = &[
     "wash", "wis", "wyo", "dept", "univ", "str", "gde",
 ];
 
-/// What always goes on.
+/// Abbreviations that never end a sentence.
 #[rustfmt::skip]
 pub(super) const NEVER: &[&str] = &[
     "sig", "dott", "avv", "e.g", "i.e", "cf", "vs", "v", "viz", "approx", "ca", "incl", "excl", "z.b", "d.h", "u.a",
     "bzw", "p.ej", "c.-à-d",
 ];
 
-/// What is abbreviated only before a number.
+/// Abbreviations only before a number.
 #[rustfmt::skip]
 pub(super) const NUMBERED: &[&str] = &[
     "no", "nos", "nr", "p", "pp", "vol", "vols", "art", "arts", "fig", "figs", "sec", "ch", "chap", "para", "op",
     "abs", "ziff", "núm", "n.º",
 ];
 
-/// What follows an hour.
+/// The last part of a time.
 #[rustfmt::skip]
 pub(super) const CLOCK: &[&str] = &[
     "a.m", "p.m",
 ];
 
-/// What may end a sentence and may go on.
+/// Abbreviations that may end a sentence.
 #[rustfmt::skip]
 pub(super) const PERHAPS: &[&str] = &[
     "etc", "al", "dept", "est", "govt", "intl", "natl", "univ", "assn", "mfg", "tel", "ext", "ed", "eds", "trans",
     "ph.d", "usw", "evtl", "mio", "mrd", "tsd", "ggf", "sog", "av", "ud", "uds", "a.d", "b.c", "esq", "dist",
 ];
 
-/// Words that begin a sentence far more often than they are names.
+/// Words that, capitalised, start a sentence far more often than they are names.
 #[rustfmt::skip]
 pub(super) const STARTERS: &[&str] = &[
     "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "its", "our", "my",
@@ -66,7 +66,7 @@ pub(super) const STARTERS: &[&str] = &[
     "eine", "er", "sie", "es", "wir", "im", "am", "doch", "el", "la", "los", "las", "le", "les", "il", "elle",
 ];
 
-/// What follows an hour and its "a.m.": zones, days and months.
+/// Words that can follow a time: time zones, days and months.
 #[rustfmt::skip]
 pub(super) const ZONES: &[&str] = &[
     "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "bst", "cet", "utc",
@@ -76,7 +76,7 @@ pub(super) const ZONES: &[&str] = &[
     "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 ];
 
-/// What follows the number of a day or a century in German.
+/// Words that can follow an ordinal in German.
 #[rustfmt::skip]
 pub(super) const GERMAN_MONTHS: &[&str] = &[
     "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",

@@ -188,7 +188,7 @@ proptest! {
     fn a_selection_with_any_words_is_marked_unless_it_is_already(document in generate::document(), end in any::<Index>()) {
         let mut desk = Desk::with(&[&document]);
         let end = Utf8::at(end.index(document.article().text.as_str().len() + 1));
-        let words = document.article().text.between(Utf8(0), document.article().text.grapheme_border_after(end));
+        let words = document.article().text.between(Utf8(0), document.article().text.grapheme_boundary_after(end));
         let said = desk.command_on(Command::MarkCredit, Utf8(0), end);
         let refused = said.iter().any(|said| matches!(said, Said::Alert(_)));
         let blank = words.graphemes(true).all(|character| character.starts_with(char::is_whitespace));

@@ -49,7 +49,7 @@ proptest! {
         granularity in select(&[Granularity::Word, Granularity::Character][..]),
         forward in any::<bool>(),
     ) {
-        let from = text.grapheme_border_before(from);
+        let from = text.grapheme_boundary_before(from);
         let stops = if granularity == Granularity::Word { stops(&text, edge) } else { characters(&text, edge) };
         let expected = if forward {
             stops.into_iter().filter(|stop| *stop > from.index()).min()

@@ -93,7 +93,7 @@ proptest! {
         let borders = borders(&text);
         let before = borders.range(..=position).next_back().copied().unwrap_or_default();
         let after = borders.range(position..).next().copied().unwrap_or(text.end());
-        prop_assert_eq!((text.grapheme_border_before(position), text.grapheme_border_after(position)), (before, after));
+        prop_assert_eq!((text.grapheme_boundary_before(position), text.grapheme_boundary_after(position)), (before, after));
     }
 }
 

@@ -21,7 +21,7 @@ fn in_order(one: Utf8, other: Utf8) -> (Utf8, Utf8) {
 /// Positions between characters, as the browser gives them.
 fn between_characters() -> impl Strategy<Value = (Text, Utf8, Utf8)> {
     text_and_positions().prop_map(|(text, one, other)| {
-        let (one, other) = (text.grapheme_border_before(one), text.grapheme_border_before(other));
+        let (one, other) = (text.grapheme_boundary_before(one), text.grapheme_boundary_before(other));
         (text, one, other)
     })
 }
