@@ -358,14 +358,12 @@ pub enum Effect {
     CollapseSelection,
 }
 
-/// One effect and no other. Half of all answers are that, and each would write the making of a list into the program.
-#[inline(never)]
+/// A single effect.
 pub(super) fn alone(effect: Effect) -> Vec<Effect> {
     vec![effect]
 }
 
-/// One sentence in the alert region, and nothing else: a refusal.
-#[inline(never)]
+/// A refusal: one sentence in the alert region.
 pub(super) fn refuse(sentence: impl Into<String>) -> Vec<Effect> {
     vec![Effect::Alert(sentence.into())]
 }
