@@ -270,6 +270,12 @@ fn letters_act_by_what_is_typed_whether_caps_lock_is_on_or_off() {
 }
 
 #[test]
+fn a_letter_is_written_as_its_capital_unless_that_has_two_characters() {
+    let written = |key: &str| Chord { control: false, shift: false, alt: false, key: key.to_owned() }.written();
+    assert_eq!(["q", "é", "я", "ß"].map(written), ["Q", "É", "Я", "ß"]);
+}
+
+#[test]
 fn a_sign_is_a_sign_however_it_is_typed() {
     for shift in [true, false] {
         let chord = Chord { control: false, shift, alt: false, key: "?".to_owned() };

@@ -26,6 +26,11 @@ fn a_character_that_is_no_quotation_mark_dash_or_space_stays_what_it_is() {
     }
 }
 
+#[test]
+fn a_capital_that_has_two_characters_as_a_small_letter_becomes_the_plain_one() {
+    assert_eq!(folded("İSTANBUL", LOOSE), "istanbul");
+}
+
 proptest! {
     #[test]
     fn each_folded_character_leads_back_to_the_characters_it_came_from(text in any_text(), case in any::<bool>()) {
