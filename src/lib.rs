@@ -16,7 +16,7 @@
 //! | [`article`] | An immutable text, its blocks and its metadata; recognition of both in plain text |
 //! | [`annotation`] | A label on a target, with note, flags, status and provenance |
 //! | [`document`] | One article with its annotations; transactions, history, queries, inline runs, merging, synchronisation |
-//! | [`wire`] | The JSON shape of records, with full checking; shared by the next two, which do not know each other |
+//! | [`wire`] | The structs that serde reads and writes, and the conversion from and to the model; shared by the next two, which do not know each other |
 //! | [`mod@format`] | Files: what is read, what is written, what a format loses |
 //! | [`store`] | Stored records: keys, envelopes, batches, reconciliation of tiers, undo log, write-ahead log, loading |
 //! | [`session`] | Commands, keys, and the one function that changes anything |

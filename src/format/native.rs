@@ -1,5 +1,6 @@
 //! Bluepencil JSON, our own format. UTF-8 only, checked as a whole before anything is handed on, never repaired.
 
+mod file;
 mod read;
 mod write;
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use bluepencil::store::key::RESCUE;
 use bluepencil::store::{Damage, Key, Record};
-use bluepencil::wire::{Json, Layout, to_json};
+use bluepencil::wire::{Entries, Layout, to_json};
 use leptos::task::spawn_local;
 
 use super::tiers::{RECORDS, Records, Tiers};
@@ -40,12 +40,8 @@ pub async fn damaged(tiers: &Tiers) -> String {
         records.retain(is_damaged);
         records
     });
-    let shape = |records: &'_ [(String, String)]| {
-        let each = records.iter().map(|(key, value)| (key.clone().into(), Json::Text(value.clone().into())));
-        Json::Object(each.collect())
-    };
-    let tiers = vec![("localStorage".into(), shape(&quick)), ("IndexedDB".into(), shape(&strict))];
-    to_json(&Json::Object(tiers), Layout::Indented)
+    let tiers = [("localStorage".to_owned(), Entries(quick)), ("IndexedDB".to_owned(), Entries(strict))];
+    to_json(&Entries(tiers.into()), Layout::Indented)
 }
 
 /// All that each tier holds of ours, the quick one first.

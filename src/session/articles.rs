@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::effect::{After, Arrival, Effect, Stored, alone, refuse};
 use super::route::Route;
 use super::versions::Listing;
-use super::{KeyMap, Open, Screen, Session, Stamp, announce, key_file};
+use super::{KeyMap, Open, Screen, Session, Stamp, announce};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, SAMPLE};
 use crate::document::Document;
@@ -13,6 +13,7 @@ use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::session::Command;
 use crate::store::desk_file::is_desk_file;
+use crate::store::key_file::is_key_file;
 use crate::store::{Library, Preferences, Summary, batch};
 use crate::text::{Encoding, said};
 use crate::wire::fingerprint;
@@ -364,7 +365,7 @@ impl Session {
             }
         };
         let decoded = crate::text::decode(&bytes);
-        if key_file::is_key_file(&decoded.text) {
+        if is_key_file(&decoded.text) {
             return self.read_keys(&name, &decoded.text, stamp);
         }
         if is_desk_file(&decoded.text) {

@@ -6,16 +6,16 @@ use super::effect::{Effect, Place, refuse};
 use super::{Session, Stamp};
 use crate::annotation::{BUILT_IN, BuiltIn, Label};
 use crate::document::Document;
-use crate::wire::{Fields, Json};
+use crate::wire::UnknownFields;
 
 impl Session {
     /// Every label that can be given: the built-in ones, then those of imported schemas in their order, then those that
     /// the open article uses, by name.
     #[must_use]
     pub fn labels(&self) -> Vec<Label> {
-        let fields = Fields::kept(&self.library.extra);
-        let entries = fields.peek("schema").and_then(|schema| schema.get("labels")).map_or(&[][..], Json::items);
-        let of_schema = entries.iter().filter_map(|entry| Label::parse(entry.get("name")?.as_text()?));
+        let fields = UnknownFields::of(&self.library.extra);
+        let entries = fields.get("schema").and_then(|schema| schema.get("labels")?.as_array());
+        let of_schema = entries.into_iter().flatten().filter_map(|entry| Label::parse(entry.get("name")?.as_str()?));
         let annotations = self.document().into_iter().flat_map(|document| Document::annotations(document));
         let in_use: BTreeSet<Label> = annotations.map(|annotation| annotation.label.clone()).collect();
         let mut labels: Vec<Label> = Vec::new();

@@ -1,12 +1,14 @@
 //! Appearance: the settings of theme, text size, line width and font, and the verbosity of announcements.
 
+use serde::{Deserialize, Serialize};
+
 /// Defines an enumeration of choices, each with its name in DOM attributes and records and its title in the settings.
 macro_rules! choices {
     ($(#[$about:meta])* $kind:ident: $($(#[$meaning:meta])* $choice:ident $name:literal $title:literal,)+) => {
         $(#[$about])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         pub enum $kind {
-            $($(#[$meaning])* $choice,)+
+            $($(#[$meaning])* #[serde(rename = $name)] $choice,)+
         }
 
         impl $kind {

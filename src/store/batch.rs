@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::article_record::ArticleRecord;
 use super::key::{Key, history_prefix, versions_prefix};
 use super::preferences::Preferences;
 use super::record::{DELETED, Record};
@@ -9,8 +10,7 @@ use super::writes::{Writes, newest_of_each};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, Extra};
 use crate::document::{Document, Edit, Entry, Revision, Transaction};
-use crate::text::Text;
-use crate::wire::{self, Layout, Shape, to_json};
+use crate::wire::{Layout, WireAnnotation, to_json};
 
 /// Records to put and keys to delete: atomically in a tier with transactions, and in this order otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -164,24 +164,14 @@ fn put_text(batch: &mut WriteBatch, article: &Article, writer: &str) {
 
 fn put_article(batch: &mut WriteBatch, document: &Document, position: u64, writer: &str) {
     let article = document.article();
-    // Fields of storage are beside the article, where they cannot collide with unknown fields of a file.
-    let shape = Shape::default()
-        .whole("position", position)
-        .whole("code_points", u64::from(article.text.code_points().0))
-        .value("article", wire::article(article, document.article_revision(), None))
-        .rest(None);
-    let body = to_json(&shape, Layout::Compact);
+    let body = to_json(&ArticleRecord::of(document, position), Layout::Compact);
     let (revision, by) = document.article_version();
     batch.put(Key::Article(article.id), revision, writer_of(by, writer), body);
 }
 
 fn put_entry(batch: &mut WriteBatch, document: &Document, entry: &Entry, writer: &str) {
     let article = document.article();
-    let body = annotation_body(entry, &article.text);
+    let body = to_json(&WireAnnotation::of(&entry.annotation, entry.revision, &article.text), Layout::Compact);
     let writer = writer_of(&entry.writer, writer);
     batch.put(Key::Annotation(article.id, entry.annotation.id), entry.revision, writer, body);
-}
-
-fn annotation_body(entry: &Entry, text: &Text) -> String {
-    to_json(&wire::annotation(&entry.annotation, entry.revision, text), Layout::Compact)
 }

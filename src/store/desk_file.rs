@@ -6,6 +6,10 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_path_to_error::Segment;
+
 use super::key::Key;
 use super::record::{DELETED, Record};
 use super::writes::Writes;
@@ -13,7 +17,7 @@ use super::{library, load, undo_log};
 use crate::article::{ArticleId, Timestamp};
 use crate::document::MergeSummary;
 use crate::text::{Problem, shorten};
-use crate::wire::{self, Fields, Json, Layout, Shape, missing, to_json};
+use crate::wire::{self, Entries, Layout, ReadError, UnknownFields, to_json};
 
 /// What the file calls itself.
 const FORMAT: &str = "bluepencil-desk";
@@ -21,6 +25,26 @@ const FORMAT: &str = "bluepencil-desk";
 const VERSION: u64 = 1;
 /// What a problem of the whole input is a problem of.
 const FILE: &str = "the file";
+
+/// The whole file, with its keys in the order in which they are written.
+#[derive(Serialize, Deserialize)]
+struct WireDesk<'a> {
+    #[serde(borrow)]
+    format: Cow<'a, str>,
+    version: u64,
+    /// The program that has written it. Not read.
+    #[serde(borrow, default)]
+    generator: Cow<'a, str>,
+    #[serde(borrow, default)]
+    exported: Cow<'a, str>,
+    /// Stored records by their keys.
+    records: Entries<String>,
+    /// What can be undone in them.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    history: Entries<String>,
+    #[serde(flatten, skip_serializing)]
+    _unknown: UnknownFields,
+}
 
 /// The records of a desk: each once, each sound, and each of an article that can be put together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,19 +121,17 @@ impl DeskFile {
         let mut records: Vec<(String, String)> =
             self.records.iter().map(|(key, record)| (key.to_string(), record.encode())).collect();
         records.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let records = records.into_iter().map(|(key, record)| (key.into(), Json::Text(record.into())));
-        let mut file = Shape::default()
-            .text("format", FORMAT)
-            .whole("version", VERSION)
-            .text("generator", concat!("bluepencil ", env!("CARGO_PKG_VERSION")))
-            .text("exported", exported.as_str())
-            .value("records", Json::Object(records.collect()));
-        if !self.history.is_empty() {
-            let steps = self.history.iter();
-            let steps = steps.map(|(key, record)| (key.as_str().into(), Json::Text(record.encode().into())));
-            file = file.value("history", Json::Object(steps.collect()));
-        }
-        let mut written = to_json(&file.rest(None), Layout::Indented);
+        let history = self.history.iter().map(|(key, record)| (key.clone(), record.encode()));
+        let file = WireDesk {
+            format: FORMAT.into(),
+            version: VERSION,
+            generator: concat!("bluepencil ", env!("CARGO_PKG_VERSION")).into(),
+            exported: exported.as_str().into(),
+            records: Entries(records),
+            history: Entries(history.collect()),
+            _unknown: UnknownFields::default(),
+        };
+        let mut written = to_json(&file, Layout::Indented);
         written.push('\n');
         written
     }
@@ -121,18 +143,18 @@ impl DeskFile {
     pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
         let problem = |reason: String| Problem::new(FILE, reason);
         let content = wire::utf8(bytes).map_err(problem)?;
-        let [records, steps] = top_level(Json::parse(content)?).map_err(problem)?;
-        let mut known = Vec::with_capacity(records.len());
-        for (written, value) in &records {
-            let key = Key::parse(written).ok_or_else(|| unknown(written))?;
-            known.push((key, record(written, value)?));
+        let file: WireDesk<'_> = wire::from_json(content).map_err(unreadable)?;
+        check_head(Some(&Value::from(&*file.format)), Some(&Value::from(file.version))).map_err(problem)?;
+        let mut known = Vec::with_capacity(file.records.0.len());
+        for (written, value) in &file.records.0 {
+            known.push((Key::parse(written).ok_or_else(|| unknown(written))?, value.as_str()));
         }
-        let mut history = Vec::with_capacity(steps.len());
-        for (written, value) in &steps {
-            undo_log::article_of(written).ok_or_else(|| unknown(written))?;
-            let step = Record::decode(record(written, value)?);
-            let step = step.map_err(|damage| Problem::new(named(written), damage.to_string()))?;
-            history.push((written.clone().into_owned(), step));
+        let mut history = Vec::with_capacity(file.history.0.len());
+        for (written, value) in file.history.0 {
+            undo_log::article_of(&written).ok_or_else(|| unknown(&written))?;
+            let step = Record::decode(&value);
+            let step = step.map_err(|damage| Problem::new(named(&written), damage.to_string()))?;
+            history.push((written, step));
         }
         let mut problems = Vec::new();
         let records = sound(newest(known, &mut problems), &mut problems);
@@ -213,35 +235,30 @@ fn unknown(written: &str) -> Problem {
     Problem::new(named(written), "is none that a desk has")
 }
 
-/// The text of a record.
-fn record<'a>(written: &str, value: &'a Json<'_>) -> Result<&'a str, Problem> {
-    let problem = || Problem::new(named(written), format!("is {} where a text is expected", value.kind()));
-    value.as_text().ok_or_else(problem)
+/// Where a file has another shape: what it says about itself comes first, since another program or a newer version may have
+/// written it.
+fn unreadable(error: ReadError) -> Problem {
+    let file = error.value().and_then(Value::as_object);
+    if let Some(Err(reason)) = file.map(|file| check_head(file.get("format"), file.get("version"))) {
+        return Problem::new(FILE, reason);
+    }
+    let (place, steps) = match error.path().as_slice() {
+        [Segment::Map { .. }, Segment::Map { key }] => (named(key), 2),
+        _ => (FILE.to_owned(), 0),
+    };
+    error.at(place, steps)
 }
 
-/// The entries of an object.
-type Entries<'a> = Vec<(Cow<'a, str>, Json<'a>)>;
-
-/// Checks what a file says about itself, the version first, and gives its records and its history, which may be missing.
-fn top_level(value: Json<'_>) -> Result<[Entries<'_>; 2], String> {
-    let mut fields = Fields::of(value)?;
-    if fields.text("format")?.as_deref() != Some(FORMAT) {
+/// Checks whether a file is a desk file and of the version that is read.
+fn check_head(format: Option<&Value>, version: Option<&Value>) -> Result<(), String> {
+    if format.and_then(Value::as_str) != Some(FORMAT) {
         return Err(format!("does not say “format”: “{FORMAT}”, so it is no desk file"));
     }
-    match fields.whole("version")?.ok_or_else(|| missing("version"))? {
-        VERSION => {}
-        newer if newer > VERSION => {
-            return Err(format!("was made with a newer version (version {newer} of desk files)"));
-        }
-        other => return Err(format!("has the version {other}, which never existed")),
+    match version.and_then(Value::as_u64) {
+        Some(newer) if newer > VERSION => Err(format!("was made with a newer version (version {newer} of desk files)")),
+        Some(other) if other < VERSION => Err(format!("has the version {other}, which never existed")),
+        _ => Ok(()),
     }
-    let mut entries = |key| match fields.take(key) {
-        Some(Json::Object(entries)) => Ok(Some(entries)),
-        Some(other) => Err(format!("has {} as its “{key}” where an object is expected", other.kind())),
-        None => Ok(None),
-    };
-    let records = entries("records")?.ok_or_else(|| missing("records"))?;
-    Ok([records, entries("history")?.unwrap_or_default()])
 }
 
 /// Each record once, in its newest readable state, those of one article together.

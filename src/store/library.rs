@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::article_record::ArticleRecord;
 use super::key::Key;
-use super::load::{head, record_fields};
 use super::preferences::Preferences;
 use super::record::{DELETED, Record};
 use crate::article::{ArticleId, Extra, recognise};
 use crate::document::Revision;
 use crate::text::Problem;
-use crate::wire;
+use crate::wire::{self, UnknownFields, from_json};
 
 /// An article in the library.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +115,8 @@ impl Library {
             Key::Article(id) if record.body == DELETED => self.deleted.push((id, record.revision)),
             Key::Article(id) => self.articles.push(summary(id, &record.body)?),
             Key::Desk => {
-                self.extra = record_fields(&record.body)?.into_extra();
+                let fields: UnknownFields = from_json(&record.body).map_err(|error| error.to_string())?;
+                self.extra = fields.into_extra();
                 self.extra_revision = record.revision;
             }
             Key::Preferences => {
@@ -149,16 +150,16 @@ impl Library {
 }
 
 fn summary(id: ArticleId, body: &str) -> Result<Summary, String> {
-    let mut record = record_fields(body)?;
-    let (_, head) = head(id, &mut record)?;
+    let ArticleRecord { position, code_points, article, .. } = ArticleRecord::read(id, body)?;
+    let details = article.details();
     Ok(Summary {
         id,
-        title: head.details.title,
-        published: head.details.published,
-        byline: head.details.byline,
-        fingerprint: head.fingerprint.unwrap_or_default(),
+        title: details.title,
+        published: details.published,
+        byline: details.byline,
+        fingerprint: article.fingerprint.unwrap_or_default().into_owned(),
         annotations: 0,
-        code_points: usize::try_from(record.whole("code_points")?.unwrap_or(0)).unwrap_or(usize::MAX),
-        position: record.whole("position")?.unwrap_or(0),
+        code_points: usize::try_from(code_points).unwrap_or(usize::MAX),
+        position,
     })
 }

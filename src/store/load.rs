@@ -2,27 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::article_record::ArticleRecord;
 use super::key::Key;
 use super::record::{DELETED, Damage, Record};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Details, Extra, recognise};
 use crate::document::{Document, Entry, RecordState, Revision, Writer};
 use crate::text::{Problem, Text};
-use crate::wire::{self, ArticleHead, Fields, Json};
-
-pub(super) fn record_fields(body: &str) -> Result<Fields<'_>, String> {
-    Fields::of(Json::parse(body).map_err(|problem| problem.to_string())?)
-}
-
-/// The fields of the article in its record, and what they say beside the text.
-pub(super) fn head<'a>(id: ArticleId, record: &mut Fields<'a>) -> Result<(Fields<'a>, ArticleHead), String> {
-    let mut fields = record.object("article")?.ok_or_else(|| wire::missing("article"))?;
-    let head = wire::article_head(&mut fields)?;
-    if head.id != id {
-        return Err("belongs to another article".to_owned());
-    }
-    Ok((fields, head))
-}
+use crate::wire;
 
 /// Loads an article from its records; those of other articles are ignored. Damaged annotations are left out and reported.
 /// Where the record of the article is damaged, blocks and metadata are recognised again from the text.
@@ -110,15 +97,7 @@ fn stored_text(stored: Option<&str>) -> Result<Text, String> {
 fn stored_article(id: ArticleId, text: &Text, stored: Option<&str>) -> Result<(Article, Revision, Writer), String> {
     let stored = stored.ok_or_else(|| "is missing".to_owned())?;
     let record = Record::decode(stored).map_err(|damage| damage.to_string())?;
-    let (mut fields, head) = head(id, &mut record_fields(&record.body)?)?;
-    let blocks = wire::blocks_from(&mut fields, text)?.unwrap_or_else(|| recognise(text).0);
-    let article = Article {
-        id,
-        text: text.clone(),
-        blocks: blocks.into(),
-        details: head.details.into(),
-        extra: fields.into_extra(),
-    };
+    let (article, _) = ArticleRecord::read(id, &record.body)?.article.into_model(text.clone())?;
     Ok((article, record.revision, record.writer.into()))
 }
 

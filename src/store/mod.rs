@@ -2,15 +2,18 @@
 //! damaged records. Nothing here touches a browser.
 
 pub mod appearance;
+mod article_record;
 pub mod batch;
 pub mod conditional_write;
 pub mod desk_file;
 pub mod key;
+pub mod key_file;
 pub mod library;
 pub mod load;
 pub mod preferences;
 pub mod reconciliation;
 pub mod record;
+mod step_record;
 pub mod undo_log;
 pub mod versions;
 pub mod write_ahead_log;

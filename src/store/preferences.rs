@@ -1,9 +1,12 @@
 //! What a person has set in this browser: saved, but no part of any document and never undone.
 
+use serde::de::{DeserializeOwned, Deserializer};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
 use super::appearance::{Announcements, Measure, ReaderFont, TextSize, Theme};
 use crate::article::{ArticleId, Extra, Timestamp};
-use crate::text::said;
-use crate::wire::{Fields, Json, Layout, to_json};
+use crate::wire::{Entries, Layout, UnknownFields, from_json, to_json};
 
 /// The keys that a person has given to commands, by the command's name; an empty list takes its keys away. What this
 /// version cannot use is kept and has no effect.
@@ -38,108 +41,93 @@ pub struct Preferences {
     pub extra: Extra,
 }
 
+/// The body of their record. What does not fit becomes the default: nobody's work hangs on it. What came after the first
+/// version is written where it was set, so that untouched records stay as they are.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct PreferencesRecord {
+    #[serde(deserialize_with = "or_default")]
+    theme: Theme,
+    #[serde(deserialize_with = "or_default")]
+    annotator: String,
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "Option::is_none")]
+    last_article: Option<String>,
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "is_default")]
+    text_size: TextSize,
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "is_default")]
+    measure: Measure,
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "is_default")]
+    reader_font: ReaderFont,
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "is_default")]
+    announcements: Announcements,
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "Option::is_none")]
+    single_letters: Option<bool>,
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "is_default")]
+    lesson_over: bool,
+    /// Moments by the id of an article.
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "Entries::is_empty")]
+    exported: Entries<Value>,
+    /// Lists of keys by the name of a command.
+    #[serde(deserialize_with = "or_default", skip_serializing_if = "Entries::is_empty")]
+    keys: Entries<Vec<String>>,
+    #[serde(flatten)]
+    unknown: UnknownFields,
+}
+
+/// Reads any value, and the default where it does not fit.
+fn or_default<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(deserializer: D) -> Result<T, D::Error> {
+    Ok(T::deserialize(Value::deserialize(deserializer)?).unwrap_or_default())
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 impl Preferences {
-    /// The body of their record.
+    /// The body of their record, by key.
     #[must_use]
     pub fn to_body(&self) -> String {
-        let mut fields = Fields::kept(&self.extra);
-        fields.keep("theme", Json::Text(self.theme.name().into()));
-        fields.keep("annotator", Json::Text(self.annotator.as_str().into()));
-        if let Some(article) = self.last_article {
-            fields.keep("last_article", Json::Text(article.to_string().into()));
-        }
-        // What came after the first version is written where it was set, so that untouched records stay as they are.
-        let chosen = [
-            ("text_size", self.text_size.name(), self.text_size == TextSize::default()),
-            ("measure", self.measure.name(), self.measure == Measure::default()),
-            ("reader_font", self.reader_font.name(), self.reader_font == ReaderFont::default()),
-            ("announcements", self.announcements.name(), self.announcements == Announcements::default()),
-        ];
-        for (key, name, _) in chosen.into_iter().filter(|(.., default)| !default) {
-            fields.keep(key, Json::Text(name.into()));
-        }
-        if self.single_letters_off {
-            fields.keep("single_letters", Json::Bool(false));
-        }
-        if self.lesson_over {
-            fields.keep("lesson_over", Json::Bool(true));
-        }
-        if !self.exported.is_empty() {
-            let moments = self.exported.iter();
-            let moments = moments.map(|(id, at)| (id.to_string().into(), Json::Text(at.as_str().into())));
-            fields.keep("exported", Json::Object(moments.collect()));
-        }
-        fields.keep("keys", keys_to_json(&self.keys));
-        to_json(&fields.rest(), Layout::Compact)
+        let moments = self.exported.iter().map(|(id, at)| (id.to_string(), at.as_str().into()));
+        let record = PreferencesRecord {
+            theme: self.theme,
+            annotator: self.annotator.clone(),
+            last_article: self.last_article.map(|id| id.to_string()),
+            text_size: self.text_size,
+            measure: self.measure,
+            reader_font: self.reader_font,
+            announcements: self.announcements,
+            single_letters: self.single_letters_off.then_some(false),
+            lesson_over: self.lesson_over,
+            exported: Entries(moments.collect()),
+            keys: Entries(self.keys.clone()),
+            unknown: UnknownFields::of(&self.extra),
+        };
+        // Unknown fields are sorted, and so are those that stand among them.
+        let sorted: UnknownFields = serde_json::to_value(record).and_then(serde_json::from_value).unwrap_or_default();
+        to_json(&sorted, Layout::Compact)
     }
 
-    /// Reads the body of their record. What does not fit becomes the default: nobody's work hangs on it.
+    /// Reads the body of their record.
     ///
     /// # Errors
     /// The reason where it is not the body of such a record at all.
     pub fn from_body(body: &str) -> Result<Self, String> {
-        let mut fields = Fields::of(Json::parse(body).map_err(|problem| problem.to_string())?)?;
-        let theme = fields.text("theme").ok().flatten().and_then(|name| Theme::named(&name));
-        let annotator = fields.text("annotator").ok().flatten();
-        let last_article = fields.text("last_article").ok().flatten().and_then(|id| ArticleId::parse(&id));
-        let mut chosen = |key| fields.text(key).ok().flatten().unwrap_or_default();
-        let text_size = TextSize::named(&chosen("text_size")).unwrap_or_default();
-        let measure = Measure::named(&chosen("measure")).unwrap_or_default();
-        let reader_font = ReaderFont::named(&chosen("reader_font")).unwrap_or_default();
-        let announcements = Announcements::named(&chosen("announcements")).unwrap_or_default();
-        let single_letters_off = fields.take("single_letters") == Some(Json::Bool(false));
-        let lesson_over = fields.take("lesson_over") == Some(Json::Bool(true));
-        let exported = fields.take("exported").map(|moments| exported(&moments)).unwrap_or_default();
-        let keys = fields.take("keys").and_then(|keys| keys_from_json(&keys).ok()).unwrap_or_default();
+        let record: PreferencesRecord = from_json(body).map_err(|error| error.to_string())?;
+        // What is no moment of an article is left out: a reminder too many does no harm.
+        let moment = |(id, at): (String, Value)| Some((ArticleId::parse(&id)?, Timestamp::parse(at.as_str()?)?));
         Ok(Self {
-            theme: theme.unwrap_or_default(),
-            text_size,
-            measure,
-            reader_font,
-            announcements,
-            keys,
-            single_letters_off,
-            lesson_over,
-            annotator: annotator.unwrap_or_default().into_owned(),
-            last_article,
-            exported,
-            extra: fields.into_extra(),
+            theme: record.theme,
+            text_size: record.text_size,
+            measure: record.measure,
+            reader_font: record.reader_font,
+            announcements: record.announcements,
+            keys: record.keys.0,
+            single_letters_off: record.single_letters == Some(false),
+            lesson_over: record.lesson_over,
+            annotator: record.annotator,
+            last_article: record.last_article.and_then(|id| ArticleId::parse(&id)),
+            exported: record.exported.0.into_iter().filter_map(moment).collect(),
+            extra: record.unknown.into_extra(),
         })
     }
-}
-
-/// When articles were taken out, of an object of moments by id. What is none is left out: a reminder too many does no harm.
-fn exported(moments: &Json<'_>) -> Vec<(ArticleId, Timestamp)> {
-    let Json::Object(moments) = moments else { return Vec::new() };
-    let moments = moments.iter().map(|(id, at)| Some((ArticleId::parse(id)?, Timestamp::parse(at.as_text()?)?)));
-    moments.flatten().collect()
-}
-
-/// Own keys as an object: lists of keys by the name of a command.
-#[must_use]
-pub fn keys_to_json(keys: &OwnKeys) -> Json<'_> {
-    let list = |keys: &'_ Vec<String>| Json::List(keys.iter().map(|key| Json::Text(key.clone().into())).collect());
-    Json::Object(keys.iter().map(|(name, keys)| (name.as_str().into(), list(keys))).collect())
-}
-
-/// Own keys as [`keys_to_json`] writes them.
-///
-/// # Errors
-/// The reason where it is not an object of lists of texts: the rest of a sentence.
-pub fn keys_from_json(value: &Json<'_>) -> Result<OwnKeys, String> {
-    let Json::Object(entries) = value else {
-        return Err(format!("has {} as its “keys” where an object is expected", value.kind()));
-    };
-    let mut own = OwnKeys::new();
-    for (name, list) in entries {
-        let keys: Option<Vec<String>> = list.items().iter().map(|key| key.as_text().map(str::to_owned)).collect();
-        match (list, keys) {
-            (Json::List(_), Some(keys)) => own.push((name.clone().into_owned(), keys)),
-            _ => {
-                let (name, kind) = (said(name, 40), list.kind());
-                return Err(format!("has {kind} as the keys of “{name}” where a list of texts is expected"));
-            }
-        }
-    }
-    Ok(own)
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::key::{ACTIONS, Key};
 use super::record::Record;
 use super::writes::Writes;
-use crate::wire::{Json, Layout, to_json};
+use crate::wire::{Entries, Layout, from_json, to_json};
 
 /// The largest log entry in bytes, since its records are stored twice for a moment. A larger action is an import, which can
 /// be repeated.
@@ -24,8 +24,8 @@ pub fn log_entry(writes: &Writes, writer: &str, number: u64) -> Option<(String, 
     if writes.len() < 2 || bytes == 0 || bytes > MAX_BYTES {
         return None;
     }
-    let entries = puts().map(|(key, value)| (key.as_str().into(), Json::Text(value.as_str().into())));
-    let body = to_json(&Json::Object(entries.collect()), Layout::Compact);
+    let records: Entries<&str> = Entries(puts().map(|(key, value)| (key.clone(), value.as_str())).collect());
+    let body = to_json(&records, Layout::Compact);
     let record = Record { revision: number, writer: writer.to_owned(), body };
     Some((format!("{ACTIONS}{writer}/{number}"), record.encode()))
 }
@@ -39,11 +39,11 @@ pub fn replay(records: &[(String, String)]) -> (Vec<String>, Writes) {
         keys.push(key.clone());
         // A truncated entry was the last write, so no record of its action was written.
         let Ok(record) = Record::decode(value) else { continue };
-        let Ok(Json::Object(entries)) = Json::parse(&record.body) else { continue };
-        for (key, value) in entries.iter().filter(|(key, _)| Key::parse(key).is_some()) {
-            let Some(Ok(record)) = value.as_text().map(Record::decode) else { continue };
-            if puts.get(&**key).is_none_or(|known| record.age() > known.age()) {
-                puts.insert(key.clone().into_owned(), record);
+        let Ok(records) = from_json::<Entries<String>>(&record.body) else { continue };
+        for (key, value) in records.0.into_iter().filter(|(key, _)| Key::parse(key).is_some()) {
+            let Ok(record) = Record::decode(&value) else { continue };
+            if puts.get(&key).is_none_or(|known| record.age() > known.age()) {
+                puts.insert(key, record);
             }
         }
     }

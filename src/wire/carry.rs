@@ -1,8 +1,7 @@
 //! What unknown fields become when the segments of an annotation change.
 
-use super::encode::kept_items;
-use super::fields::{Fields, join_values};
-use super::json::Json;
+use super::join::join_fields;
+use super::unknown_fields::UnknownFields;
 use crate::annotation::{Annotation, Target};
 use crate::article::Extra;
 use crate::text::Span;
@@ -12,20 +11,18 @@ use crate::text::Span;
 /// not; what was said of the annotation as a whole stays.
 #[must_use]
 pub fn carried(target: &Target, from: &[&Annotation]) -> Extra {
-    let mut whole = Json::Object(Vec::new());
-    let mut known: Vec<(Span, Json<'_>)> = Vec::new();
+    let mut whole = UnknownFields::default();
+    let mut known: Vec<(Span, UnknownFields)> = Vec::new();
     for annotation in from {
-        let mut kept = Fields::kept(&annotation.extra);
-        let count = annotation.target.segments().count();
-        known.extend(annotation.target.segments().zip(kept_items(&mut kept, "segments", count)));
-        whole = join_values(kept.rest(), whole);
+        let mut kept = UnknownFields::of(&annotation.extra);
+        let fields = kept.take_items("segments", annotation.target.segments().count());
+        known.extend(annotation.target.segments().zip(fields).filter(|(_, fields)| !fields.is_empty()));
+        whole = join_fields(kept, whole);
     }
-    let rests = target.segments().map(|span| {
+    let segments = target.segments().map(|span| {
         let same = known.iter().find(|(other, _)| *other == span);
-        same.map_or(Json::Null, |(_, rest)| rest.clone())
+        same.map(|(_, fields)| fields.clone()).unwrap_or_default()
     });
-    let rests = rests.collect();
-    let mut fields = Fields::of(whole).unwrap_or_default();
-    fields.keep("segments", Json::List(rests));
-    fields.into_extra()
+    whole.put_items("segments", segments.collect());
+    whole.into_extra()
 }

@@ -5,8 +5,6 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 
-use super::json::Json;
-
 /// Whether JSON is for a program or for a person's eye as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
@@ -16,8 +14,8 @@ pub enum Layout {
     Indented,
 }
 
-/// The JSON text of a value. Both layouts go through one formatter, so that the serializer is compiled once.
-pub fn to_json(value: &Json<'_>, layout: Layout) -> String {
+/// The JSON text of a value. Both layouts go through one formatter, so that the serializer is compiled once for each type.
+pub fn to_json<T: Serialize>(value: &T, layout: Layout) -> String {
     let mut bytes = Vec::new();
     let setter = Setter { indented: layout == Layout::Indented, level: 0, due: false, broken: false };
     let written = value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, setter));

@@ -51,7 +51,7 @@ fn documents() -> Vec<Document> {
             let plain = Article::from_plain(article_id(number), &format!("Words {string} more words"), "");
             let article = Article {
                 details: details.into(),
-                extra: extra(&json!({"x-list": [string, {"deep": string}], "x-key": {string: string}})),
+                extra: extra(&json!({"x-key": {string: string}, "x-list": [string, {"deep": string}]})),
                 ..plain
             };
             let annotation = Annotation {
@@ -59,7 +59,7 @@ fn documents() -> Vec<Document> {
                 flags: vec![string.clone(), "check".to_owned()],
                 origin: Origin { kind: OriginKind::Rule, name: string.clone(), version: string.clone() },
                 creator: string.clone(),
-                extra: extra(&json!({"x": string, "quote": {"cue": string}})),
+                extra: extra(&json!({"quote": {"cue": string}, "x": string})),
                 ..quote(number, &article.text, "more words")
             };
             Document::restored(article, 1, vec![entry(annotation, 1)], [])

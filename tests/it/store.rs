@@ -254,6 +254,14 @@ fn a_preference_that_this_version_does_not_know_does_not_undo_the_others() {
 }
 
 #[test]
+fn a_preference_of_another_type_does_not_undo_the_others() {
+    let body = r#"{"annotator":"Ada","exported":{"x":1},"keys":["X"],"last_article":7,"lesson_over":"no",
+        "measure":null,"single_letters":0,"text_size":[],"theme":5}"#;
+    let expected = Preferences { annotator: "Ada".to_owned(), ..Preferences::default() };
+    assert_eq!(Preferences::from_body(body), Ok(expected));
+}
+
+#[test]
 fn records_look_like_this() {
     let document = noted(&harbour(1, &["close"]), 1, "checked");
     let records = batch::whole(&document, 1, "tab1").puts;

@@ -35,6 +35,13 @@ fn with_note(note: &[u8]) -> Vec<u8> {
     [before.as_bytes(), note, after.as_bytes()].concat()
 }
 
+/// A valid export with more fields in its first annotation.
+fn with_fields(fields: &str) -> String {
+    let file = good().to_string();
+    let place = file.find("\"label\":").expect("the first annotation has a label");
+    format!("{}{fields},{}", &file[..place], &file[place..])
+}
+
 /// Checks that every file is refused and that the refusal reads as one sentence.
 fn refused(files: &[Bad]) {
     for Bad { name, bytes, says } in files {
@@ -150,13 +157,13 @@ fn without(place: &'static str, says: &'static str) -> Bad {
     })
 }
 
-/// A valid export with a key written a second time in the object that holds it.
-fn twice(key: &str) -> Bad {
-    let file = good().to_string();
-    let name = format!("\"{key}\":");
-    let place = file.find(&name).expect("the key is there");
-    let doubled = format!("{}{name}null,{}", &file[..place], &file[place..]);
-    bad(format!("{key} twice"), doubled, "a second time")
+/// A valid export with a field written a second time in the object that holds it.
+fn twice(place: &str) -> Bad {
+    let file = good();
+    let (key, value) = (place.rsplit('/').next().expect("a key"), file.pointer(place).expect("the place"));
+    let field = format!("\"{key}\":{value}");
+    let doubled = file.to_string().replacen(&field, &format!("{field},{field}"), 1);
+    bad(format!("{place} twice"), doubled, "a second time")
 }
 
 const FIRST: &str = "annotation 1 of “Harbour talks”";
@@ -171,6 +178,10 @@ fn wrong_heads() -> Vec<Bad> {
         put("/version", json!("1"), "a whole number from zero"),
         put("/version", json!(1.0), "a whole number from zero"),
         put("/version", json!(null), "a whole number from zero"),
+        changed("a newer version of another shape", "newer version", |file| {
+            file["version"] = json!(2);
+            file["articles"] = json!({});
+        }),
         without("/version", "has no “version”"),
         without("/format", "no Bluepencil export"),
         without("/articles", "has no “articles”"),
@@ -228,7 +239,7 @@ fn wrong_articles() -> Vec<Bad> {
         put("/articles/0/revision", json!(u64::MAX), "no desk can have reached"),
         put("/articles/0/blocks", json!({}), "a list is expected"),
         put("/articles/0/blocks/0/kind", json!("poem"), "which is not known"),
-        without("/articles/0/blocks/0/kind", "has no “kind”"),
+        without("/articles/0/blocks/0/kind", "has no “kind” in item 1 of its “blocks”"),
         put("/articles/0/blocks/0/end", json!(0), "has no words"),
         put("/articles/0/blocks/1/start", json!(0), "in front of it"),
         put("/articles/0/blocks/1/start", json!(100_000), "end before its start"),
@@ -295,14 +306,19 @@ fn wrong_segments() -> Vec<Bad> {
         in_first("start", json!(-1), "a whole number from zero"),
         in_first("start", json!("3"), "a whole number from zero"),
         in_first("start", json!(3.5), "a whole number from zero"),
-        in_first("start", json!(null), "a whole number from zero"),
+        in_first("start", json!(null), "null as “start” of item 1 of its “segments” where a whole number from zero"),
         in_first("end", json!(true), "a whole number from zero"),
         in_first("end", json!(1e300), "a whole number from zero"),
         in_first("utf16", json!([0, 1]), "“utf16” offsets that do not agree"),
-        in_first("utf16", json!([]), "“utf16” offsets that do not agree"),
-        in_first("utf16", json!("0-1"), "a list is expected"),
+        in_first("utf16", json!([]), "a list of another length as “utf16” of item 1 of its “segments”"),
+        in_first(
+            "utf16",
+            json!("0-1"),
+            "a text as “utf16” of item 1 of its “segments” where a pair of numbers is expected",
+        ),
         in_first("utf8", json!([0, 1]), "“utf8” offsets that do not agree"),
-        in_first("utf8", json!([1, 2, 3]), "“utf8” offsets that do not agree"),
+        in_first("utf8", json!([1, 2, 3]), "a list of another length as “utf8”"),
+        in_first("utf8", json!([1, "2"]), "a text as item 2 of “utf8” of item 1 of its “segments”"),
         in_first("prefix", json!(1), "a text is expected"),
         in_first("suffix", json!([]), "a text is expected"),
         without("/articles/0/annotations/0/segments/0/start", "has no “start”"),
@@ -353,7 +369,11 @@ fn wrong_annotations() -> Vec<Bad> {
         put("/articles/0/annotations/0/status", json!(1), "a text is expected"),
         put("/articles/0/annotations/0/note", json!(["checked"]), "a text is expected"),
         put("/articles/0/annotations/0/flags", json!("unsure"), "a list is expected"),
-        put("/articles/0/annotations/0/flags", json!([1]), "among its flags"),
+        put(
+            "/articles/0/annotations/0/flags",
+            json!([1]),
+            "a number as item 1 of its “flags” where a text is expected",
+        ),
         put("/articles/0/annotations/0/segments", json!([]), "has no segments"),
         put("/articles/0/annotations/0/segments", json!({}), "a list is expected"),
         put("/articles/0/annotations/0/segments", json!([null]), "an object is expected"),
@@ -402,30 +422,38 @@ fn hostile_keys() -> Vec<Bad> {
         changed("__proto__ inside what is unknown", "“__proto__”", |file| {
             file["unknown"] = json!([{"deep": {"__proto__": null}}]);
         }),
-        bad("__proto__ with an escape", with_note(br#"{"\u005f_proto__":1}"#), "“__proto__”"),
-        bad("half a character as a key", with_note(br#"{"\ud83d":1}"#), "line 1"),
-        bad(
-            "a key that turns its line, twice",
-            with_note("{\"\u{202e}a\":1,\"\u{202e}a\":2}".as_bytes()),
-            "“[RLO]a” a second",
-        ),
-        bad("a control character as a key, twice", with_note(br#"{"\u0007":1,"\u0007":2}"#), "“\u{fffd}” a second"),
-        bad(
-            "a very long key, twice",
-            with_note(format!("{{\"{0}\":1,\"{0}\":2}}", "k".repeat(100_000)).as_bytes()),
-            "a second",
-        ),
-        bad("the same unknown key twice", with_note(br#"{"a":1,"b":2,"a":3}"#), "“a” a second time"),
-        bad("the same key by an escape", with_note(br#"{"a":1,"\u0061":3}"#), "“a” a second time"),
+        bad("__proto__ with an escape", with_fields(r#""x":{"\u005f_proto__":1}"#), "“__proto__”"),
+        bad("half a character as a key", with_fields(r#""x":{"\ud83d":1}"#), "line 1"),
+        bad("a key that turns its line, twice", with_fields("\"\u{202e}a\":1,\"\u{202e}a\":2"), "“[RLO]a” a second"),
+        bad("a control character as a key, twice", with_fields(r#""\u0007":1,"\u0007":2"#), "“\u{fffd}” a second"),
+        bad("a very long key, twice", with_fields(&format!("\"{0}\":1,\"{0}\":2", "k".repeat(100_000))), "a second"),
+        bad("the same unknown key twice", with_fields(r#""a":1,"b":2,"a":3"#), "“a” a second time"),
+        bad("the same key by an escape", with_fields(r#""a":1,"\u0061":3"#), "“a” a second time"),
+        bad("a known key by an escape", with_fields(r#""\u0069d":"x""#), "“id” a second time"),
+        bad("a number that is none", with_fields(r#""x":{"$serde_json::private::Number":"x"}"#), "line 1"),
     ];
-    let keys = ["format", "version", "articles", "text", "annotations", "id", "label", "segments", "start", "exact"];
-    files.extend(keys.map(twice));
+    let places = [
+        "/format",
+        "/version",
+        "/schema",
+        "/schema/labels/0/name",
+        "/articles",
+        "/articles/0/text",
+        "/articles/0/blocks/0/kind",
+        "/articles/0/annotations",
+        "/articles/0/annotations/0/id",
+        "/articles/0/annotations/0/label",
+        "/articles/0/annotations/0/segments",
+        "/articles/0/annotations/0/segments/0/start",
+        "/articles/0/annotations/0/segments/0/utf8",
+        "/articles/0/annotations/0/segments/0/exact",
+        "/articles/0/annotations/0/origin",
+        "/articles/0/annotations/0/origin/kind",
+        "/articles/0/annotations/0/revision",
+    ];
+    files.extend(places.map(twice));
     let many: Vec<String> = (0..100_000).map(|number| format!("\"{}\":0", number % 99_999)).collect();
-    files.push(bad(
-        "one of very many keys twice",
-        with_note(format!("{{{}}}", many.join(",")).as_bytes()),
-        "“0” a second time",
-    ));
+    files.push(bad("one of very many keys twice", with_fields(&many.join(",")), "“0” a second time"));
     files
 }
 

@@ -71,6 +71,17 @@ fn an_unknown_key_of_an_origin_survives() {
 }
 
 #[test]
+fn a_number_that_this_version_does_not_know_keeps_all_its_digits() {
+    let numbers = r#"[0.10, -0, 12345678901234567890123, 0.1000000000000000055511151231257827, 1E2]"#;
+    let put = file(|file| file["x-numbers"] = json!("NUMBERS")).to_string().replace("\"NUMBERS\"", numbers);
+    let imported = read(&put);
+    let all: Vec<&Document> = imported.documents.iter().collect();
+    let out: String = native::write(&all, &imported.extra, &moment()).split_whitespace().collect();
+    let expected = "\"x-numbers\":[0.10,-0,12345678901234567890123,0.1000000000000000055511151231257827,1e+2]";
+    assert!(out.contains(expected), "{out}");
+}
+
+#[test]
 fn people_relations_and_the_parts_of_a_quote_survive() {
     let put = file(|file| {
         file["people"] = json!([{"id": "p1", "name": "Zoé", "aliases": ["Z."], "kind": "named"}]);

@@ -64,14 +64,21 @@ fn a_file_of_keys_that_is_not_valid_is_refused_with_the_reason_and_changes_nothi
     let head = r#"{"format": "bluepencil-keys", "version": 1, "#;
     let cases = [
         (format!(r#"{head}"keys": {{"#), "is where the file breaks off"),
-        (r#"{"format": "bluepencil-keys", "keys": {}}"#.to_owned(), "it has no version, and this page reads version 1"),
+        (r#"{"format": "bluepencil-keys", "keys": {}}"#.to_owned(), "it has no “version”"),
         (r#"{"format": "bluepencil-keys", "version": 2, "keys": {}}"#.to_owned(), "it has version 2"),
+        (r#"{"format": "bluepencil-keys", "version": 2, "keys": []}"#.to_owned(), "it has version 2"),
         (r#"{"format": "bluepencil-keys", "version": "1", "keys": {}}"#.to_owned(), "it has a text as its “version”"),
         (format!(r#"{head}"single_letters": true}}"#), "it has no “keys”"),
         (format!(r#"{head}"single_letters": 1, "keys": {{}}}}"#), "it has a number as its “single_letters”"),
         (format!(r#"{head}"keys": []}}"#), "it has a list as its “keys”"),
-        (format!(r#"{head}"keys": {{"Mark quote": "X"}}}}"#), "it has a text as the keys of “Mark quote”"),
-        (format!(r#"{head}"keys": {{"Mark quote": [1]}}}}"#), "it has a list as the keys of “Mark quote”"),
+        (
+            format!(r#"{head}"keys": {{"Mark quote": "X"}}}}"#),
+            "it has a text as “Mark quote” of its “keys” where a list",
+        ),
+        (
+            format!(r#"{head}"keys": {{"Mark quote": [1]}}}}"#),
+            "it has a number as item 1 of “Mark quote” of its “keys” where a text",
+        ),
         (format!(r#"{head}"keys": {{"Fly": ["X"]}}}}"#), "it names a command “Fly”, which this version does not have"),
         (format!(r#"{head}"keys": {{"Leave": ["X"]}}}}"#), "the keys of “Leave” stay as they are"),
         (format!(r#"{head}"keys": {{"Mark quote": ["x"]}}}}"#), "“x” is no key"),

@@ -1,10 +1,11 @@
 //! What was done can be undone after a reload, and after another article was open.
 
 use bluepencil::annotation::Label;
-use bluepencil::article::BlockKind;
+use bluepencil::article::{BlockKind, Extra};
+use bluepencil::document::Document;
 use bluepencil::session::{Command, Detail, Event};
 
-use crate::support::build::{article_id, facts, harbour, id};
+use crate::support::build::{article_id, entry, facts, harbour, id, quote};
 use crate::support::desk::{Desk, refusal, told};
 
 /// A desk on which one of every kind of change was made, and what the article was before the first.
@@ -50,6 +51,20 @@ fn everything_is_undone_after_a_reload_and_done_again_after_another() {
         assert_eq!(content(&facts(desk.document())), content(state));
     }
     assert_eq!(refusal(&desk.command(Command::Redo)), "There is nothing to redo.");
+}
+
+#[test]
+fn a_change_of_a_mark_with_unknown_fields_is_undone_after_a_reload() {
+    let document = harbour(1, &[]);
+    let mut annotation = quote(1, &document.article().text, "close");
+    annotation.extra =
+        Extra::new(r#"{"segments":[{"sure":0.10}],"x":{"b":12345678901234567890123,"a":-0}}"#.to_owned());
+    let document = Document::restored(document.article().clone(), 1, vec![entry(annotation.clone(), 1)], []);
+    let mut desk = Desk::with(&[&document]);
+    desk.event(Event::Note(id(1), "looked up".to_owned()));
+    let mut desk = desk.reloaded();
+    desk.command(Command::Undo);
+    assert_eq!(desk.document().annotation(id(1)).map(|found| &**found), Some(&annotation));
 }
 
 #[test]

@@ -196,6 +196,11 @@ fn a_file_with_anything_wrong_in_it_is_refused_with_the_place_and_the_reason() {
         ("no version", set("version", Value::Null), "version"),
         ("version 0", set("version", json!(0)), "version 0, which never existed"),
         ("a newer version", set("version", json!(2)), "was made with a newer version"),
+        (
+            "a newer version of another shape",
+            json!({ "format": "bluepencil-desk", "version": 2, "records": [] }).to_string(),
+            "was made with a newer version",
+        ),
         ("records as a list", set("records", json!([])), "has a list as its “records”"),
         ("no records", json!({ "format": "bluepencil-desk", "version": 1 }).to_string(), "has no “records”"),
         ("a foreign key", with(|all| _ = all.insert("other/1".into(), json!("x"))), "“other/1” is none"),
