@@ -3,6 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
 /// A moment in UTC in the form of RFC 3339 with a final `Z`. Information for people only: revisions decide what is newer.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Timestamp(Arc<str>);
@@ -11,8 +14,9 @@ impl Timestamp {
     /// A Unix time in milliseconds, truncated to the second. A time beyond the year 9999 becomes 1970.
     #[must_use]
     pub fn from_unix_milliseconds(milliseconds: i64) -> Self {
-        let moment = jiff::Timestamp::from_second(milliseconds.div_euclid(1000)).unwrap_or_default();
-        Self(moment.to_string().into())
+        let moment = OffsetDateTime::from_unix_timestamp(milliseconds.div_euclid(1000));
+        let written = moment.ok().and_then(|moment| moment.format(&Rfc3339).ok());
+        Self(written.as_deref().unwrap_or("1970-01-01T00:00:00Z").into())
     }
 
     /// Reads `YYYY-MM-DDTHH:MM:SS`, an optional fraction, and `Z`, and keeps it as written. `None` for any other form.
@@ -34,7 +38,7 @@ impl Timestamp {
     /// The Unix time in seconds, truncated; zero for a day or an hour that does not exist.
     #[must_use]
     pub fn seconds(&self) -> i64 {
-        self.0.parse().map_or(0, jiff::Timestamp::as_second)
+        OffsetDateTime::parse(&self.0, &Rfc3339).map_or(0, OffsetDateTime::unix_timestamp)
     }
 
     /// The written form.

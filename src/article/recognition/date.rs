@@ -2,7 +2,7 @@
 //!
 //! Every word of the line must be a part of a date; otherwise the line is running text.
 
-use jiff::civil;
+use time::{Date as CalendarDate, Month};
 
 use super::lexical::at_most;
 
@@ -142,8 +142,8 @@ impl PartialDate {
     }
 
     fn written(&self) -> Option<String> {
-        let (month, day) = (i8::try_from(self.month?).ok()?, i8::try_from(self.day?).ok()?);
-        let day = civil::Date::new(self.year?, month, day).ok()?;
+        let month = Month::try_from(u8::try_from(self.month?).ok()?).ok()?;
+        let day = CalendarDate::from_calendar_date(self.year?.into(), month, u8::try_from(self.day?).ok()?).ok()?;
         (!self.ambiguous).then(|| day.to_string())
     }
 }
