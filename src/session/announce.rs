@@ -1,8 +1,8 @@
-//! How much of what is done is said, and with which keys.
+//! How much of what is done is said.
 
 use super::command::Command;
-use super::effect::{Effect, Event};
-use super::keymap::KeyMap;
+use super::effect::Effect;
+use super::event::Event;
 use crate::store::Announcements;
 
 /// What a sentence of the status region is about.
@@ -77,42 +77,3 @@ pub fn heard(effects: Vec<Effect>, kind: Kind, wanted: Announcements) -> Vec<Eff
     };
     effects.into_iter().filter_map(heard).collect()
 }
-
-/// The refusal where a command needs an annotation in focus, with the key that helps.
-pub fn no_focus(keys: &KeyMap) -> String {
-    match keys.first(Command::NextAnnotation) {
-        Some(key) => format!("No annotation is in focus. Click a mark, or press {key} to go to the next one."),
-        None => "No annotation is in focus. Click a mark, or choose one in the list.".to_owned(),
-    }
-}
-
-/// What the first visit says: what is private, and how to begin.
-pub fn welcome(keys: &KeyMap) -> String {
-    let keys = MARKING.map(|command| keys.first(command));
-    match keys {
-        [Some(quote), Some(claim), Some(caption), Some(credit)] => format!(
-            "Nothing leaves this browser. To mark something, select words in the article and press {quote} for quote, {claim} for claim, {caption} for caption or {credit} for credit."
-        ),
-        _ => "Nothing leaves this browser. To mark something, select words in the article and choose a label beside them."
-            .to_owned(),
-    }
-}
-
-/// The refusal where nothing is marked yet.
-pub fn nothing_marked(keys: &KeyMap) -> String {
-    match MARKING.map(|command| keys.first(command)) {
-        [Some(quote), Some(claim), Some(caption), Some(credit)] => {
-            format!("Nothing is marked yet. Select some words, then press {quote}, {claim}, {caption} or {credit}.")
-        }
-        _ => "Nothing is marked yet. Select some words, then choose a label beside them.".to_owned(),
-    }
-}
-
-/// How one goes on after selecting words for a label: “press Q”.
-pub fn how_to_mark(command: Option<Command>, keys: &KeyMap) -> String {
-    let key = command.and_then(|command| keys.first(command));
-    key.map_or_else(|| "choose a label beside them".to_owned(), |key| format!("press {key}"))
-}
-
-/// The commands that mark.
-const MARKING: [Command; 4] = [Command::MarkQuote, Command::MarkClaim, Command::MarkCaption, Command::MarkCredit];

@@ -2,10 +2,63 @@
 
 use std::sync::Arc;
 
-use super::effect::{Detail, Effect};
-use super::{Session, Stamp};
-use crate::article::BlockKind;
+use super::effect::Effect;
+use super::state::{Session, Stamp};
+use crate::article::{BlockKind, Details};
 use crate::document::{Edit, Transaction};
+
+/// A detail of the article that can be edited in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The headline.
+    Title,
+    /// Who wrote it.
+    Byline,
+    /// When it was published.
+    Published,
+    /// Where it was published.
+    Source,
+}
+
+impl Detail {
+    /// Every detail in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Title, Self::Byline, Self::Published, Self::Source];
+
+    /// The name of the field.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "Title",
+            Self::Byline => "Byline",
+            Self::Published => "Date",
+            Self::Source => "Source",
+        }
+    }
+
+    /// The value in `details`.
+    #[must_use]
+    pub fn of(self, details: &Details) -> &str {
+        match self {
+            Self::Title => &details.title,
+            Self::Byline => &details.byline,
+            Self::Published => &details.published,
+            Self::Source => &details.source,
+        }
+    }
+
+    /// `details` with another value.
+    #[must_use]
+    pub fn set(self, details: &Details, value: String) -> Details {
+        let mut changed = details.clone();
+        match self {
+            Self::Title => changed.title = value,
+            Self::Byline => changed.byline = value,
+            Self::Published => changed.published = value,
+            Self::Source => changed.source = value,
+        }
+        changed
+    }
+}
 
 impl Session {
     /// Changes a detail. What is typed without leaving the field is one step.

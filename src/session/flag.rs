@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::announce::no_focus;
 use super::bulk::{marks, sentence};
 use super::effect::{Effect, refuse};
-use super::{Session, Stamp};
+use super::sentences::no_focus;
+use super::state::{Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, FLAG};
 use crate::document::{Edit, Transaction};
 

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::effect::{After, Effect, Stored, alone, refuse};
-use super::{NO_ARTICLE, Session, Stamp};
+use super::sentences::NO_ARTICLE;
+use super::state::{Session, Stamp};
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
 use crate::document::{Document, MergeSummary, first_difference, merge};

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::announce::no_focus;
-use super::effect::{Effect, Place, refuse};
-use super::marks::{SPOKEN, same_mark, spoken};
+use super::effect::{Effect, refuse};
+use super::marks::{same_mark, spoken};
 use super::segment::counted;
-use super::{Session, Stamp};
+use super::sentences::{SPOKEN, no_focus};
+use super::state::{Session, Stamp};
+use super::view::Place;
 use crate::annotation::{Annotation, AnnotationId, Target};
 use crate::article::Extra;
 use crate::document::{Document, Edit, Transaction};

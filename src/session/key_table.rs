@@ -1,7 +1,8 @@
 //! The command table as a page for people: what `docs/keys.md` is a copy of.
 
 use super::chord::shown;
-use super::command::{COMMANDS, Context, Row};
+use super::command::Context;
+use super::command_table::{COMMANDS, Row};
 
 /// The text above the tables.
 const HEAD: &str = "\

@@ -1,7 +1,8 @@
 //! From a pressed key to a command, with the keys that a person has given to commands.
 
 use super::chord::Chord;
-use super::command::{COMMANDS, Command, Context, Row};
+use super::command::{Command, Context};
+use super::command_table::{COMMANDS, Row};
 use super::keys_kept::Refusal;
 use crate::store::OwnKeys;
 use crate::text::said;

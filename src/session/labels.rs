@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::effect::{Effect, Place, refuse};
-use super::{Session, Stamp};
+use super::effect::{Effect, refuse};
+use super::state::{Session, Stamp};
+use super::view::Place;
 use crate::annotation::{BUILT_IN, BuiltIn, Label};
 use crate::document::Document;
 use crate::wire::UnknownFields;

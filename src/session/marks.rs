@@ -2,23 +2,24 @@
 
 use std::sync::Arc;
 
-use super::effect::{Effect, Place, alone, refuse};
+use super::command_table::COMMANDS;
+use super::effect::{Effect, alone, refuse};
 use super::reading::numbered;
-use super::{COMMANDS, NO_ARTICLE, Session, Stamp, announce};
+use super::sentences::{NO_ARTICLE, SPOKEN, how_to_mark, no_focus, nothing_marked};
+use super::state::{Session, Stamp};
+use super::view::Place;
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, Status, Target};
 use crate::article::Extra;
 use crate::document::{Document, Edit, Transaction};
 use crate::text::{Span, Utf8, said};
-
-/// How many characters of a mark's words are spoken and shown in sentences.
-pub(super) const SPOKEN: usize = 60;
+use crate::wire::carried;
 
 impl Session {
     /// Marks the selected words with a label, or says why not.
     pub(super) fn mark(&mut self, label: &Label, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let marking = COMMANDS.iter().map(|row| row.command).find(|command| command.marks().as_ref() == Some(label));
-        let how = announce::how_to_mark(marking, &self.keys);
+        let how = how_to_mark(marking, &self.keys);
         let span = match place.selection {
             Some((one, other)) => Span::covering(&document.article().text, one, other)
                 .ok_or_else(|| format!("Only white space is selected. Select some words, then {how}.")),
@@ -81,7 +82,7 @@ impl Session {
     /// The next mark at the place of the one in focus.
     pub(super) fn other_mark(&mut self) -> Vec<Effect> {
         let (Some(document), Some(focus)) = (self.document(), self.focus) else {
-            return refuse(announce::no_focus(&self.keys));
+            return refuse(no_focus(&self.keys));
         };
         let Some(annotation) = document.annotation(focus) else { return Vec::new() };
         let here = document.sharing_words(annotation);
@@ -99,7 +100,7 @@ impl Session {
         let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let entries = document.entries();
         if entries.is_empty() {
-            return refuse(announce::nothing_marked(&self.keys));
+            return refuse(nothing_marked(&self.keys));
         }
         // The mark in focus may be one that the filter hides; the steps go through those that it shows.
         let wanted = match self.focus.and_then(|id| document.position(id)) {
@@ -144,14 +145,14 @@ impl Session {
 
     /// An effect that needs an annotation in focus.
     pub(super) fn with_focus(&self, effect: Effect) -> Vec<Effect> {
-        vec![if self.focused().is_some() { effect } else { Effect::Alert(announce::no_focus(&self.keys)) }]
+        vec![if self.focused().is_some() { effect } else { Effect::Alert(no_focus(&self.keys)) }]
     }
 
     /// Changes the label of an annotation.
     pub(super) fn relabel(&mut self, id: AnnotationId, label: &Label, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let Some(before) = document.annotation(id).cloned() else {
-            return refuse(announce::no_focus(&self.keys));
+            return refuse(no_focus(&self.keys));
         };
         if before.label == *label {
             return alone(Effect::Tell(format!("This is a {label} already."), None));
@@ -167,6 +168,26 @@ impl Session {
         self.focus = Some(id);
         effects.push(Effect::Reveal(id));
         effects
+    }
+
+    /// Gives the mark in focus other words, in one step. Says why not where another of its label stands on them already.
+    pub(super) fn retarget(
+        &mut self,
+        target: Target,
+        name: &str,
+        told: String,
+        stamp: &Stamp<'_>,
+    ) -> Result<Vec<Effect>, String> {
+        let Some((document, before)) = self.focused() else { return Err(no_focus(&self.keys)) };
+        let (label, before) = (before.label.clone(), before.clone());
+        if same_mark(document, &label, &target, Some(before.id)).is_some() {
+            return Err(format!("Another {label} stands on just these words already, so nothing was changed."));
+        }
+        let extra = carried(&target, &[&before]);
+        let after = Annotation { target, extra, modified: stamp.now.clone(), ..(*before).clone() };
+        let mut effects = self.commit(Transaction::changed(name, &before, after), stamp, told);
+        effects.push(Effect::Reveal(before.id));
+        Ok(effects)
     }
 
     /// Changes the note of an annotation. What is typed without leaving the field is one step.
@@ -186,7 +207,7 @@ impl Session {
     /// Deletes the annotation in focus; the focus goes to the one that follows it.
     pub(super) fn delete(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some((document, annotation)) = self.focused() else {
-            return refuse(announce::no_focus(&self.keys));
+            return refuse(no_focus(&self.keys));
         };
         let position = document.position(annotation.id).unwrap_or(0);
         let after = self.nth_passing(self.passing_before(position + 1));

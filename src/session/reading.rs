@@ -1,18 +1,20 @@
 //! The view that reads the article with its marks, and the ways between a mark in the text and its record.
 
 use super::effect::{Effect, alone, refuse};
-use super::route::Route;
-use super::{NO_ARTICLE, Screen, Session};
+use super::sentences::NO_ARTICLE;
+use super::state::Session;
+use super::view::Screen;
 use crate::annotation::{AnnotationId, Label};
 use crate::document::EdgeKind;
 
 impl Session {
     /// Shows the reading view, at the mark in focus.
     pub(super) fn read_with_marks(&mut self) -> Vec<Effect> {
-        match self.document().map(|document| document.article().id) {
-            Some(id) => self.go(Route::Read(id)),
-            None => refuse(NO_ARTICLE),
+        if self.document().is_none() {
+            return refuse(NO_ARTICLE);
         }
+        self.end_typing();
+        self.show_reading()
     }
 
     /// Shows the reading view of the article that is open.

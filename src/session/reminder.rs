@@ -1,9 +1,9 @@
 //! The reminder to take work out of the browser: clearing it, or losing the machine, loses all that is in no file.
 
-use super::articles::TITLE;
 use super::command::Command;
 use super::effect::Effect;
-use super::{Session, Stamp};
+use super::sentences::TITLE;
+use super::state::{Session, Stamp};
 use crate::article::ArticleId;
 use crate::store::Preferences;
 use crate::text::said;

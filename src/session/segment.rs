@@ -1,10 +1,10 @@
 //! Segments: a stretch added to a mark, or taken out of it.
 
-use super::announce::no_focus;
 use super::boundary::is_white;
-use super::effect::{Effect, Place, refuse};
-use super::marks::SPOKEN;
-use super::{Session, Stamp};
+use super::effect::{Effect, refuse};
+use super::sentences::{SPOKEN, no_focus};
+use super::state::{Session, Stamp};
+use super::view::Place;
 use crate::annotation::{AnnotationId, Target};
 use crate::text::{Span, said};
 

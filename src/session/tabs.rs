@@ -4,10 +4,12 @@
 
 use std::sync::Arc;
 
-use super::articles::TITLE;
 use super::command::Command;
-use super::effect::{Effect, alone, refuse};
-use super::{KeyMap, Screen, Session, Stamp};
+use super::effect::{Effect, alone};
+use super::keymap::KeyMap;
+use super::sentences::TITLE;
+use super::state::{Session, Stamp};
+use super::view::Screen;
 use crate::article::ArticleId;
 use crate::document::{Document, RecordState, Revision};
 use crate::store::record::DELETED;
@@ -116,13 +118,6 @@ impl Session {
         library.articles.retain(|summary| summary.id != id);
         library.deleted.push((id, revision));
         alone(Effect::Tell(format!("“{named}” was deleted in another tab."), Some(Command::Undo)))
-    }
-
-    /// A step of history that cannot be taken, because its records were changed in another tab.
-    pub(super) fn step_lost(&mut self, name: &str, done: &str) -> Vec<Effect> {
-        refuse(format!(
-            "“{name}” was not {done}: it was changed in another tab since. Nothing was changed; the next step is free."
-        ))
     }
 }
 

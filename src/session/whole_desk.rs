@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::effect::{Collecting, Effect, alone, refuse};
 use super::importing::{outcome, refusal};
-use super::{KeyMap, Screen, Session, Stamp};
+use super::keymap::KeyMap;
+use super::state::{Session, Stamp};
+use super::view::Screen;
 use crate::annotation::AnnotationId;
 use crate::store::{DeskFile, WriteBatch, library, load};
 

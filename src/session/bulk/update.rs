@@ -1,30 +1,15 @@
-//! Several marks at once: selected in the list, and changed in one step.
+//! Several marks: selected, let go, and changed.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::effect::{Effect, alone, refuse};
-use super::marks::same_mark;
-use super::{NO_ARTICLE, Session, Stamp};
+use super::{Reach, Selected, marks, sentence};
 use crate::annotation::{Annotation, AnnotationId, Label, Target};
 use crate::document::{Edit, Transaction};
-
-/// How far a choice in the list reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// This mark alone: selected if it was not, let go if it was.
-    One,
-    /// From the mark that was chosen before to this one.
-    Range,
-}
-
-/// The marks that are selected in the list. Never one that the list does not show.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Selected {
-    ids: Arc<BTreeSet<AnnotationId>>,
-    /// Where a range begins.
-    anchor: Option<AnnotationId>,
-}
+use crate::session::effect::{Effect, alone, refuse};
+use crate::session::marks::same_mark;
+use crate::session::sentences::NO_ARTICLE;
+use crate::session::state::{Session, Stamp};
 
 impl Session {
     /// The marks that are selected in the list.
@@ -34,7 +19,7 @@ impl Session {
     }
 
     /// Selects a mark in the list, or lets it go.
-    pub(super) fn select(&mut self, id: AnnotationId, reach: Reach) -> Vec<Effect> {
+    pub(in crate::session) fn select(&mut self, id: AnnotationId, reach: Reach) -> Vec<Effect> {
         let shown = self.shown_ids();
         let place = |wanted: AnnotationId| shown.iter().position(|known| *known == wanted);
         let Some(here) = place(id) else { return Vec::new() };
@@ -56,7 +41,7 @@ impl Session {
     }
 
     /// Selects the mark in focus, or the first of the list, or lets it go.
-    pub(super) fn select_focused(&mut self) -> Vec<Effect> {
+    pub(in crate::session) fn select_focused(&mut self) -> Vec<Effect> {
         match self.focus.or_else(|| self.shown_ids().first().copied()) {
             Some(id) => self.select(id, Reach::One),
             None => self.tell_selected(),
@@ -64,7 +49,7 @@ impl Session {
     }
 
     /// Selects every mark that the list shows.
-    pub(super) fn select_listed(&mut self) -> Vec<Effect> {
+    pub(in crate::session) fn select_listed(&mut self) -> Vec<Effect> {
         if self.document().is_none() {
             return refuse(NO_ARTICLE);
         }
@@ -73,7 +58,7 @@ impl Session {
     }
 
     /// Lets go of the selected marks.
-    pub(super) fn clear_selected(&mut self) -> Vec<Effect> {
+    pub(in crate::session) fn clear_selected(&mut self) -> Vec<Effect> {
         self.selected = Selected::default();
         self.tell_selected()
     }
@@ -98,7 +83,7 @@ impl Session {
     }
 
     /// Lets go of selected marks that the list does not show any more.
-    pub(super) fn prune_selected(&mut self) {
+    pub(in crate::session) fn prune_selected(&mut self) {
         if self.selected.ids.is_empty() {
             return;
         }
@@ -109,12 +94,12 @@ impl Session {
     }
 
     /// Whether commands on a mark are meant for the selected ones.
-    pub(super) fn several(&self) -> bool {
+    pub(in crate::session) fn several(&self) -> bool {
         !self.selected.ids.is_empty()
     }
 
     /// The marks that a command is meant for, in reading order: the selected ones, or else the one in focus.
-    pub(super) fn chosen(&self) -> Vec<Arc<Annotation>> {
+    pub(in crate::session) fn chosen(&self) -> Vec<Arc<Annotation>> {
         let Some(document) = self.document() else { return Vec::new() };
         if !self.several() {
             return self.focus.and_then(|id| document.annotation(id)).cloned().into_iter().collect();
@@ -124,7 +109,7 @@ impl Session {
     }
 
     /// Changes the label of the selected marks. Those whose words have that label already stay as they are.
-    pub(super) fn relabel_selected(&mut self, label: &Label, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn relabel_selected(&mut self, label: &Label, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
         let (mut edits, mut refused) = (Vec::new(), 0);
         let mut taken: Vec<Target> = Vec::new();
@@ -152,7 +137,7 @@ impl Session {
     }
 
     /// Deletes the selected marks; the focus goes on to one that is left.
-    pub(super) fn delete_selected(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn delete_selected(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let chosen = self.chosen();
         let shown = self.shown_ids();
         let gone = |id: &AnnotationId| self.selected.ids.contains(id);
@@ -172,7 +157,7 @@ impl Session {
     }
 
     /// Writes a note on every selected mark: as it is where there is none, on a line of its own where there is one.
-    pub(super) fn note_selected(&mut self, note: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn note_selected(&mut self, note: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         let note = note.trim();
         if note.is_empty() {
             return refuse("There is no note to add. Write it into the field first.");
@@ -195,17 +180,6 @@ impl Session {
     }
 }
 
-/// A number of marks, in words.
-pub(super) fn marks(count: usize) -> String {
-    if count == 1 { "1 mark".to_owned() } else { format!("{count} marks") }
-}
-
 fn were(count: usize) -> String {
     if count == 1 { "1 mark was".to_owned() } else { format!("{count} marks were") }
-}
-
-/// The words with a capital in front.
-pub(super) fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }

@@ -1,109 +1,17 @@
-//! Search: words found in the text and in the annotations, and annotated without a selection in the page.
+//! The search: opened, gone through and ended.
 
 use std::sync::Arc;
 
-use super::effect::{Effect, Field, Place, alone, refuse};
-use super::{NO_ARTICLE, Screen, Session, Stamp};
-use crate::annotation::{Annotation, AnnotationId, Label};
+use super::{Finding, Search};
 use crate::document::Document;
-use crate::text::{Folded, Matching, Span, Utf8, holds};
+use crate::session::effect::{Effect, alone, refuse};
+use crate::session::sentences::NO_ARTICLE;
+use crate::session::state::{Session, Stamp};
+use crate::session::view::{Field, Place, Screen};
+use crate::text::{Folded, Matching, Span, Utf8};
 
 /// Longer selections, in bytes, are not what somebody wants to search for.
 const LONGEST_PREFILL: usize = 100;
-
-/// The open search: what is looked for, and where it was found.
-#[derive(Clone, Debug, Default)]
-pub struct Search {
-    /// What was typed.
-    pub words: String,
-    /// How like it the found words are.
-    pub matching: Matching,
-    /// The places in the text, in order.
-    pub places: Vec<Span>,
-    /// The annotations whose words or note hold it, in reading order.
-    pub marks: Vec<AnnotationId>,
-    /// The chosen match: the places in the text are counted first, then the annotations.
-    pub current: Option<usize>,
-    /// Where the search began: the first match from here on is the one to begin with.
-    from: Utf8,
-}
-
-/// What is done in the search.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// Other words were typed.
-    Words(String),
-    /// The words are to be matched in another way.
-    Matching(Matching),
-    /// The next match, or the one before; after the last comes the first.
-    Next,
-    /// The match before.
-    Previous,
-    /// A match was chosen by its number.
-    Choose(usize),
-    /// The chosen match is to be marked with a label.
-    Mark(Label),
-    /// The search is over.
-    Close,
-}
-
-impl Search {
-    /// The chosen place in the text.
-    #[must_use]
-    pub fn current_place(&self) -> Option<Span> {
-        self.places.get(self.current?).copied()
-    }
-
-    /// How many matches there are, in text and annotations.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.places.len() + self.marks.len()
-    }
-
-    /// The places in the text that share a byte with a range.
-    #[must_use]
-    pub fn places_near(&self, from: Utf8, to: Utf8) -> &[Span] {
-        let first = self.places.partition_point(|place| place.end() <= from);
-        let end = self.places.partition_point(|place| place.start() < to);
-        self.places.get(first..end).unwrap_or_default()
-    }
-
-    /// What was found, in words: "3 of 14 in the text, 2 in annotations".
-    #[must_use]
-    pub fn told(&self) -> String {
-        if self.words.trim().is_empty() {
-            return String::new();
-        }
-        if self.count() == 0 {
-            return "Not found.".to_owned();
-        }
-        let part = |count: usize, current: Option<usize>| match current.filter(|current| *current < count) {
-            Some(current) => format!("{} of {count}", current + 1),
-            None => count.to_string(),
-        };
-        let in_text = part(self.places.len(), self.current);
-        let in_marks = part(self.marks.len(), self.current.and_then(|current| current.checked_sub(self.places.len())));
-        format!("{in_text} in the text, {in_marks} in annotations")
-    }
-
-    /// Finds the annotations that hold the words: a place in the text that lies inside them is found already, so only
-    /// the notes are looked through.
-    fn find_marks(&mut self, document: &Document) {
-        let holds_place = |annotation: &Annotation| {
-            annotation.target.segments().any(|segment| {
-                let first = self.places.partition_point(|place| place.start() < segment.start());
-                self.places.get(first).is_some_and(|place| place.end() <= segment.end())
-            })
-        };
-        let in_note = |annotation: &Annotation| {
-            !annotation.note.is_empty() && holds(&annotation.note, &self.words, self.matching)
-        };
-        let found = document.annotations().filter(|one| holds_place(one) || in_note(one)).map(|one| one.id);
-        self.marks = found.collect();
-        self.current = self.current.or(Some(0)).map(|current| current.min(self.count().saturating_sub(1)));
-        self.current = self.current.filter(|_| self.count() > 0);
-    }
-}
 
 impl Session {
     /// The search that is open.
@@ -113,7 +21,7 @@ impl Session {
     }
 
     /// Opens the search, with the selected words in it where there are few, or goes back to it.
-    pub(super) fn begin_search(&mut self, place: Place) -> Vec<Effect> {
+    pub(in crate::session) fn begin_search(&mut self, place: Place) -> Vec<Effect> {
         let Some(document) = self.document().cloned() else { return refuse(NO_ARTICLE) };
         let text = &document.article().text;
         let selected = place.selection.and_then(|(one, other)| Span::covering(text, one, other));
@@ -130,7 +38,7 @@ impl Session {
     }
 
     /// Does something in the open search.
-    pub(super) fn find(&mut self, finding: Finding, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn find(&mut self, finding: Finding, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let Some(search) = self.search.clone() else { return Vec::new() };
         let count = search.count();
         let current = search.current.unwrap_or(0);
@@ -153,13 +61,13 @@ impl Session {
     }
 
     /// Ends the search: the chosen match is left selected, so that a label key marks it.
-    pub(super) fn end_search(&mut self) -> Vec<Effect> {
+    pub(in crate::session) fn end_search(&mut self) -> Vec<Effect> {
         let place = self.search.take().and_then(|search| search.current_place());
         vec![place.map_or(Effect::FocusArticle, |place| Effect::Select(place.start(), place.end()))]
     }
 
     /// The text of a document, folded once for all searches of one kind.
-    pub(super) fn folded(&mut self, document: &Document, matching: Matching) -> Arc<Folded> {
+    pub(in crate::session) fn folded(&mut self, document: &Document, matching: Matching) -> Arc<Folded> {
         let text = &document.article().text;
         let fits = |folded: &&Arc<Folded>| folded.text() == text && folded.matching() == matching;
         let known = self.folded.as_ref().filter(fits).cloned();
@@ -199,7 +107,7 @@ impl Session {
     }
 
     /// Brings an open search in line with a document that has changed: other annotations, or another article.
-    pub(super) fn search_again(&mut self, other_article: bool) {
+    pub(in crate::session) fn search_again(&mut self, other_article: bool) {
         let (Some(search), Some(document)) = (self.search.clone(), self.document().cloned()) else { return };
         if other_article {
             self.look_up(search.words.clone(), search.matching, Utf8(0));

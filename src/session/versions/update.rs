@@ -1,37 +1,18 @@
-//! Earlier versions: kept while one works, listed, and brought back.
+//! Earlier versions: kept, listed, and brought back.
 
 use std::sync::Arc;
 
-use super::articles::TITLE;
-use super::effect::{After, Dialog, Effect, alone, refuse};
-use super::{NO_ARTICLE, Session, Stamp};
-use crate::article::{ArticleId, Extra, Timestamp};
+use super::{Listing, Since};
+use crate::article::{Extra, Timestamp};
 use crate::document::{Document, Transaction};
 use crate::format::native;
+use crate::session::effect::{After, Effect, alone, refuse};
+use crate::session::sentences::{NO_ARTICLE, TITLE};
+use crate::session::state::{Session, Stamp};
+use crate::session::view::Dialog;
 use crate::store::versions::{self, Version};
 use crate::store::{Record, WriteBatch, batch};
 use crate::text::said;
-
-/// What the versions that there are were asked for.
-#[derive(Clone, Debug)]
-pub enum Listing {
-    /// To keep one more beside them: this.
-    Keep(Arc<Document>),
-    /// To be shown.
-    Show,
-    /// To find the text of an article that cannot be read any more where it is stored.
-    Text(ArticleId),
-}
-
-/// How long ago a version of the open article was kept.
-#[derive(Clone, Debug, Default)]
-pub struct Since {
-    /// `None` until one was kept since the article was opened.
-    at: Option<Timestamp>,
-    actions: u32,
-    /// The step that was the last done: what is typed into one field is one action.
-    step: u64,
-}
 
 impl Session {
     /// The versions that the dialog lists, the newest first; `None` while they are being read.
@@ -42,7 +23,7 @@ impl Session {
 
     /// An action was done here, before which the open article was so: from time to time that is kept. It is the state
     /// before the action, so that the action itself may be the mistake.
-    pub(super) fn count_action(&mut self, before: &Arc<Document>, stamp: &Stamp<'_>) -> Option<Effect> {
+    pub(in crate::session) fn count_action(&mut self, before: &Arc<Document>, stamp: &Stamp<'_>) -> Option<Effect> {
         let open = self.open.as_mut()?;
         let (since, step) = (&mut open.since, open.history.last_done());
         if std::mem::replace(&mut since.step, step) == step {
@@ -58,7 +39,7 @@ impl Session {
         worth_keeping.then(|| Effect::ListVersions(before.article().id, Listing::Keep(Arc::clone(before))))
     }
 
-    pub(super) fn earlier_versions(&mut self) -> Vec<Effect> {
+    pub(in crate::session) fn earlier_versions(&mut self) -> Vec<Effect> {
         let Some(article) = self.document().map(|document| document.article().id) else {
             return refuse(NO_ARTICLE);
         };
@@ -68,7 +49,12 @@ impl Session {
     }
 
     /// The keys of an article's versions were read.
-    pub(super) fn versions_listed(&mut self, keys: &[String], listing: Listing, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn versions_listed(
+        &mut self,
+        keys: &[String],
+        listing: Listing,
+        stamp: &Stamp<'_>,
+    ) -> Vec<Effect> {
         let listed = versions::listed(keys);
         match listing {
             Listing::Show => {
@@ -90,7 +76,12 @@ impl Session {
     }
 
     /// A version was read to be brought back: one action, which undo takes back.
-    pub(super) fn restore_version(&mut self, record: Option<&str>, at: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn restore_version(
+        &mut self,
+        record: Option<&str>,
+        at: &str,
+        stamp: &Stamp<'_>,
+    ) -> Vec<Effect> {
         let read = record.map_or_else(|| Err("is not there any more".to_owned()), read);
         match (self.lost_text.take(), &read) {
             (Some(lost), Ok(version)) if version.article().id == lost => return self.put_text_back(version, stamp),

@@ -1,146 +1,18 @@
-//! Every occurrence of some words, found, looked through and annotated in one step: in the open article or in all.
+//! The dialog that annotates all occurrences: opened, changed and carried out.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::effect::{After, Dialog, Effect, Place, Stored, alone, refuse};
-use super::{Command, NO_ARTICLE, STALE, Session, Stamp};
+use super::{AROUND, Occurrences, Occurring, articles_in_words, in_articles, occurrences_in_words, only_segment};
 use crate::annotation::{AnnotationId, BUILT_IN, Label, Target};
 use crate::article::ArticleId;
 use crate::document::{Document, Edit, Transaction};
+use crate::session::command::Command;
+use crate::session::effect::{After, Effect, Stored, alone, refuse};
+use crate::session::sentences::{NO_ARTICLE, STALE};
+use crate::session::state::{Session, Stamp};
+use crate::session::view::{Dialog, Place};
 use crate::store::{WriteBatch, batch};
-use crate::text::{Folded, Matching, Span, context, said, shorten};
-
-/// How many characters stand on each side of an occurrence in the list.
-const AROUND: usize = 40;
-
-/// The dialog that annotates all occurrences.
-#[derive(Clone, Debug)]
-pub struct Occurrences {
-    /// The words that are looked for.
-    pub words: String,
-    /// What they are to be marked as.
-    pub label: Label,
-    /// How like the found words must be.
-    pub matching: Matching,
-    /// Whether all articles are looked through, and not the open one alone.
-    pub everywhere: bool,
-    /// What was found, article by article, in reading order.
-    pub found: Vec<Occurrence>,
-    /// Grows whenever the list is another one, and not only a tick in it.
-    pub listing: u32,
-    /// The articles that were looked through, the open one first.
-    documents: Vec<Arc<Document>>,
-    /// How many articles could not be read.
-    unread: usize,
-}
-
-/// One occurrence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurrence {
-    /// The number of its article among those that were looked through.
-    article: usize,
-    /// Where it stands.
-    pub place: Span,
-    /// Whether just these words have the label already; it is then not offered.
-    pub marked: bool,
-    /// Whether it is to be marked.
-    pub ticked: bool,
-}
-
-/// What is done in the dialog.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Occurring {
-    /// Begin with the words of this annotation.
-    Of(AnnotationId),
-    /// Look for other words.
-    Words(String),
-    /// Match in another way.
-    Matching(Matching),
-    /// Mark as something else.
-    Label(Label),
-    /// Look through all articles, or through the open one alone.
-    Everywhere(bool),
-    /// Tick an occurrence by its number, or take its tick away.
-    Tick(usize, bool),
-    /// Tick all, or none.
-    TickAll(bool),
-    /// Mark what is ticked.
-    Annotate,
-}
-
-impl Occurrences {
-    /// How many occurrences are ticked, and in how many articles.
-    #[must_use]
-    pub fn ticked(&self) -> (usize, usize) {
-        let ticked = self.found.iter().filter(|one| one.ticked);
-        let articles: BTreeSet<usize> = ticked.clone().map(|one| one.article).collect();
-        (ticked.count(), articles.len())
-    }
-
-    /// What was found, in words.
-    #[must_use]
-    pub fn told(&self) -> String {
-        let marked = self.found.iter().filter(|one| one.marked).count();
-        let articles: BTreeSet<usize> = self.found.iter().map(|one| one.article).collect();
-        let mut told = match self.found.len() {
-            0 => "These words were not found.".to_owned(),
-            1 => "1 occurrence".to_owned(),
-            count => format!("{count} occurrences"),
-        };
-        if self.everywhere && !self.found.is_empty() {
-            told.push_str(&in_articles(articles.len()));
-        }
-        if marked > 0 {
-            told.push_str(&format!(", {marked} marked as {} already", self.label));
-        }
-        if self.unread > 0 {
-            told.push_str(&format!(". {} could not be read and was left out", articles_in_words(self.unread)));
-        }
-        told
-    }
-
-    /// The title of the article of an occurrence, where all articles are looked through.
-    #[must_use]
-    pub fn title(&self, occurrence: Occurrence) -> Option<&str> {
-        let document = self.documents.get(occurrence.article).filter(|_| self.everywhere)?;
-        Some(&document.article().details.title)
-    }
-
-    /// The words of an occurrence, between those before and those after it.
-    #[must_use]
-    pub fn words_of(&self, occurrence: Occurrence) -> [String; 3] {
-        let Some(document) = self.documents.get(occurrence.article) else { return Default::default() };
-        let text = &document.article().text;
-        let (before, after) = context(text, occurrence.place, AROUND);
-        [before, shorten(text.words(occurrence.place), AROUND * 2), after]
-    }
-
-    /// Looks through the articles anew. All that can be marked is ticked.
-    fn find(&mut self) {
-        self.found.clear();
-        let searched = if self.everywhere { self.documents.len() } else { 1 };
-        for (article, document) in self.documents.iter().enumerate().take(searched) {
-            let marked = marked_as(document, &self.label);
-            for place in Folded::new(&document.article().text, self.matching).find(&self.words) {
-                let marked = marked.contains(&place);
-                self.found.push(Occurrence { article, place, marked, ticked: !marked });
-            }
-        }
-        self.listing += 1;
-    }
-}
-
-/// The places that carry a label on just these words.
-fn marked_as(document: &Document, label: &Label) -> BTreeSet<Span> {
-    let of_label = document.annotations().filter(|annotation| annotation.label == *label);
-    of_label.filter_map(|annotation| only_segment(&annotation.target)).collect()
-}
-
-fn only_segment(target: &Target) -> Option<Span> {
-    let mut segments = target.segments();
-    segments.next().filter(|_| segments.next().is_none())
-}
+use crate::text::{Matching, Span, said};
 
 impl Session {
     /// The dialog that annotates all occurrences, while it is open.
@@ -150,7 +22,7 @@ impl Session {
     }
 
     /// Opens the dialog for the selected words, or else for those of the mark in focus.
-    pub(super) fn annotate_all(&mut self, place: Place) -> Vec<Effect> {
+    pub(in crate::session) fn annotate_all(&mut self, place: Place) -> Vec<Effect> {
         let Some(document) = self.document().cloned() else { return refuse(NO_ARTICLE) };
         let text = &document.article().text;
         if let Some(span) = place.selection.and_then(|(one, other)| Span::covering(text, one, other)) {
@@ -191,7 +63,7 @@ impl Session {
     }
 
     /// Does something in the dialog.
-    pub(super) fn occurring(&mut self, what: Occurring, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn occurring(&mut self, what: Occurring, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         if let Occurring::Of(id) = what {
             return self.annotate_all_of(id);
         }
@@ -230,7 +102,7 @@ impl Session {
     }
 
     /// The other articles have been read, to be looked through too.
-    pub(super) fn find_everywhere(&mut self, stored: Vec<Stored>) -> Vec<Effect> {
+    pub(in crate::session) fn find_everywhere(&mut self, stored: Vec<Stored>) -> Vec<Effect> {
         let Some(known) = &mut self.occurrences else { return Vec::new() };
         let occurrences = Arc::make_mut(known);
         occurrences.documents.truncate(1);
@@ -247,7 +119,7 @@ impl Session {
     }
 
     /// Brings the open dialog in line with a document that has changed under it.
-    pub(super) fn occurrences_again(&mut self, other_article: bool) {
+    pub(in crate::session) fn occurrences_again(&mut self, other_article: bool) {
         let document = self.document().filter(|_| !other_article).cloned();
         match (&mut self.occurrences, document) {
             (Some(known), Some(document)) => {
@@ -310,7 +182,7 @@ impl Session {
     }
 
     /// Other articles have been read, to take back or do again what one action did in them.
-    pub(super) fn step_elsewhere(
+    pub(in crate::session) fn step_elsewhere(
         &mut self,
         stored: Vec<Stored>,
         parts: &[(ArticleId, Transaction)],
@@ -339,16 +211,4 @@ impl Session {
 fn first_label() -> Label {
     let [quote, ..] = BUILT_IN;
     quote.label()
-}
-
-fn occurrences_in_words(count: usize) -> String {
-    if count == 1 { "1 occurrence".to_owned() } else { format!("{count} occurrences") }
-}
-
-fn articles_in_words(count: usize) -> String {
-    if count == 1 { "1 article".to_owned() } else { format!("{count} articles") }
-}
-
-fn in_articles(count: usize) -> String {
-    format!(" in {}", articles_in_words(count))
 }

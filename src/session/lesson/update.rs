@@ -1,42 +1,12 @@
-//! The first steps on the sample article: select, mark, undo. Each is ticked when the person has done it; then the lesson
-//! is over for good.
+//! The lesson: offered, ticked and ended.
 
-use super::command::Command;
-use super::effect::{Effect, Event};
-use super::{Session, Stamp};
+use super::{Lesson, Step};
 use crate::article::SAMPLE;
+use crate::session::command::Command;
+use crate::session::effect::Effect;
+use crate::session::event::Event;
+use crate::session::state::{Session, Stamp};
 use crate::store::Preferences;
-
-/// How many of the steps are done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Lesson(u8);
-
-impl Lesson {
-    /// How many of the three steps are done.
-    #[must_use]
-    pub fn done(self) -> usize {
-        usize::from(self.0)
-    }
-
-    /// The lesson after a step that has succeeded.
-    fn after(self, step: Step) -> Self {
-        match step {
-            Step::Selected => self.max(Self(1)),
-            Step::Marked => self.max(Self(2)),
-            // To undo something is a step of the lesson only once there is its quote to undo.
-            Step::Undone if self == Self(2) => Self(3),
-            Step::Undone => self,
-        }
-    }
-}
-
-/// Something done that the lesson teaches.
-#[derive(Clone, Copy, Debug)]
-pub enum Step {
-    Selected,
-    Marked,
-    Undone,
-}
 
 impl Step {
     /// The step that an event is, if it succeeds.
@@ -61,13 +31,13 @@ impl Session {
     }
 
     /// Begins the lesson where the sample is shown to somebody who has not had it.
-    pub(super) fn offer_lesson(&mut self) {
+    pub(in crate::session) fn offer_lesson(&mut self) {
         let is_sample = self.document().is_some_and(|document| document.article().text.as_str() == SAMPLE);
         self.lesson = (is_sample && !self.preferences().lesson_over).then(Lesson::default);
     }
 
     /// Ticks a step that was done. After the last one the lesson is over, and the sentence about it says so.
-    pub(super) fn learn(&mut self, step: Step, mut effects: Vec<Effect>, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn learn(&mut self, step: Step, mut effects: Vec<Effect>, stamp: &Stamp<'_>) -> Vec<Effect> {
         let refused = effects.iter().any(|effect| matches!(effect, Effect::Alert(_)));
         let Some(lesson) = self.lesson.filter(|_| !refused) else { return effects };
         let lesson = lesson.after(step);
@@ -87,7 +57,7 @@ impl Session {
     }
 
     /// Ends the lesson, for good.
-    pub(super) fn end_lesson(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn end_lesson(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         self.lesson = None;
         self.prefer(Preferences { lesson_over: true, ..self.preferences().clone() }, stamp)
     }

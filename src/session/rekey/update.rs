@@ -1,44 +1,17 @@
-//! Keys of one's own: given, swapped, reset, taken out and brought in.
+//! Keys of one's own: changed, kept and said.
 
 use std::sync::Arc;
 
-use super::chord::Chord;
-use super::effect::{Effect, alone, refuse};
-use super::importing::refusal;
-use super::keymap::KeyMap;
-use super::keys_kept::Refusal;
-use super::{Command, Session, Stamp, key_file};
+use super::{KeyChange, KeyConflict};
+use crate::session::chord::Chord;
+use crate::session::command::Command;
+use crate::session::effect::{Effect, alone, refuse};
+use crate::session::importing::refusal;
+use crate::session::key_file;
+use crate::session::keymap::KeyMap;
+use crate::session::keys_kept::Refusal;
+use crate::session::state::{Session, Stamp};
 use crate::store::Preferences;
-
-/// What a person does with the keys of commands.
-#[derive(Clone, Debug)]
-pub enum KeyChange {
-    /// A chord was pressed that a command is to have.
-    Press(Command, Chord),
-    /// The command that was refused a key takes it, and the other one gets its key.
-    Swap,
-    /// The keys stay as they are.
-    Cancel,
-    /// A command gets the keys of the table back.
-    Reset(Command),
-    /// All commands do.
-    ResetAll,
-    /// Letters, digits and signs act without `Ctrl`, or not.
-    SingleLetters(bool),
-    /// The changed keys as a file.
-    Download,
-}
-
-/// A key that two commands cannot both have; the person chooses.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyConflict {
-    /// The command that was to get the key.
-    pub command: Command,
-    /// The key.
-    pub key: String,
-    /// The command that has it.
-    pub holder: Command,
-}
 
 impl Session {
     /// The keys of all commands.
@@ -53,7 +26,7 @@ impl Session {
         self.key_conflict.as_ref()
     }
 
-    pub(super) fn change_keys(&mut self, change: KeyChange, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn change_keys(&mut self, change: KeyChange, stamp: &Stamp<'_>) -> Vec<Effect> {
         let conflict = self.key_conflict.take();
         let mut keys = (*self.keys).clone();
         match change {
@@ -111,7 +84,7 @@ impl Session {
     }
 
     /// Reads a file of keys: all of it, or nothing is changed.
-    pub(super) fn read_keys(&mut self, name: &str, text: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn read_keys(&mut self, name: &str, text: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         match key_file::read(text) {
             Err(reason) => vec![refusal(name, &reason)],
             Ok(keys) => {

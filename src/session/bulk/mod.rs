@@ -1,0 +1,36 @@
+//! Several marks at once: selected in the list, and changed in one step.
+
+mod update;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::annotation::AnnotationId;
+
+/// How far a choice in the list reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// This mark alone: selected if it was not, let go if it was.
+    One,
+    /// From the mark that was chosen before to this one.
+    Range,
+}
+
+/// The marks that are selected in the list. Never one that the list does not show.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Selected {
+    ids: Arc<BTreeSet<AnnotationId>>,
+    /// Where a range begins.
+    anchor: Option<AnnotationId>,
+}
+
+/// A number of marks, in words.
+pub(super) fn marks(count: usize) -> String {
+    if count == 1 { "1 mark".to_owned() } else { format!("{count} marks") }
+}
+
+/// The words with a capital in front.
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}

@@ -1,0 +1,70 @@
+//! Changes: applied, remembered for undo and put into storage.
+
+use std::sync::Arc;
+
+use super::effect::{Effect, refuse};
+use super::sentences::{NO_ARTICLE, STALE, TITLE};
+use super::state::{Open, Saving, Session, Stamp};
+use crate::document::Transaction;
+use crate::store::{WriteBatch, batch};
+use crate::text::said;
+
+impl Open {
+    /// The sentence that says why nothing can be changed, and what to do.
+    pub(super) fn refuse_to_write(&self) -> Effect {
+        let named = said(&self.document.article().details.title, TITLE);
+        Effect::Alert(format!(
+            "“{named}” was made with a newer version of Bluepencil. It is open for reading only, and nothing of it is changed. Reload the page to get the newer version."
+        ))
+    }
+}
+
+impl Session {
+    /// Applies a transaction to the open article, remembers it, saves what it changed and says so.
+    pub(super) fn commit(&mut self, transaction: Transaction, stamp: &Stamp<'_>, told: String) -> Vec<Effect> {
+        let mut effects = self.commit_with(transaction, WriteBatch::default(), stamp);
+        if !told.is_empty() && matches!(effects.as_slice(), [Effect::Save(_)]) {
+            effects.push(Effect::Tell(told, None));
+        }
+        effects
+    }
+
+    /// The same, without a word; `more` is saved in the same batch.
+    pub(super) fn commit_with(&mut self, transaction: Transaction, more: WriteBatch, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };
+        if open.read_only {
+            return vec![open.refuse_to_write()];
+        }
+        let Ok(next) = open.document.apply(&transaction) else { return refuse(STALE) };
+        let save = batch::changes(&next, &transaction, open.position, stamp.writer);
+        open.document = Arc::new(next);
+        open.history.push(transaction);
+        open.pasted_over = None;
+        self.refresh_summary();
+        vec![self.save(save.then(more))]
+    }
+
+    pub(super) fn save(&mut self, save: WriteBatch) -> Effect {
+        self.saving = Saving::Saving;
+        Effect::Save(save)
+    }
+
+    /// What undo and redo answer in an article that is open for reading only.
+    pub(super) fn refused_step(&self) -> Option<Vec<Effect>> {
+        self.open.as_ref().filter(|open| open.read_only).map(|open| vec![open.refuse_to_write()])
+    }
+
+    pub(super) fn end_typing(&mut self) -> Vec<Effect> {
+        if let Some(open) = &mut self.open {
+            open.history.seal();
+        }
+        Vec::new()
+    }
+
+    pub(super) fn save_failed(&mut self, reason: String) -> Vec<Effect> {
+        let alert =
+            format!("Your last change is not saved: {reason} It is still on this page. Export it now to keep it.");
+        self.saving = Saving::Failed(reason);
+        refuse(alert)
+    }
+}

@@ -1,0 +1,78 @@
+//! Filters: which marks the list shows. They belong to this page alone and change no annotation.
+
+mod update;
+
+use std::sync::Arc;
+
+use crate::annotation::{Annotation, Label};
+use crate::text::{Folded, Matching, holds};
+
+/// What a mark must have to be shown in the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Whether its fields are open.
+    pub open: bool,
+    /// One of these labels; any, where there are none.
+    pub labels: Vec<Label>,
+    /// These words, in its own or in its note.
+    pub words: String,
+    /// A note.
+    pub noted: bool,
+    /// The flag.
+    pub flagged: bool,
+}
+
+impl Filter {
+    /// Whether it can hide anything.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        !self.labels.is_empty() || !self.words.trim().is_empty() || self.noted || self.flagged
+    }
+
+    /// The same filter with a label in it that was not, or without one that was.
+    #[must_use]
+    pub fn toggled(mut self, label: Label) -> Self {
+        match self.labels.iter().position(|known| *known == label) {
+            Some(place) => drop(self.labels.remove(place)),
+            None => self.labels.push(label),
+        }
+        self
+    }
+
+    /// Whether an annotation passes. `words` are those of the filter with the text that they are looked for in; `None`
+    /// where it has none.
+    fn passes(&self, words: Option<&Words>, annotation: &Annotation) -> bool {
+        (self.labels.is_empty() || self.labels.contains(&annotation.label))
+            && (!self.noted || !annotation.note.is_empty())
+            && (!self.flagged || annotation.is_flagged())
+            && words.is_none_or(|words| words.stand_in(annotation))
+    }
+}
+
+/// The words of a filter, folded once for all marks.
+struct Words {
+    typed: String,
+    folded: String,
+    text: Arc<Folded>,
+}
+
+impl Words {
+    fn stand_in(&self, annotation: &Annotation) -> bool {
+        let mut segments = annotation.target.segments();
+        let here = match (segments.next(), segments.next()) {
+            (Some(only), None) => self.text.holds_within(only, &self.folded),
+            // They may stand across the gap between two segments, as the list shows them.
+            _ => holds(&annotation.target.words(self.text.text()), &self.typed, Matching::default()),
+        };
+        here || (!annotation.note.is_empty() && holds(&annotation.note, &self.typed, Matching::default()))
+    }
+}
+
+/// The places in reading order of the marks that the list shows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Listed {
+    /// Those that pass the filter; `None` where every mark does.
+    passing: Option<Vec<usize>>,
+    /// Those and the one in focus, which is always shown.
+    shown: Option<Arc<Vec<usize>>>,
+}

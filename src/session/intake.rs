@@ -1,0 +1,131 @@
+//! Text and files that come in: recognised, and made an article or imported.
+
+use super::command::Command;
+use super::effect::{Effect, refuse};
+use super::key_file;
+use super::route::Route;
+use super::sentences::TITLE;
+use super::state::{Session, Stamp};
+use crate::article::{Article, ArticleId};
+use crate::format::looks_like_json;
+use crate::format::native::MOST_TEXT_BYTES;
+use crate::store::desk_file::is_desk_file;
+use crate::text::{Encoding, decode, said};
+
+/// How many characters of a file's name stand in a sentence.
+const LONGEST_NAME: usize = 120;
+
+/// How the text of a new article came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// Through the dialog.
+    Typed,
+    /// Pasted on the page.
+    Pasted,
+    /// From a file of this name, read in this encoding.
+    File(String, Encoding),
+}
+
+impl Session {
+    /// A text becomes an article, unless it is JSON, is empty or too long, or is here already.
+    pub(super) fn new_article(
+        &mut self,
+        arrival: &Arrival,
+        raw: &str,
+        title: &str,
+        stamp: &mut Stamp<'_>,
+    ) -> Vec<Effect> {
+        if looks_like_json(raw) {
+            return self.file("The pasted text".to_owned(), Ok(raw.as_bytes().to_vec()), stamp);
+        }
+        if raw.trim().is_empty() {
+            return refuse("There is no text to open. Paste or type the article first.");
+        }
+        if raw.len() > MOST_TEXT_BYTES {
+            return refuse(
+                "This text is longer than 16 MB, so it was not opened. Nothing was changed. Divide it first.",
+            );
+        }
+        let article = Article::from_plain(ArticleId::new((stamp.random)()), raw, title);
+        let named = said(&article.details.title, TITLE);
+        if let Some(known) = self.same_article(&article) {
+            // The open one is shown as it is: reading it from storage would forget its history.
+            let mut effects = self.go(Route::Article(known, None));
+            self.dialog = None;
+            effects.push(Effect::Tell(format!("“{named}” is on your desk already; it is open now."), None));
+            return effects;
+        }
+        let before = self.document().map(|document| document.article().id);
+        let remark = remark(arrival, raw);
+        let mut effects = self.add_and_open(article, stamp);
+        let pasted = *arrival == Arrival::Pasted;
+        if let Some(open) = &mut self.open {
+            open.pasted_over = pasted.then_some(before);
+        }
+        let how = if pasted { "Pasted as a new article" } else { "Opened" };
+        effects.push(Effect::Tell(format!("{how}: “{named}”.{remark}"), pasted.then_some(Command::Undo)));
+        effects
+    }
+
+    /// Undo with nothing to undo: takes back a paste that nothing has been done with.
+    pub(super) fn undo_paste(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let Some(before) = self.open.as_ref().and_then(|open| open.pasted_over) else {
+            return refuse("There is nothing to undo.");
+        };
+        let Some(open) = self.open.take() else { return Vec::new() };
+        let mut effects = vec![self.forget(&open.document, stamp)];
+        self.focus = None;
+        effects.extend(self.remember_open(stamp));
+        effects.extend(match before {
+            Some(before) => self.load(before, None),
+            None => self.go(Route::Library),
+        });
+        effects.push(Effect::Tell("Undone: the pasted article was taken away again.".to_owned(), None));
+        effects
+    }
+
+    /// A file came in: JSON is an import, anything else the text of an article.
+    pub(super) fn file(&mut self, name: String, bytes: Result<Vec<u8>, String>, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        let is_json = name.to_ascii_lowercase().ends_with(".json");
+        // From here on the name is only said, and a name can hold anything.
+        let name = said(&name, LONGEST_NAME);
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(reason) => {
+                return refuse(format!("{name} was not opened: {reason}. Nothing was changed."));
+            }
+        };
+        let decoded = decode(&bytes);
+        if key_file::is_key_file(&decoded.text) {
+            return self.read_keys(&name, &decoded.text, stamp);
+        }
+        if is_desk_file(&decoded.text) {
+            return self.read_desk_file(name, &bytes);
+        }
+        if is_json || looks_like_json(&decoded.text) {
+            return self.read_import(name, &bytes, stamp);
+        }
+        if decoded.text.contains('\0') && decoded.encoding != Encoding::Utf16 {
+            let alert = format!("{name} was not opened: it is not a text file. Nothing was changed.");
+            return refuse(alert);
+        }
+        self.new_article(&Arrival::File(name, decoded.encoding), &decoded.text, "", stamp)
+    }
+}
+
+/// What was assumed or changed when a text came in, as one more sentence.
+fn remark(arrival: &Arrival, raw: &str) -> String {
+    let mut remark = String::new();
+    match arrival {
+        Arrival::File(_, Encoding::Windows1252) => {
+            remark.push_str(" It is not UTF-8, so it was read as Windows-1252; look at accents and quotation marks.");
+        }
+        Arrival::File(_, Encoding::Utf16) => remark.push_str(" It was read as UTF-16."),
+        _ => {}
+    }
+    let replaced = raw.matches('\0').count();
+    if replaced > 0 {
+        remark.push_str(&format!(" {replaced} characters that no text can hold became “\u{fffd}”."));
+    }
+    remark
+}

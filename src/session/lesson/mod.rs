@@ -1,0 +1,35 @@
+//! The first steps on the sample article: select, mark, undo. Each is ticked when the person has done it; then the lesson
+//! is over for good.
+
+mod update;
+
+/// How many of the steps are done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lesson(u8);
+
+impl Lesson {
+    /// How many of the three steps are done.
+    #[must_use]
+    pub fn done(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The lesson after a step that has succeeded.
+    fn after(self, step: Step) -> Self {
+        match step {
+            Step::Selected => self.max(Self(1)),
+            Step::Marked => self.max(Self(2)),
+            // To undo something is a step of the lesson only once there is its quote to undo.
+            Step::Undone if self == Self(2) => Self(3),
+            Step::Undone => self,
+        }
+    }
+}
+
+/// Something done that the lesson teaches.
+#[derive(Clone, Copy, Debug)]
+pub enum Step {
+    Selected,
+    Marked,
+    Undone,
+}

@@ -1,0 +1,108 @@
+//! Which feature carries out which command.
+
+use super::command::Command;
+use super::effect::{Effect, alone, refuse};
+use super::route::Route;
+use super::sentences::no_focus;
+use super::state::{Session, Stamp};
+use super::view::{Dialog, Field, Place, Screen};
+use crate::text::Granularity;
+
+impl Session {
+    pub(super) fn command(&mut self, command: Command, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        if let Some(label) = command.marks() {
+            return self.mark(&label, place, stamp);
+        }
+        if let Command::MarkNumbered(number) = command {
+            return self.mark_numbered(number, place, stamp);
+        }
+        if let Some(label) = command.relabels() {
+            return match self.focus {
+                _ if self.several() => self.relabel_selected(&label, stamp),
+                Some(id) => self.relabel(id, &label, stamp),
+                None => refuse(no_focus(&self.keys)),
+            };
+        }
+        match command {
+            Command::Undo => self.undo(stamp),
+            Command::Redo => self.redo(stamp),
+            Command::Download => self.download(stamp),
+            Command::Import => alone(Effect::ChooseFiles),
+            Command::NewArticle => self.open_dialog(Dialog::NewArticle),
+            Command::Export => self.open_dialog(Dialog::Export),
+            Command::Commands => self.open_dialog(Dialog::Commands),
+            Command::KeyboardHelp => self.open_dialog(Dialog::KeyboardHelp),
+            Command::Storage => self.open_dialog(Dialog::Storage),
+            Command::Settings => self.open_dialog(Dialog::Settings),
+            Command::Keys => self.open_dialog(Dialog::Keys),
+            Command::ArticleDetails => self.open_dialog(Dialog::ArticleDetails),
+            Command::EarlierVersions => self.earlier_versions(),
+            Command::Library => self.go(Route::Library),
+            Command::NextArticle => self.neighbour_article(1),
+            Command::PreviousArticle => self.neighbour_article(-1),
+            Command::NextAnnotation => self.step_focus(place, 1),
+            Command::PreviousAnnotation => self.step_focus(place, -1),
+            Command::OtherMark => self.other_mark(),
+            Command::DeleteAnnotation if self.several() => self.delete_selected(stamp),
+            Command::DeleteAnnotation => self.delete(stamp),
+            Command::Note if self.several() => alone(Effect::FocusField(Field::NoteToAdd)),
+            Command::Note => self.with_focus(Effect::FocusField(Field::Note)),
+            Command::OpenFields => self.with_focus(Effect::FocusField(Field::Label)),
+            Command::Leave => self.leave(place),
+            Command::SelectWord
+            | Command::SelectWordBefore
+            | Command::SelectSentence
+            | Command::SelectSentenceBefore
+            | Command::SelectQuotation
+            | Command::SelectQuotationBefore
+            | Command::SelectParagraph
+            | Command::SelectParagraphBefore => self.select_object(command, place),
+            Command::SelectionBack => self.selection_back(),
+            Command::AddSegment => self.add_segment(place, stamp),
+            Command::RemoveSegment => self.remove_segment(place, stamp),
+            Command::Boundaries => self.begin_boundaries(),
+            Command::EdgeWordLeft => self.move_edge(Granularity::Word, false),
+            Command::EdgeWordRight => self.move_edge(Granularity::Word, true),
+            Command::EdgeCharacterLeft => self.move_edge(Granularity::Character, false),
+            Command::EdgeCharacterRight => self.move_edge(Granularity::Character, true),
+            Command::NextEdge => self.other_edge(true),
+            Command::PreviousEdge => self.other_edge(false),
+            Command::KeepBoundaries => self.keep_boundaries(stamp),
+            Command::CancelBoundaries => self.cancel_boundaries(),
+            Command::MergeNext => self.merge_next(stamp),
+            Command::SplitAtCaret => self.split_at_caret(place, stamp),
+            Command::Flag => self.flag(stamp),
+            Command::Search => self.begin_search(place),
+            Command::AnnotateAll => self.annotate_all(place),
+            Command::Filter => self.begin_filter(),
+            Command::SelectMark => self.select_focused(),
+            Command::SelectListed => self.select_listed(),
+            Command::ClearSelected => self.clear_selected(),
+            Command::ReadWithMarks => self.read_with_marks(),
+            // These move the browser's own selection; the shell has carried them out already.
+            Command::MoveCaret | Command::ExtendSelection => Vec::new(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn leave(&mut self, place: Place) -> Vec<Effect> {
+        if self.moving.is_some() {
+            return self.cancel_boundaries();
+        }
+        if self.screen == Screen::Read {
+            return self.leave_reading(None);
+        }
+        if self.several() {
+            return self.clear_selected();
+        }
+        if place.selection.is_some() {
+            return alone(Effect::CollapseSelection);
+        }
+        if self.search.is_some() {
+            return self.end_search();
+        }
+        self.focus = None;
+        self.end_typing();
+        alone(Effect::FocusArticle)
+    }
+}

@@ -1,0 +1,53 @@
+//! Sentences that several features say, with the keys that help.
+
+use super::command::Command;
+use super::keymap::KeyMap;
+
+/// The refusal where a command needs an open article.
+pub(super) const NO_ARTICLE: &str = "No article is open. Open one from the library, or make a new one.";
+/// The refusal where records have changed under a transaction.
+pub(super) const STALE: &str =
+    "This annotation has changed meanwhile, so nothing was done. Look at it once more and try again.";
+/// How many characters of a title stand in a sentence.
+pub(super) const TITLE: usize = 60;
+/// How many characters of a mark's words are spoken and shown in sentences.
+pub(super) const SPOKEN: usize = 60;
+
+/// The refusal where a command needs an annotation in focus, with the key that helps.
+pub(super) fn no_focus(keys: &KeyMap) -> String {
+    match keys.first(Command::NextAnnotation) {
+        Some(key) => format!("No annotation is in focus. Click a mark, or press {key} to go to the next one."),
+        None => "No annotation is in focus. Click a mark, or choose one in the list.".to_owned(),
+    }
+}
+
+/// What the first visit says: what is private, and how to begin.
+pub(super) fn welcome(keys: &KeyMap) -> String {
+    let keys = MARKING.map(|command| keys.first(command));
+    match keys {
+        [Some(quote), Some(claim), Some(caption), Some(credit)] => format!(
+            "Nothing leaves this browser. To mark something, select words in the article and press {quote} for quote, {claim} for claim, {caption} for caption or {credit} for credit."
+        ),
+        _ => "Nothing leaves this browser. To mark something, select words in the article and choose a label beside them."
+            .to_owned(),
+    }
+}
+
+/// The refusal where nothing is marked yet.
+pub(super) fn nothing_marked(keys: &KeyMap) -> String {
+    match MARKING.map(|command| keys.first(command)) {
+        [Some(quote), Some(claim), Some(caption), Some(credit)] => {
+            format!("Nothing is marked yet. Select some words, then press {quote}, {claim}, {caption} or {credit}.")
+        }
+        _ => "Nothing is marked yet. Select some words, then choose a label beside them.".to_owned(),
+    }
+}
+
+/// How one goes on after selecting words for a label: “press Q”.
+pub(super) fn how_to_mark(command: Option<Command>, keys: &KeyMap) -> String {
+    let key = command.and_then(|command| keys.first(command));
+    key.map_or_else(|| "choose a label beside them".to_owned(), |key| format!("press {key}"))
+}
+
+/// The commands that mark.
+const MARKING: [Command; 4] = [Command::MarkQuote, Command::MarkClaim, Command::MarkCaption, Command::MarkCredit];

@@ -1,0 +1,139 @@
+//! The one function that changes a session, and which feature answers which event.
+
+use std::sync::Arc;
+
+use super::announce::{Kind, heard};
+use super::bulk::Selected;
+use super::effect::{After, Collecting, Effect, Stored, alone, saved_as_one};
+use super::event::Event;
+use super::filter::Filter;
+use super::lesson::Step;
+use super::state::{Saving, Session, Stamp};
+use super::view::{Dialog, Screen};
+use crate::document::Document;
+
+impl Session {
+    /// Takes in what happened and says what the shell must do.
+    pub fn update(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        let (kind, step) = (Kind::of(&event), Step::of(&event));
+        let (document, filter) = (self.document().cloned(), self.filter.clone());
+        let effects = self.answer(event, stamp);
+        self.let_go_of_stale_boundaries();
+        if let Some(open) = &mut self.open
+            && !open.document.is_in_tab(stamp.writer)
+        {
+            open.document = Arc::new((*open.document).clone().in_tab(stamp.writer));
+        }
+        self.follow(document.as_ref(), filter);
+        let effects = self.keep_history(effects, document.as_ref(), stamp);
+        let effects = heard(effects, kind, self.preferences().announcements);
+        let effects = match step {
+            Some(step) => self.learn(step, effects, stamp),
+            None => effects,
+        };
+        saved_as_one(effects)
+    }
+
+    /// Brings what depends on document, filter and focus in line with them.
+    fn follow(&mut self, before: Option<&Arc<Document>>, filter: Filter) {
+        let now = self.document();
+        let same = match (before, now) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        let other_article = before.map(|known| known.article().id) != now.map(|known| known.article().id);
+        if other_article {
+            self.filter = Filter::default();
+            self.selected = Selected::default();
+        }
+        if !same {
+            self.search_again(other_article);
+            self.occurrences_again(other_article);
+        }
+        if self.dialog != Some(Dialog::AnnotateAll) {
+            self.occurrences = None;
+        }
+        self.list_again(!same || self.filter != filter);
+        self.prune_selected();
+    }
+
+    fn answer(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        match event {
+            Event::Started { library, route } => self.start(library, route, stamp),
+            Event::Command(command, place) => self.command(command, place, stamp),
+            Event::Address(route) => self.go(route),
+            Event::Loaded(stored, then) => self.loaded(stored, then, stamp),
+            Event::ArticleText(arrival, text, title) => self.new_article(&arrival, &text, &title, stamp),
+            Event::File(name, bytes) => self.file(name, bytes, stamp),
+            Event::Point(position) => self.point(position),
+            Event::Choose(id) => self.set_focus(Some(id)),
+            Event::SelectAround(one, other) => self.select_around(one, other),
+            Event::GrabEdge(edge) => self.grab_edge(edge),
+            Event::DragEdge(position, exact) => self.drag_edge(position, exact),
+            Event::TakeOut(id, segment) => self.take_out(id, segment, stamp),
+            Event::Note(id, note) => self.note(id, note, stamp),
+            Event::Relabel(id, label) => self.relabel(id, &label, stamp),
+            Event::Flag(id, set) => self.set_flag(id, set, stamp),
+            Event::Select(id, reach) => self.select(id, reach),
+            Event::NoteSelected(note) => self.note_selected(&note, stamp),
+            Event::Filter(filter) => self.set_filter(filter),
+            Event::Search(finding) => self.find(finding, stamp),
+            Event::Occurrences(what) => self.occurring(what, stamp),
+            Event::Detail(detail, value) => self.detail(detail, value, stamp),
+            Event::BlockKind(block, kind) => self.block_kind(block, kind, stamp),
+            Event::FieldLeft => self.end_typing(),
+            Event::BackToText => self.back_to_text(),
+            Event::DeleteArticle(id) => self.delete_article(id, stamp),
+            Event::Prefer(preferences) => self.prefer(preferences, stamp),
+            Event::ResetSettings => self.reset_settings(stamp),
+            Event::Keys(change) => self.change_keys(change, stamp),
+            Event::Selected => Vec::new(),
+            Event::LessonSkipped => self.end_lesson(stamp),
+            Event::DialogClosed => {
+                self.dialog = None;
+                self.key_conflict = None;
+                self.end_typing()
+            }
+            Event::DownloadDesk => alone(Effect::Collect(Collecting::Download)),
+            Event::BackUp => alone(Effect::Collect(Collecting::BackUp)),
+            Event::Collected(records, wanted) => self.collected(records, wanted, stamp),
+            Event::Received(records) => self.receive(records, stamp),
+            Event::LibraryRead(library) => self.library_read(library),
+            Event::HistoryRead(article, prefix, records) => self.history_read(article, prefix, &records),
+            Event::VersionsListed(keys, listing) => self.versions_listed(&keys, listing, stamp),
+            Event::VersionChosen(key, at) => alone(Effect::ReadVersion(key, at)),
+            Event::VersionRead(record, at) => self.restore_version(record.as_deref(), &at, stamp),
+            Event::Saved { strictly } => {
+                self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
+                Vec::new()
+            }
+            Event::SaveFailed(reason) => self.save_failed(reason),
+            Event::BackedUp { name, at } => self.backed_up(&name, &at),
+            Event::BackUpFailed(name) => self.back_up_failed(&name),
+            Event::WipeRefused => self.wipe_refused(),
+        }
+    }
+
+    /// What follows once articles have been read.
+    fn loaded(&mut self, stored: Vec<Stored>, then: After, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        match then {
+            After::Open(focus) => {
+                let mut effects = self.show_stored(stored, focus);
+                effects.extend(self.remember_open(stamp));
+                effects.extend(self.remind(stamp));
+                effects
+            }
+            After::Read => {
+                let mut effects = self.loaded(stored, After::Open(None), stamp);
+                if self.screen == Screen::Reader {
+                    effects.extend(self.show_reading());
+                }
+                effects
+            }
+            After::Delete => self.delete_stored(stored, stamp),
+            After::Import(name, imported) => self.import(&name, *imported, stored, stamp),
+            After::Occurrences => self.find_everywhere(stored),
+            After::Step(parts) => self.step_elsewhere(stored, &parts, stamp),
+        }
+    }
+}
