@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use bluepencil::article::ArticleId;
-use bluepencil::session::{After, Collecting, Event, Listing, Stored};
+use bluepencil::session::{After, Collecting, DeskFileEvent, Event, Listing, Stored, VersionEvent};
 use bluepencil::store::{Library, key, library, reconciliation};
 use leptos::task::spawn_local;
 
@@ -51,13 +51,13 @@ impl Reading {
         });
     }
 
-    /// Reads every record and reports [`Event::Collected`].
+    /// Reads every record and reports [`DeskFileEvent::Collected`].
     pub fn collect(&self, wanted: Collecting) {
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
             let mut records = read(&tiers, "").await;
             records.extend(tiers.strict_records(key::HISTORY).await);
-            tiers.report(Event::Collected(records, wanted));
+            tiers.report(Event::DeskFile(DeskFileEvent::Collected(records, wanted)));
         });
     }
 
@@ -84,26 +84,26 @@ impl Reading {
         });
     }
 
-    /// Reads which earlier versions there are of an article and reports [`Event::VersionsListed`]; nothing where they cannot be
+    /// Reads which earlier versions there are of an article and reports [`VersionEvent::Listed`]; nothing where they cannot be
     /// read.
     pub fn list_versions(&self, article: ArticleId, listing: Listing) {
         let Some(store) = self.tiers.store() else { return };
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
             if let Ok(keys) = store.keys(&key::versions_prefix(article)).await {
-                tiers.report(Event::VersionsListed(keys, listing));
+                tiers.report(Event::Versions(VersionEvent::Listed(keys, listing)));
             }
         });
     }
 
-    /// Reads the earlier version of that key and reports [`Event::VersionRead`] with `at`, the moment as it was shown; nothing
+    /// Reads the earlier version of that key and reports [`VersionEvent::Read`] with `at`, the moment as it was shown; nothing
     /// where there is no strict tier.
     pub fn read_version(&self, key: String, at: String) {
         let Some(store) = self.tiers.store() else { return };
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
             let record = store.records(&key).await.ok().and_then(|records| Some(records.into_iter().next()?.1));
-            tiers.report(Event::VersionRead(record, at));
+            tiers.report(Event::Versions(VersionEvent::Read(record, at)));
         });
     }
 }

@@ -61,6 +61,13 @@ impl Session {
         Vec::new()
     }
 
+    /// The newest batch is in storage: in the strict tier, or in the quick one alone.
+    pub(super) fn saved(&mut self, strictly: bool) -> Vec<Effect> {
+        self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
+        Vec::new()
+    }
+
+    /// Storage refused the newest batch.
     pub(super) fn save_failed(&mut self, reason: String) -> Vec<Effect> {
         let alert =
             format!("Your last change is not saved: {reason} It is still on this page. Export it now to keep it.");

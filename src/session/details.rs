@@ -7,6 +7,15 @@ use super::state::{Session, Stamp};
 use crate::article::{BlockKind, Details};
 use crate::document::{Edit, Transaction};
 
+/// What is edited in the details of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DetailsEvent {
+    /// A detail is being typed: its whole value.
+    Edit(Detail, String),
+    /// A block, counted from 0, gets another kind.
+    SetBlockKind(usize, BlockKind),
+}
+
 /// A detail of the article that can be edited in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
@@ -61,8 +70,16 @@ impl Detail {
 }
 
 impl Session {
+    /// Edits a detail or the kind of a block.
+    pub(super) fn on_details(&mut self, event: DetailsEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
+        match event {
+            DetailsEvent::Edit(detail, value) => self.detail(detail, value, stamp),
+            DetailsEvent::SetBlockKind(block, kind) => self.block_kind(block, kind, stamp),
+        }
+    }
+
     /// Changes a detail. What is typed without leaving the field is one step.
-    pub(super) fn detail(&mut self, detail: Detail, value: String, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn detail(&mut self, detail: Detail, value: String, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let before = Arc::clone(&document.article().details);
         let after = Arc::new(detail.set(&before, value));
@@ -74,7 +91,7 @@ impl Session {
     }
 
     /// Corrects what a block is.
-    pub(super) fn block_kind(&mut self, block: usize, kind: BlockKind, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn block_kind(&mut self, block: usize, kind: BlockKind, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(before) = self.document().and_then(|document| document.article().blocks.get(block)) else {
             return Vec::new();
         };

@@ -1,4 +1,4 @@
-//! Dialogs: opened.
+//! Dialogs: opened and closed.
 
 use super::effect::{Effect, refuse};
 use super::sentences::NO_ARTICLE;
@@ -6,6 +6,7 @@ use super::state::Session;
 use super::view::Dialog;
 
 impl Session {
+    /// Opens a dialog; two of them need an open article.
     pub(super) fn open_dialog(&mut self, dialog: Dialog) -> Vec<Effect> {
         let needs_article = matches!(dialog, Dialog::Export | Dialog::ArticleDetails);
         if needs_article && self.open.is_none() {
@@ -13,5 +14,12 @@ impl Session {
         }
         self.dialog = Some(dialog);
         Vec::new()
+    }
+
+    /// The open dialog was closed.
+    pub(super) fn close_dialog(&mut self) -> Vec<Effect> {
+        self.dialog = None;
+        self.key_conflict = None;
+        self.end_typing()
     }
 }

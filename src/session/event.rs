@@ -1,19 +1,22 @@
 //! What can happen to a session.
 
-use super::bulk::Reach;
+use super::boundary::BoundaryEvent;
+use super::bulk::BulkEvent;
 use super::command::Command;
-use super::details::Detail;
-use super::effect::{After, Collecting, Stored};
+use super::details::DetailsEvent;
+use super::effect::{After, Stored};
 use super::filter::Filter;
 use super::intake::Arrival;
+use super::lesson::OnboardingEvent;
 use super::occurrences::Occurring;
 use super::rekey::KeyChange;
 use super::route::Route;
 use super::search::Finding;
-use super::versions::Listing;
+use super::versions::VersionEvent;
 use super::view::Place;
+use super::whole_desk::DeskFileEvent;
 use crate::annotation::{AnnotationId, Label};
-use crate::article::{ArticleId, BlockKind};
+use crate::article::ArticleId;
 use crate::store::{Library, Preferences, Writes};
 use crate::text::Utf8;
 
@@ -43,10 +46,8 @@ pub enum Event {
     SelectAround(Utf8, Utf8),
     /// An annotation was chosen in the list.
     Choose(AnnotationId),
-    /// An end of the annotation in focus was taken hold of: 0 is the start of its first segment, 1 the end of that, and so on.
-    GrabEdge(usize),
-    /// The end that was taken hold of is to stand here: at the border of the word there, or just here.
-    DragEdge(Utf8, bool),
+    /// The pointer moves the boundaries of the annotation in focus.
+    Boundaries(BoundaryEvent),
     /// A segment of an annotation, counted from 0, is to be taken out.
     TakeOut(AnnotationId, usize),
     /// The note of an annotation is being typed.
@@ -55,20 +56,16 @@ pub enum Event {
     Relabel(AnnotationId, Label),
     /// The flag of an annotation was set or taken away in its field.
     Flag(AnnotationId, bool),
-    /// A mark was selected in the list, or let go.
-    Select(AnnotationId, Reach),
-    /// A note is to be added to the selected marks.
-    NoteSelected(String),
+    /// Several marks are selected in the list, or changed.
+    Bulk(BulkEvent),
     /// The list is to show other marks.
     Filter(Filter),
     /// Something was done in the search.
     Search(Finding),
     /// Something was done in the dialog that annotates all occurrences.
     Occurrences(Occurring),
-    /// A detail of the article is being typed.
-    Detail(Detail, String),
-    /// The kind of a block was corrected.
-    BlockKind(usize, BlockKind),
+    /// The details of the article are edited.
+    Details(DetailsEvent),
     /// A field was left: what is typed next is a new step.
     FieldLeft,
     /// The record of the annotation in focus was left, to go on in the text at its mark.
@@ -81,30 +78,20 @@ pub enum Event {
     ResetSettings,
     /// Something is done with the keys of commands.
     Keys(KeyChange),
-    /// Words of the article are selected.
-    Selected,
-    /// The first steps are to go away.
-    LessonSkipped,
+    /// Something that the onboarding waits for.
+    Onboarding(OnboardingEvent),
     /// The open dialog was closed.
     DialogClosed,
-    /// The whole desk is to be downloaded as one file.
-    DownloadDesk,
-    /// The whole desk is to be written into the backup file.
-    BackUp,
-    /// All stored records have been read, as (key, record), of every tier.
-    Collected(Vec<(String, String)>, Collecting),
+    /// The whole desk goes out as a file or comes in from one.
+    DeskFile(DeskFileEvent),
     /// Other tabs have written records, by key; `None` where one was deleted.
     Received(Writes),
     /// The records of the library were read once more.
     LibraryRead(Library),
     /// The kept history of an article was read: what the keys of its records begin with in this tab, and those that there are.
     HistoryRead(ArticleId, String, Vec<(String, String)>),
-    /// The keys of an article's earlier versions were read.
-    VersionsListed(Vec<String>, Listing),
-    /// An earlier version was chosen, by its key and the moment as it was shown.
-    VersionChosen(String, String),
-    /// The record of an earlier version was read to be brought back, with the moment as it was shown.
-    VersionRead(Option<String>, String),
+    /// Earlier versions of an article were listed, chosen or read.
+    Versions(VersionEvent),
     /// The newest batch, and all before it, are in storage.
     Saved {
         /// Whether in the strict tier, and not in the quick one alone.
@@ -112,15 +99,6 @@ pub enum Event {
     },
     /// Storage refused; the reason finishes a sentence.
     SaveFailed(String),
-    /// The backup file was written.
-    BackedUp {
-        /// The file's name.
-        name: String,
-        /// When, as people here write a moment.
-        at: String,
-    },
-    /// The backup file of this name could not be written and is given up.
-    BackUpFailed(String),
     /// Everything was to be deleted, and the browser has refused.
     WipeRefused,
 }
@@ -137,8 +115,7 @@ impl Event {
                 | Self::Received(_)
                 | Self::LibraryRead(_)
                 | Self::HistoryRead(..)
-                | Self::BackedUp { .. }
-                | Self::BackUpFailed(_)
+                | Self::DeskFile(DeskFileEvent::BackedUp { .. } | DeskFileEvent::BackUpFailed(_))
                 | Self::WipeRefused
         )
     }

@@ -2,13 +2,13 @@
 
 use super::command::Command;
 use super::effect::{Effect, refuse};
-use super::key_file;
 use super::route::Route;
 use super::sentences::TITLE;
 use super::state::{Session, Stamp};
 use crate::article::{Article, ArticleId};
 use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
+use crate::store::key_file::is_key_file;
 use crate::store::desk_file::is_desk_file;
 use crate::text::{Encoding, decode, said};
 
@@ -96,7 +96,7 @@ impl Session {
             }
         };
         let decoded = decode(&bytes);
-        if key_file::is_key_file(&decoded.text) {
+        if is_key_file(&decoded.text) {
             return self.read_keys(&name, &decoded.text, stamp);
         }
         if is_desk_file(&decoded.text) {

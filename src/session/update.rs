@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::announce::{Kind, heard};
 use super::bulk::Selected;
-use super::effect::{After, Collecting, Effect, Stored, alone, saved_as_one};
+use super::effect::{After, Effect, Stored, saved_as_one};
 use super::event::Event;
 use super::filter::Filter;
 use super::lesson::Step;
-use super::state::{Saving, Session, Stamp};
+use super::state::{Session, Stamp};
 use super::view::{Dialog, Screen};
 use crate::document::Document;
 
@@ -68,48 +68,31 @@ impl Session {
             Event::Point(position) => self.point(position),
             Event::Choose(id) => self.set_focus(Some(id)),
             Event::SelectAround(one, other) => self.select_around(one, other),
-            Event::GrabEdge(edge) => self.grab_edge(edge),
-            Event::DragEdge(position, exact) => self.drag_edge(position, exact),
+            Event::Boundaries(event) => self.on_boundary(event),
             Event::TakeOut(id, segment) => self.take_out(id, segment, stamp),
             Event::Note(id, note) => self.note(id, note, stamp),
             Event::Relabel(id, label) => self.relabel(id, &label, stamp),
             Event::Flag(id, set) => self.set_flag(id, set, stamp),
-            Event::Select(id, reach) => self.select(id, reach),
-            Event::NoteSelected(note) => self.note_selected(&note, stamp),
+            Event::Bulk(event) => self.on_bulk(event, stamp),
             Event::Filter(filter) => self.set_filter(filter),
             Event::Search(finding) => self.find(finding, stamp),
             Event::Occurrences(what) => self.occurring(what, stamp),
-            Event::Detail(detail, value) => self.detail(detail, value, stamp),
-            Event::BlockKind(block, kind) => self.block_kind(block, kind, stamp),
+            Event::Details(event) => self.on_details(event, stamp),
             Event::FieldLeft => self.end_typing(),
             Event::BackToText => self.back_to_text(),
             Event::DeleteArticle(id) => self.delete_article(id, stamp),
             Event::Prefer(preferences) => self.prefer(preferences, stamp),
             Event::ResetSettings => self.reset_settings(stamp),
             Event::Keys(change) => self.change_keys(change, stamp),
-            Event::Selected => Vec::new(),
-            Event::LessonSkipped => self.end_lesson(stamp),
-            Event::DialogClosed => {
-                self.dialog = None;
-                self.key_conflict = None;
-                self.end_typing()
-            }
-            Event::DownloadDesk => alone(Effect::Collect(Collecting::Download)),
-            Event::BackUp => alone(Effect::Collect(Collecting::BackUp)),
-            Event::Collected(records, wanted) => self.collected(records, wanted, stamp),
+            Event::Onboarding(event) => self.on_onboarding(event, stamp),
+            Event::DialogClosed => self.close_dialog(),
+            Event::DeskFile(event) => self.on_desk_file(event, stamp),
             Event::Received(records) => self.receive(records, stamp),
             Event::LibraryRead(library) => self.library_read(library),
             Event::HistoryRead(article, prefix, records) => self.history_read(article, prefix, &records),
-            Event::VersionsListed(keys, listing) => self.versions_listed(&keys, listing, stamp),
-            Event::VersionChosen(key, at) => alone(Effect::ReadVersion(key, at)),
-            Event::VersionRead(record, at) => self.restore_version(record.as_deref(), &at, stamp),
-            Event::Saved { strictly } => {
-                self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
-                Vec::new()
-            }
+            Event::Versions(event) => self.on_version(event, stamp),
+            Event::Saved { strictly } => self.saved(strictly),
             Event::SaveFailed(reason) => self.save_failed(reason),
-            Event::BackedUp { name, at } => self.backed_up(&name, &at),
-            Event::BackUpFailed(name) => self.back_up_failed(&name),
             Event::WipeRefused => self.wipe_refused(),
         }
     }

@@ -13,7 +13,38 @@ use crate::store::{DeskFile, WriteBatch, library, load};
 /// What is said where the browser refuses to delete everything.
 const WIPE_REFUSED: &str = "The browser refused to delete everything. Nothing was deleted. Load the page again and try once more, or clear the data of this site in the browser’s own settings.";
 
+/// What goes on with files of the whole desk.
+#[derive(Clone, Debug)]
+pub enum DeskFileEvent {
+    /// The whole desk is to be downloaded.
+    Download,
+    /// The whole desk is to be written into the backup file.
+    BackUp,
+    /// All stored records have been read, as (key, record), of every tier.
+    Collected(Vec<(String, String)>, Collecting),
+    /// The backup file was written.
+    BackedUp {
+        /// The file's name.
+        name: String,
+        /// When, as people here write a moment.
+        at: String,
+    },
+    /// The backup file of this name could not be written and is given up.
+    BackUpFailed(String),
+}
+
 impl Session {
+    /// Asks for all records, or does with them what they were read for.
+    pub(super) fn on_desk_file(&mut self, event: DeskFileEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
+        match event {
+            DeskFileEvent::Download => alone(Effect::Collect(Collecting::Download)),
+            DeskFileEvent::BackUp => alone(Effect::Collect(Collecting::BackUp)),
+            DeskFileEvent::Collected(records, wanted) => self.collected(records, wanted, stamp),
+            DeskFileEvent::BackedUp { name, at } => self.backed_up(&name, &at),
+            DeskFileEvent::BackUpFailed(name) => self.back_up_failed(&name),
+        }
+    }
+
     /// Reads a desk file. Nothing is asked of storage before all of it has been found valid.
     pub(super) fn read_desk_file(&self, name: String, bytes: &[u8]) -> Vec<Effect> {
         match DeskFile::read(bytes) {
@@ -23,12 +54,7 @@ impl Session {
     }
 
     /// All stored records have been read, as (key, record).
-    pub(super) fn collected(
-        &mut self,
-        records: Vec<(String, String)>,
-        wanted: Collecting,
-        stamp: &Stamp<'_>,
-    ) -> Vec<Effect> {
+    fn collected(&mut self, records: Vec<(String, String)>, wanted: Collecting, stamp: &Stamp<'_>) -> Vec<Effect> {
         match wanted {
             Collecting::Download => {
                 let mut effects = download(&records, stamp);
@@ -51,7 +77,7 @@ impl Session {
     }
 
     /// The backup file was written.
-    pub(super) fn backed_up(&mut self, name: &str, at: &str) -> Vec<Effect> {
+    fn backed_up(&mut self, name: &str, at: &str) -> Vec<Effect> {
         self.backup = Some(format!(
             "“{name}”, written {at}. It is written again 30 seconds after a change, while this page is open."
         ));
@@ -59,7 +85,7 @@ impl Session {
     }
 
     /// The backup file could not be written, and nothing is said of it any more.
-    pub(super) fn back_up_failed(&mut self, name: &str) -> Vec<Effect> {
+    fn back_up_failed(&mut self, name: &str) -> Vec<Effect> {
         self.backup = None;
         refuse(format!(
             "The backup file “{name}” could not be written. Everything is still kept in this browser. Choose the file again under Storage."

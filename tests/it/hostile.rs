@@ -9,7 +9,7 @@ use bluepencil::annotation::{Annotation, Label, Origin, OriginKind};
 use bluepencil::article::{Article, Details, Extra};
 use bluepencil::document::Document;
 use bluepencil::format::{looks_like_json, native};
-use bluepencil::session::{Arrival, Command, Detail, Event, Filter, Finding, Occurring, Route};
+use bluepencil::session::{Arrival, Command, Detail, DetailsEvent, Event, Filter, Finding, Occurring, Route};
 use bluepencil::store::{Key, Preferences};
 use bluepencil::text::{Text, beginning, said, shorten, visible};
 use serde_json::{Value, json};
@@ -301,7 +301,7 @@ fn hostile_details_and_notes_are_kept_and_said_so_that_they_turn_nothing() {
     let id = desk.document().entries()[0].annotation.id;
     for string in table::strings() {
         for detail in Detail::ALL {
-            reads_well(&desk.event(Event::Detail(detail, string.clone())));
+            reads_well(&desk.event(Event::Details(DetailsEvent::Edit(detail, string.clone()))));
             assert_eq!(detail.of(&desk.document().article().details), string);
         }
         reads_well(&desk.event(Event::Note(id, string.clone())));

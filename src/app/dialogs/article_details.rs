@@ -2,7 +2,7 @@
 
 use bluepencil::article::BlockKind;
 use bluepencil::document::Document;
-use bluepencil::session::{Detail, Event};
+use bluepencil::session::{Detail, DetailsEvent, Event};
 use bluepencil::text::{Utf8, shorten};
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ fn DetailField(
                 dir="auto"
                 autocomplete="off"
                 prop:value=value
-                on:input=move |event| dispatch.send(Event::Detail(detail, event_target_value(&event)))
+                on:input=move |event| dispatch.send(Event::Details(DetailsEvent::Edit(detail, event_target_value(&event))))
                 on:focusout=move |_| dispatch.send(Event::FieldLeft)
             />
         </Field>
@@ -94,7 +94,7 @@ fn BlockRow(
     });
     let choose = move |name: String| {
         if let Some(kind) = BlockKind::named(&name) {
-            dispatch.send(Event::BlockKind(number, kind));
+            dispatch.send(Event::Details(DetailsEvent::SetBlockKind(number, kind)));
         }
     };
     let kinds = BlockKind::ALL.map(|known| {

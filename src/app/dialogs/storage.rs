@@ -1,6 +1,6 @@
 //! The storage panel: what this browser keeps, how safe it is there, copies outside, and how to delete all of it.
 
-use bluepencil::session::{Event, Session};
+use bluepencil::session::{DeskFileEvent, Event, Session};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -142,7 +142,7 @@ fn Copies() -> impl IntoView {
 fn DownloadDesk() -> impl IntoView {
     let dispatch = use_dispatch();
     view! {
-        <button type="button" class="command" on:click=move |_| dispatch.send(Event::DownloadDesk)>
+        <button type="button" class="command" on:click=move |_| dispatch.send(Event::DeskFile(DeskFileEvent::Download))>
             "Download the whole desk"
         </button>
     }

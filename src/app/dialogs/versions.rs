@@ -1,6 +1,6 @@
 //! The dialog that brings back an earlier version of the open article.
 
-use bluepencil::session::{Event, Session};
+use bluepencil::session::{Event, Session, VersionEvent};
 use bluepencil::store::versions::Version;
 use leptos::prelude::*;
 
@@ -58,7 +58,7 @@ fn VersionRow(
                 type="button"
                 class="command"
                 aria-label=name
-                on:click=move |_| dispatch.send(Event::VersionChosen(key.clone(), at.clone()))
+                on:click=move |_| dispatch.send(Event::Versions(VersionEvent::Chosen(key.clone(), at.clone())))
             >
                 "Restore"
             </button>

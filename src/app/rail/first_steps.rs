@@ -1,6 +1,6 @@
 //! The first steps: a small list in the rail that ticks what the person has done on the sample article.
 
-use bluepencil::session::{Command, Event, Lesson, Session};
+use bluepencil::session::{Command, Event, Lesson, OnboardingEvent, Session};
 use leptos::prelude::*;
 
 use crate::app::dispatch::use_dispatch;
@@ -19,7 +19,7 @@ pub fn FirstSteps() -> impl IntoView {
         count => format!("First steps: {count} of 3 done."),
     };
     let skip = move |_| {
-        dispatch.send(Event::LessonSkipped);
+        dispatch.send(Event::Onboarding(OnboardingEvent::Skipped));
         article.focus();
     };
     view! {

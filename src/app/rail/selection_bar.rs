@@ -1,6 +1,6 @@
 //! The bar over the list while marks are selected in it: what can be done to all of them at once.
 
-use bluepencil::session::{self, Command, Event};
+use bluepencil::session::{self, BulkEvent, Command, Event};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ fn NoteToAdd() -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     use_focus().give_to_field(session::Field::NoteToAdd, input, |_| ());
     let add = move || {
-        dispatch.send(Event::NoteSelected(note.get_untracked()));
+        dispatch.send(Event::Bulk(BulkEvent::AddNote(note.get_untracked())));
         note.set(String::new());
     };
     let add_with_enter = move |event: KeyboardEvent| {

@@ -1,7 +1,7 @@
 //! The handles of the mark in focus: where they stand, and what a drag of one does.
 
 use bluepencil::annotation::Target;
-use bluepencil::session::{Command, Event, Moving};
+use bluepencil::session::{BoundaryEvent, Command, Event, Moving};
 use bluepencil::text::{Edge, Utf8};
 use leptos::ev::PointerEvent;
 use leptos::html;
@@ -44,13 +44,13 @@ pub fn Handles() -> impl IntoView {
         grip.set(document.read(|document| handles::hold(&sheet, document, &event, position, edge)).flatten());
         // So that Esc is for the handle.
         sheet.focus();
-        dispatch.send(Event::GrabEdge(number));
+        dispatch.send(Event::Boundaries(BoundaryEvent::Grab(number)));
     };
     let drag = move |event: PointerEvent| {
         let Some((grip, sheet)) = grip.get_untracked().zip(view.sheet_untracked()) else { return };
         let position = document.read(|document| handles::position(&sheet, document, &event, grip)).flatten();
         if let Some(position) = position {
-            dispatch.send(Event::DragEdge(position, event.alt_key()));
+            dispatch.send(Event::Boundaries(BoundaryEvent::Drag(position, event.alt_key())));
         }
     };
     let release = move |cancelled: bool| {

@@ -1,7 +1,7 @@
 //! Mouse, pen and finger in the article: a drag becomes a selection of whole words, a click a visit to the marks at that
 //! place.
 
-use bluepencil::session::{Command, Event, Place};
+use bluepencil::session::{Command, Event, OnboardingEvent, Place};
 use bluepencil::text::{Span, snap_to_words};
 use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
@@ -70,7 +70,7 @@ impl Pointer {
         if place.selection.is_some()
             && self.session.read_untracked(|session| session.lesson().is_some_and(is_first_step))
         {
-            self.dispatch.send(Event::Selected);
+            self.dispatch.send(Event::Onboarding(OnboardingEvent::TextSelected));
         }
         let dragged = place.selection.filter(|_| caret.dragging.get_untracked());
         let preview = dragged.and_then(|selection| self.snapped(selection, self.exact.get_value()));

@@ -8,6 +8,15 @@ use crate::annotation::{Annotation, AnnotationId, Target};
 use crate::document::Document;
 use crate::text::{Edge, Granularity, Span, Text, Utf8, shorten_middle, snap_to_words};
 
+/// What the pointer does with the boundaries of the annotation in focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoundaryEvent {
+    /// Takes hold of an edge: 0 is the start of the first segment, 1 the end of that, and so on.
+    Grab(usize),
+    /// Moves the edge that it holds to a position: to the word boundary there, or exactly there.
+    Drag(Utf8, bool),
+}
+
 /// The ends of a mark while they are being moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moving {

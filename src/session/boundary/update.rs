@@ -1,6 +1,6 @@
 //! Boundaries: begun, moved, kept or left.
 
-use super::{Moving, united};
+use super::{BoundaryEvent, Moving, united};
 use crate::session::effect::{Effect, alone, refuse};
 use crate::session::sentences::{SPOKEN, no_focus};
 use crate::session::state::{Session, Stamp};
@@ -12,6 +12,14 @@ impl Session {
     #[must_use]
     pub fn moving(&self) -> Option<&Moving> {
         self.moving.as_ref()
+    }
+
+    /// The pointer takes hold of an edge, or moves it.
+    pub(in crate::session) fn on_boundary(&mut self, event: BoundaryEvent) -> Vec<Effect> {
+        match event {
+            BoundaryEvent::Grab(edge) => self.grab_edge(edge),
+            BoundaryEvent::Drag(position, exact) => self.drag_edge(position, exact),
+        }
     }
 
     /// Begins to move the ends of the mark in focus, the last one first.
@@ -58,7 +66,7 @@ impl Session {
     }
 
     /// The pointer takes hold of an end of the mark in focus.
-    pub(in crate::session) fn grab_edge(&mut self, edge: usize) -> Vec<Effect> {
+    fn grab_edge(&mut self, edge: usize) -> Vec<Effect> {
         let Some((_, annotation)) = self.focused() else { return Vec::new() };
         let mut moving = self.moving.clone().unwrap_or_else(|| Moving::new(annotation, edge));
         if edge >= moving.ends() {
@@ -71,7 +79,7 @@ impl Session {
     }
 
     /// The pointer has moved with the end that it holds.
-    pub(in crate::session) fn drag_edge(&mut self, position: Utf8, exact: bool) -> Vec<Effect> {
+    fn drag_edge(&mut self, position: Utf8, exact: bool) -> Vec<Effect> {
         let Some((document, moving)) = self.document().zip(self.moving.as_ref()) else { return Vec::new() };
         match moving.dragged(&document.article().text, position, exact).filter(|moved| moved != moving) {
             Some(moved) => {

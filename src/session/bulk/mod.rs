@@ -7,6 +7,15 @@ use std::sync::Arc;
 
 use crate::annotation::AnnotationId;
 
+/// What is done with several marks in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BulkEvent {
+    /// A mark is selected, or no longer.
+    Select(AnnotationId, Reach),
+    /// A note is added to the selected marks.
+    AddNote(String),
+}
+
 /// How far a choice in the list reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {

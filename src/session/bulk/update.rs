@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Reach, Selected, marks, sentence};
+use super::{BulkEvent, Reach, Selected, marks, sentence};
 use crate::annotation::{Annotation, AnnotationId, Label, Target};
 use crate::document::{Edit, Transaction};
 use crate::session::effect::{Effect, alone, refuse};
@@ -18,8 +18,16 @@ impl Session {
         &self.selected.ids
     }
 
+    /// Selects marks, or changes the selected ones.
+    pub(in crate::session) fn on_bulk(&mut self, event: BulkEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
+        match event {
+            BulkEvent::Select(id, reach) => self.select(id, reach),
+            BulkEvent::AddNote(note) => self.note_selected(&note, stamp),
+        }
+    }
+
     /// Selects a mark in the list, or lets it go.
-    pub(in crate::session) fn select(&mut self, id: AnnotationId, reach: Reach) -> Vec<Effect> {
+    fn select(&mut self, id: AnnotationId, reach: Reach) -> Vec<Effect> {
         let shown = self.shown_ids();
         let place = |wanted: AnnotationId| shown.iter().position(|known| *known == wanted);
         let Some(here) = place(id) else { return Vec::new() };
@@ -157,7 +165,7 @@ impl Session {
     }
 
     /// Writes a note on every selected mark: as it is where there is none, on a line of its own where there is one.
-    pub(in crate::session) fn note_selected(&mut self, note: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn note_selected(&mut self, note: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         let note = note.trim();
         if note.is_empty() {
             return refuse("There is no note to add. Write it into the field first.");

@@ -3,6 +3,15 @@
 
 mod update;
 
+/// What the page reports to the onboarding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnboardingEvent {
+    /// Words of the article are selected.
+    TextSelected,
+    /// The person does not want it.
+    Skipped,
+}
+
 /// How many of the steps are done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Lesson(u8);

@@ -1,6 +1,6 @@
 //! The lesson: offered, ticked and ended.
 
-use super::{Lesson, Step};
+use super::{Lesson, OnboardingEvent, Step};
 use crate::article::SAMPLE;
 use crate::session::command::Command;
 use crate::session::effect::Effect;
@@ -12,7 +12,7 @@ impl Step {
     /// The step that an event is, if it succeeds.
     pub fn of(event: &Event) -> Option<Self> {
         match event {
-            Event::Selected => Some(Self::Selected),
+            Event::Onboarding(OnboardingEvent::TextSelected) => Some(Self::Selected),
             Event::Command(Command::MarkQuote, _) => Some(Self::Marked),
             Event::Command(Command::Undo, _) => Some(Self::Undone),
             _ => None,
@@ -28,6 +28,14 @@ impl Session {
     #[must_use]
     pub fn lesson(&self) -> Option<Lesson> {
         self.lesson
+    }
+
+    /// A selection in the article is only counted as a step; skipping ends the lesson.
+    pub(in crate::session) fn on_onboarding(&mut self, event: OnboardingEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
+        match event {
+            OnboardingEvent::TextSelected => Vec::new(),
+            OnboardingEvent::Skipped => self.end_lesson(stamp),
+        }
     }
 
     /// Begins the lesson where the sample is shown to somebody who has not had it.
@@ -57,7 +65,7 @@ impl Session {
     }
 
     /// Ends the lesson, for good.
-    pub(in crate::session) fn end_lesson(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn end_lesson(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         self.lesson = None;
         self.prefer(Preferences { lesson_over: true, ..self.preferences().clone() }, stamp)
     }

@@ -7,6 +7,17 @@ use std::sync::Arc;
 use crate::article::{ArticleId, Timestamp};
 use crate::document::Document;
 
+/// What comes of earlier versions.
+#[derive(Clone, Debug)]
+pub enum VersionEvent {
+    /// The keys of an article's versions were read.
+    Listed(Vec<String>, Listing),
+    /// A version is to be restored: its key, and its moment as it is displayed.
+    Chosen(String, String),
+    /// The record of a version was read to be restored, with its moment as it is displayed; `None` where it is gone.
+    Read(Option<String>, String),
+}
+
 /// What the versions that there are were asked for.
 #[derive(Clone, Debug)]
 pub enum Listing {

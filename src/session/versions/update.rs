@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Listing, Since};
+use super::{Listing, Since, VersionEvent};
 use crate::article::{Extra, Timestamp};
 use crate::document::{Document, Transaction};
 use crate::format::native;
@@ -39,6 +39,16 @@ impl Session {
         worth_keeping.then(|| Effect::ListVersions(before.article().id, Listing::Keep(Arc::clone(before))))
     }
 
+    /// Lists, chooses or restores versions.
+    pub(in crate::session) fn on_version(&mut self, event: VersionEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
+        match event {
+            VersionEvent::Listed(keys, listing) => self.versions_listed(&keys, listing, stamp),
+            VersionEvent::Chosen(key, at) => alone(Effect::ReadVersion(key, at)),
+            VersionEvent::Read(record, at) => self.restore_version(record.as_deref(), &at, stamp),
+        }
+    }
+
+    /// Opens the dialog of earlier versions and asks for their keys.
     pub(in crate::session) fn earlier_versions(&mut self) -> Vec<Effect> {
         let Some(article) = self.document().map(|document| document.article().id) else {
             return refuse(NO_ARTICLE);
@@ -49,12 +59,7 @@ impl Session {
     }
 
     /// The keys of an article's versions were read.
-    pub(in crate::session) fn versions_listed(
-        &mut self,
-        keys: &[String],
-        listing: Listing,
-        stamp: &Stamp<'_>,
-    ) -> Vec<Effect> {
+    fn versions_listed(&mut self, keys: &[String], listing: Listing, stamp: &Stamp<'_>) -> Vec<Effect> {
         let listed = versions::listed(keys);
         match listing {
             Listing::Show => {
@@ -76,12 +81,7 @@ impl Session {
     }
 
     /// A version was read to be brought back: one action, which undo takes back.
-    pub(in crate::session) fn restore_version(
-        &mut self,
-        record: Option<&str>,
-        at: &str,
-        stamp: &Stamp<'_>,
-    ) -> Vec<Effect> {
+    fn restore_version(&mut self, record: Option<&str>, at: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         let read = record.map_or_else(|| Err("is not there any more".to_owned()), read);
         match (self.lost_text.take(), &read) {
             (Some(lost), Ok(version)) if version.article().id == lost => return self.put_text_back(version, stamp),

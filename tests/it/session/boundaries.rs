@@ -1,7 +1,7 @@
 //! Boundaries: `B` begins, arrows move, `Tab` goes to the other end, `Enter` keeps; and the pointer does the same.
 
 use bluepencil::annotation::Target;
-use bluepencil::session::{Command, Event, Place};
+use bluepencil::session::{BoundaryEvent, Command, Event, Place};
 use bluepencil::text::{Span, Text, Utf8};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -231,8 +231,8 @@ fn a_note_that_is_written_meanwhile_is_kept_with_the_boundaries() {
 fn check_drag(before: &str, edge: usize, words: &str, exact: bool, after: &str) {
     let (mut desk, place) = desk(before);
     let to = desk.document().article().text.as_str().find(words).expect("the words stand in the text");
-    desk.event(Event::GrabEdge(edge));
-    desk.event(Event::DragEdge(Utf8::at(to), exact));
+    desk.event(Event::Boundaries(BoundaryEvent::Grab(edge)));
+    desk.event(Event::Boundaries(BoundaryEvent::Drag(Utf8::at(to), exact)));
     desk.event(Event::Command(Command::KeepBoundaries, place));
     assert_eq!(written(desk.document(), desk.session.focus()), after);
 }
@@ -259,7 +259,7 @@ fn a_dragged_end_stops_at_the_other_end_and_at_the_next_segment() {
 #[test]
 fn the_pointer_takes_hold_of_no_end_that_is_not_there() {
     let (mut desk, _) = desk("«quote*:One» two");
-    desk.event(Event::GrabEdge(2));
+    desk.event(Event::Boundaries(BoundaryEvent::Grab(2)));
     assert_eq!(desk.session.moving(), None);
 }
 
@@ -322,7 +322,7 @@ proptest! {
         let length = document.article().text.as_str().len();
         for (command, at, exact, kind) in moves {
             match kind {
-                0 => desk.event(Event::DragEdge(Utf8::at(at.index(length + 1)), exact)),
+                0 => desk.event(Event::Boundaries(BoundaryEvent::Drag(Utf8::at(at.index(length + 1)), exact))),
                 _ => desk.command(command),
             };
             let moving = desk.session.moving().expect("it goes on");

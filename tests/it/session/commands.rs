@@ -1,6 +1,6 @@
 //! Commands that show something: dialogs, screens, the file chooser.
 
-use bluepencil::session::{Command, Dialog, Event, Screen};
+use bluepencil::session::{Command, DetailsEvent, Dialog, Event, Screen};
 use bluepencil::store::{Preferences, Theme};
 
 use crate::support::build::harbour;
@@ -73,7 +73,7 @@ fn moving_the_caret_is_the_shell_s_work_and_changes_nothing_here() {
 #[test]
 fn a_dialog_that_is_closed_ends_what_was_typed_in_it() {
     let mut desk = Desk::with(&[&harbour(1, &[])]);
-    let title = |title: &str| Event::Detail(bluepencil::session::Detail::Title, title.to_owned());
+    let title = |title: &str| Event::Details(DetailsEvent::Edit(bluepencil::session::Detail::Title, title.to_owned()));
     desk.event(title("One"));
     desk.event(Event::DialogClosed);
     desk.event(title("Two"));

@@ -1,14 +1,14 @@
 //! The article's own record: details and kinds of blocks, typed, corrected and taken back.
 
 use bluepencil::article::BlockKind;
-use bluepencil::session::{Command, Detail, Event};
+use bluepencil::session::{Command, Detail, DetailsEvent, Event};
 
 use crate::support::build::harbour;
 use crate::support::desk::{Desk, told};
 
 fn type_detail(desk: &mut Desk, detail: Detail, value: &str) {
     for (end, letter) in value.char_indices() {
-        desk.event(Event::Detail(detail, value[..end + letter.len_utf8()].to_owned()));
+        desk.event(Event::Details(DetailsEvent::Edit(detail, value[..end + letter.len_utf8()].to_owned())));
     }
 }
 
@@ -49,7 +49,7 @@ fn a_new_title_stands_in_the_library_at_once() {
 fn the_kind_of_a_block_can_be_corrected_and_taken_back() {
     let mut desk = Desk::with(&[&harbour(1, &[])]);
     let before = kind(&desk, 2);
-    let said = desk.event(Event::BlockKind(2, BlockKind::Caption));
+    let said = desk.event(Event::Details(DetailsEvent::SetBlockKind(2, BlockKind::Caption)));
     assert_eq!((told(&said), kind(&desk, 2)), ("Block 3 is a caption now.", BlockKind::Caption));
     desk.command(Command::Undo);
     assert_eq!(kind(&desk, 2), before);
@@ -58,7 +58,7 @@ fn the_kind_of_a_block_can_be_corrected_and_taken_back() {
 #[test]
 fn the_kind_that_a_block_has_already_is_no_step() {
     let mut desk = Desk::with(&[&harbour(1, &[])]);
-    desk.event(Event::BlockKind(2, kind(&desk, 2)));
+    desk.event(Event::Details(DetailsEvent::SetBlockKind(2, kind(&desk, 2))));
     assert_eq!(desk.session.next_undo(), None);
 }
 
@@ -66,7 +66,7 @@ fn the_kind_that_a_block_has_already_is_no_step() {
 fn a_block_that_does_not_exist_has_no_kind_to_correct() {
     let mut desk = Desk::with(&[&harbour(1, &[])]);
     let before = desk.state();
-    assert_eq!(desk.event(Event::BlockKind(99, BlockKind::Caption)), []);
+    assert_eq!(desk.event(Event::Details(DetailsEvent::SetBlockKind(99, BlockKind::Caption))), []);
     assert_eq!(desk.state(), before);
 }
 
@@ -74,7 +74,7 @@ fn a_block_that_does_not_exist_has_no_kind_to_correct() {
 fn details_and_block_kinds_are_there_after_a_reload() {
     let mut desk = Desk::with(&[&harbour(1, &[])]);
     type_detail(&mut desk, Detail::Published, "2026-11-23");
-    desk.event(Event::BlockKind(3, BlockKind::Heading));
+    desk.event(Event::Details(DetailsEvent::SetBlockKind(3, BlockKind::Heading)));
     let reloaded = desk.reloaded();
     let article = reloaded.document().article();
     assert_eq!((article.details.published.as_str(), article.blocks[3].kind), ("2026-11-23", BlockKind::Heading));

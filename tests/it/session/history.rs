@@ -3,7 +3,7 @@
 use bluepencil::annotation::Label;
 use bluepencil::article::{BlockKind, Extra};
 use bluepencil::document::Document;
-use bluepencil::session::{Command, Detail, Event};
+use bluepencil::session::{Command, Detail, DetailsEvent, Event};
 
 use crate::support::build::{article_id, entry, facts, harbour, id, quote};
 use crate::support::desk::{Desk, refusal, told};
@@ -16,8 +16,8 @@ fn worked() -> (Desk, Vec<crate::support::build::Facts>) {
         &|desk| drop(desk.command_at(Command::MarkClaim, "Harbour talks")),
         &|desk| drop(desk.event(Event::Relabel(id(1), Label::parse("credit").expect("a label")))),
         &|desk| drop(desk.event(Event::Note(id(1), "looked up ‘close’".to_owned()))),
-        &|desk| drop(desk.event(Event::Detail(Detail::Byline, "Zoe\u{301}".to_owned()))),
-        &|desk| drop(desk.event(Event::BlockKind(1, BlockKind::Caption))),
+        &|desk| drop(desk.event(Event::Details(DetailsEvent::Edit(Detail::Byline, "Zoe\u{301}".to_owned())))),
+        &|desk| drop(desk.event(Event::Details(DetailsEvent::SetBlockKind(1, BlockKind::Caption)))),
         &|desk| {
             desk.event(Event::Choose(id(1)));
             desk.command(Command::DeleteAnnotation);

@@ -1,6 +1,6 @@
 //! The first steps: offered on the sample, ticked by what is done, and over for good.
 
-use bluepencil::session::{Command, Event};
+use bluepencil::session::{Command, Event, OnboardingEvent};
 
 use crate::support::build::harbour;
 use crate::support::desk::{Desk, told};
@@ -33,7 +33,7 @@ fn another_article_has_none() {
 fn each_step_is_ticked_when_it_is_done_and_the_last_one_ends_the_lesson() {
     let mut desk = first_visit();
     let word = first_word(&desk);
-    desk.event(Event::Selected);
+    desk.event(Event::Onboarding(OnboardingEvent::TextSelected));
     assert_eq!(done(&desk), Some(1));
     desk.command_at(Command::MarkQuote, &word);
     assert_eq!(done(&desk), Some(2));
@@ -62,7 +62,7 @@ fn what_is_refused_ticks_nothing() {
 fn an_undo_before_the_quote_ticks_nothing() {
     let mut desk = first_visit();
     let word = first_word(&desk);
-    desk.event(Event::Selected);
+    desk.event(Event::Onboarding(OnboardingEvent::TextSelected));
     desk.command_at(Command::MarkClaim, &word);
     desk.command(Command::Undo);
     assert_eq!(done(&desk), Some(1));
@@ -71,14 +71,14 @@ fn an_undo_before_the_quote_ticks_nothing() {
 #[test]
 fn what_was_not_finished_is_offered_again_after_a_reload() {
     let mut desk = first_visit();
-    desk.event(Event::Selected);
+    desk.event(Event::Onboarding(OnboardingEvent::TextSelected));
     assert_eq!(done(&desk.reloaded()), Some(0));
 }
 
 #[test]
 fn skipped_it_is_over_for_good() {
     let mut desk = first_visit();
-    desk.event(Event::LessonSkipped);
+    desk.event(Event::Onboarding(OnboardingEvent::Skipped));
     assert_eq!((done(&desk), done(&desk.reloaded())), (None, None));
 }
 

@@ -3,7 +3,9 @@
 use bluepencil::annotation::{Annotation, AnnotationId, Label};
 use bluepencil::article::{Article, BlockKind};
 use bluepencil::document::Document;
-use bluepencil::session::{Command, Detail, Event, Filter, Finding, Occurring, Place, Reach};
+use bluepencil::session::{
+    BoundaryEvent, BulkEvent, Command, Detail, DetailsEvent, Event, Filter, Finding, Occurring, Place, Reach,
+};
 use bluepencil::text::{Matching, Span, Utf8, folded};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -148,22 +150,24 @@ pub fn event(action: Action, document: &Document) -> Option<Event> {
         Action::Give(command, place) => Event::Command(command, Place { selection: None, caret: Some(at(place)) }),
         Action::Click(place) => Event::Point(at(place)),
         Action::Choose(place) => Event::Choose(chosen(place)?),
-        Action::Grab(edge) => Event::GrabEdge(edge.index(6)),
-        Action::Drag(to, exact) => Event::DragEdge(at(to), exact),
+        Action::Grab(edge) => Event::Boundaries(BoundaryEvent::Grab(edge.index(6))),
+        Action::Drag(to, exact) => Event::Boundaries(BoundaryEvent::Drag(at(to), exact)),
         Action::TakeOut(place, segment) => Event::TakeOut(chosen(place)?, segment.index(4)),
         Action::Relabel(place, label) => Event::Relabel(chosen(place)?, Label::parse(label)?),
         Action::Note(place, note) => Event::Note(chosen(place)?, note),
         // A title that was emptied is given back by the import, so it is not the same there.
-        Action::Detail(Detail::Title, value) => Event::Detail(Detail::Title, format!("Ferry {value}")),
-        Action::Detail(detail, value) => Event::Detail(detail, value),
+        Action::Detail(Detail::Title, value) => {
+            Event::Details(DetailsEvent::Edit(Detail::Title, format!("Ferry {value}")))
+        }
+        Action::Detail(detail, value) => Event::Details(DetailsEvent::Edit(detail, value)),
         Action::BlockKind(place, kind) => {
             let blocks = document.article().blocks.len();
-            Event::BlockKind((blocks > 0).then(|| place.index(blocks))?, kind)
+            Event::Details(DetailsEvent::SetBlockKind((blocks > 0).then(|| place.index(blocks))?, kind))
         }
         Action::LeaveField => Event::FieldLeft,
-        Action::Select(place, reach) => Event::Select(chosen(place)?, reach),
+        Action::Select(place, reach) => Event::Bulk(BulkEvent::Select(chosen(place)?, reach)),
         Action::Flag(place, set) => Event::Flag(chosen(place)?, set),
-        Action::NoteSelected(note) => Event::NoteSelected(note),
+        Action::NoteSelected(note) => Event::Bulk(BulkEvent::AddNote(note)),
         Action::Filter(filter) => Event::Filter(filter),
         Action::Find(finding) => Event::Search(finding),
         Action::Occurring(what) => Event::Occurrences(what),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bluepencil::annotation::Label;
 use bluepencil::document::Document;
-use bluepencil::session::{Command, Event, Place, Screen};
+use bluepencil::session::{Command, DetailsEvent, Event, Place, Screen};
 use bluepencil::store::{Writes, batch, conditional_write, library, load};
 use bluepencil::text::Utf8;
 use proptest::collection::vec;
@@ -155,7 +155,7 @@ fn take(tabs: &mut Tabs, number: usize, step: &Step) {
             }
         }
         Step::Detail(title) => {
-            desk.event(Event::Detail(bluepencil::session::Detail::Title, title.clone()));
+            desk.event(Event::Details(DetailsEvent::Edit(bluepencil::session::Detail::Title, title.clone())));
         }
         Step::Undo => drop(desk.command(Command::Undo)),
         Step::Redo => drop(desk.command(Command::Redo)),

@@ -1,7 +1,7 @@
 //! Earlier versions: kept now and then, listed, brought back.
 
 use bluepencil::article::Timestamp;
-use bluepencil::session::{Command, Dialog, Event};
+use bluepencil::session::{Command, DetailsEvent, Dialog, Event, VersionEvent};
 use bluepencil::store::key::versions_prefix;
 use bluepencil::store::versions::{self, Version};
 
@@ -29,7 +29,7 @@ fn flag(desk: &mut Desk, times: usize) {
 
 fn restore(desk: &mut Desk, number: usize) -> Vec<Said> {
     let version = kept(desk).remove(number);
-    desk.event(Event::VersionChosen(version.key, "noon".to_owned()))
+    desk.event(Event::Versions(VersionEvent::Chosen(version.key, "noon".to_owned())))
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_version_that_is_brought_back_is_what_was_there_and_one_step() {
     desk.command(Command::DeleteAnnotation);
     desk.event(Event::Note(id(2), "changed".to_owned()));
     desk.command_at(Command::MarkClaim, "waited");
-    desk.event(Event::Detail(bluepencil::session::Detail::Title, "Other".to_owned()));
+    desk.event(Event::Details(DetailsEvent::Edit(bluepencil::session::Detail::Title, "Other".to_owned())));
     let worked = facts(desk.document());
     desk.command(Command::EarlierVersions);
     assert_eq!(desk.session.versions().map(|versions| versions.len()), Some(1));

@@ -1,7 +1,7 @@
 //! The whole desk as one file: given away, and taken in.
 
 use bluepencil::document::Document;
-use bluepencil::session::{Command, Event, Screen};
+use bluepencil::session::{Command, DeskFileEvent, Event, Screen};
 use bluepencil::store::key;
 use proptest::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::support::generate;
 
 /// The file of the whole desk.
 fn downloaded(desk: &mut Desk) -> String {
-    let said = desk.event(Event::DownloadDesk);
+    let said = desk.event(Event::DeskFile(DeskFileEvent::Download));
     let content = said.into_iter().find_map(|said| match said {
         Said::Download { content, .. } => Some(content),
         _ => None,
@@ -37,7 +37,7 @@ proptest! {
 
 #[test]
 fn the_file_bears_the_day_and_the_sentence_says_what_is_in_it() {
-    let said = Desk::with(&[&harbour(1, &["close", "waited"])]).event(Event::DownloadDesk);
+    let said = Desk::with(&[&harbour(1, &["close", "waited"])]).event(Event::DeskFile(DeskFileEvent::Download));
     let name = said.iter().find_map(|said| match said {
         Said::Download { name, .. } => Some(name.as_str()),
         _ => None,
@@ -134,18 +134,21 @@ fn a_step_that_is_no_step_is_refused_with_its_place() {
 #[test]
 fn the_backup_is_the_file_of_the_whole_desk() {
     let mut desk = Desk::with(&[&harbour(1, &["close"])]);
-    let said = desk.event(Event::BackUp);
+    let said = desk.event(Event::DeskFile(DeskFileEvent::BackUp));
     let [Said::BackUp(content)] = said.as_slice() else { panic!("it is written: {said:?}") };
     let mut other = Desk::empty();
     other.file("bluepencil-backup.json", content.clone());
     assert_eq!(other.work(), desk.work());
     let before = desk.storage.clone();
-    desk.event(Event::BackUp);
+    desk.event(Event::DeskFile(DeskFileEvent::BackUp));
     assert_eq!(desk.storage, before, "writing it is no change after which it would be written again");
 }
 
 fn written(desk: &mut Desk) -> Vec<Said> {
-    desk.event(Event::BackedUp { name: "desk.json".to_owned(), at: "24.11.2026, 10:05".to_owned() })
+    desk.event(Event::DeskFile(DeskFileEvent::BackedUp {
+        name: "desk.json".to_owned(),
+        at: "24.11.2026, 10:05".to_owned(),
+    }))
 }
 
 #[test]
@@ -161,7 +164,7 @@ fn the_backup_file_is_named_with_the_moment_at_which_it_was_written() {
 fn a_backup_file_that_cannot_be_written_is_told_and_named_no_more() {
     let mut desk = Desk::with(&[&harbour(1, &["close"])]);
     written(&mut desk);
-    let said = desk.event(Event::BackUpFailed("desk.json".to_owned()));
+    let said = desk.event(Event::DeskFile(DeskFileEvent::BackUpFailed("desk.json".to_owned())));
     let sentence = "The backup file “desk.json” could not be written. Everything is still kept in this browser. Choose the file again under Storage.";
     assert_eq!(refusal(&said), sentence);
     assert_eq!(desk.session.backup(), None);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use bluepencil::article::ArticleId;
 use bluepencil::document::Document;
 use bluepencil::format::native;
-use bluepencil::session::{Command, Event, Route};
+use bluepencil::session::{Command, Event, Route, VersionEvent};
 use bluepencil::store::{Key, Theme, batch, load, reconciliation};
 
 use super::Storage;
@@ -136,7 +136,7 @@ fn an_earlier_version_that_version_1_kept_is_brought_back() {
     let key = alone.keys().find(|key| key.starts_with("version/")).expect("there is one").clone();
     let mut desk = Desk::over(both, alone, Route::Start);
     assert_eq!(desk.document().entries().len(), 4);
-    let said = desk.event(Event::VersionChosen(key, "noon".to_owned()));
+    let said = desk.event(Event::Versions(VersionEvent::Chosen(key, "noon".to_owned())));
     assert_eq!(told(&said), "Brought back the version of noon, with 3 annotations.");
     let annotations = |document: &Document| document.annotations().cloned().collect::<Vec<_>>();
     assert_eq!(annotations(desk.document()), annotations(&opened()));

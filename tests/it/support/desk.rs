@@ -7,7 +7,9 @@ use bluepencil::annotation::AnnotationId;
 use bluepencil::article::{ArticleId, Timestamp};
 use bluepencil::document::Document;
 use bluepencil::format::native;
-use bluepencil::session::{Command, Dialog, Effect, Event, Field, Place, Route, Session, Stamp, Stored};
+use bluepencil::session::{
+    Command, DeskFileEvent, Dialog, Effect, Event, Field, Place, Route, Session, Stamp, Stored, VersionEvent,
+};
 use bluepencil::store::{Key, WriteBatch, batch, key, library, load};
 use bluepencil::text::Utf8;
 use uuid::Uuid;
@@ -203,16 +205,16 @@ impl Desk {
             Effect::Collect(wanted) => {
                 let history = self.strict.clone().into_iter().filter(|(key, _)| key.starts_with(key::HISTORY));
                 let records = self.storage.clone().into_iter().chain(history).collect();
-                return self.dispatch(Event::Collected(records, wanted));
+                return self.dispatch(Event::DeskFile(DeskFileEvent::Collected(records, wanted)));
             }
             Effect::ListVersions(article, listing) => {
                 let keys = self.strict.keys().filter(|key| key.starts_with(&key::versions_prefix(article)));
                 let keys = keys.cloned().collect();
-                return self.dispatch(Event::VersionsListed(keys, listing));
+                return self.dispatch(Event::Versions(VersionEvent::Listed(keys, listing)));
             }
             Effect::ReadVersion(key, at) => {
                 let record = self.strict.get(&key).cloned();
-                return self.dispatch(Event::VersionRead(record, at));
+                return self.dispatch(Event::Versions(VersionEvent::Read(record, at)));
             }
             Effect::ReadHistory(_) if self.holds_history => return,
             Effect::ReadHistory(article) => {

@@ -3,7 +3,7 @@
 use bluepencil::article::Extra;
 use bluepencil::document::Document;
 use bluepencil::format::native;
-use bluepencil::session::{Arrival, Command, Event, Place, Route};
+use bluepencil::session::{Arrival, BulkEvent, Command, Event, Place, Route};
 use bluepencil::store::{Preferences, WriteBatch, Writes, batch};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -55,7 +55,9 @@ fn events(step: Step, number: usize, desk: &Desk) -> Vec<Event> {
     let id = desk.document().article().id;
     match step {
         Step::InArticle(action) => random::event(action, desk.document()).into_iter().collect(),
-        Step::NoteAll(note) => vec![plain(Command::SelectListed), Event::NoteSelected(format!("{number} {note}"))],
+        Step::NoteAll(note) => {
+            vec![plain(Command::SelectListed), Event::Bulk(BulkEvent::AddNote(format!("{number} {note}")))]
+        }
         Step::DeleteAll => vec![plain(Command::SelectListed), plain(Command::DeleteAnnotation)],
         Step::DeleteArticle => {
             vec![Event::DeleteArticle(id), plain(Command::Undo), Event::Address(Route::Article(id, None))]
