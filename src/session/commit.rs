@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::effect::{Effect, refuse};
-use super::sentences::{NO_ARTICLE, STALE, TITLE};
+use super::messages::{NO_ARTICLE, STALE, TITLE};
 use super::state::{Open, Saving, Session, Stamp};
 use crate::document::Transaction;
 use crate::store::{WriteBatch, batch};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::command::Command;
 use super::effect::{After, Effect, Stored, alone, refuse};
 use super::library::summarise;
-use super::sentences::TITLE;
+use super::messages::TITLE;
 use super::state::{Open, Session, Stamp};
 use super::view::Screen;
 use crate::article::ArticleId;

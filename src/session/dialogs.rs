@@ -1,7 +1,7 @@
 //! Dialogs: opened and closed.
 
 use super::effect::{Effect, refuse};
-use super::sentences::NO_ARTICLE;
+use super::messages::NO_ARTICLE;
 use super::state::Session;
 use super::view::Dialog;
 

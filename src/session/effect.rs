@@ -1,7 +1,7 @@
 //! What a session asks the page to do.
 
 use super::command::Command;
-use super::versions::Listing;
+use super::version_history::Listing;
 use super::view::Field;
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;

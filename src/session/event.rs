@@ -1,20 +1,20 @@
 //! What can happen to a session.
 
-use super::boundary::BoundaryEvent;
-use super::bulk::BulkEvent;
+use super::boundaries::BoundaryEvent;
+use super::bulk_edit::BulkEvent;
 use super::command::Command;
+use super::desk_file::DeskFileEvent;
 use super::details::DetailsEvent;
 use super::effect::{After, Stored};
 use super::filter::Filter;
 use super::intake::Arrival;
-use super::lesson::OnboardingEvent;
+use super::key_bindings::KeyChange;
 use super::occurrences::Occurring;
-use super::rekey::KeyChange;
+use super::onboarding::OnboardingEvent;
 use super::route::Route;
 use super::search::Finding;
-use super::versions::VersionEvent;
+use super::version_history::VersionEvent;
 use super::view::Place;
-use super::whole_desk::DeskFileEvent;
 use crate::annotation::{AnnotationId, Label};
 use crate::article::ArticleId;
 use crate::store::{Library, Preferences, Writes};

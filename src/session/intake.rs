@@ -2,8 +2,8 @@
 
 use super::command::Command;
 use super::effect::{Effect, refuse};
+use super::messages::TITLE;
 use super::route::Route;
-use super::sentences::TITLE;
 use super::state::{Session, Stamp};
 use crate::article::{Article, ArticleId};
 use crate::format::looks_like_json;

@@ -3,7 +3,7 @@
 use super::chord::Chord;
 use super::command::{Command, Context};
 use super::command_table::{COMMANDS, Row};
-use super::keys_kept::Refusal;
+use super::reserved_keys::Refusal;
 use crate::store::OwnKeys;
 use crate::text::said;
 

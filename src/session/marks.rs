@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::command_table::COMMANDS;
 use super::effect::{Effect, alone, refuse};
-use super::reading::numbered;
-use super::sentences::{NO_ARTICLE, SPOKEN, how_to_mark, no_focus, nothing_marked};
+use super::messages::{NO_ARTICLE, SPOKEN, how_to_mark, no_focus, nothing_marked};
+use super::reading_view::numbered;
 use super::state::{Session, Stamp};
 use super::view::Place;
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, Status, Target};

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::boundary::Moving;
-use super::bulk::Selected;
+use super::boundaries::Moving;
+use super::bulk_edit::Selected;
 use super::filter::{Filter, Listed};
+use super::key_bindings::KeyConflict;
 use super::keymap::KeyMap;
-use super::lesson::Lesson;
-use super::object::Objects;
 use super::occurrences::Occurrences;
-use super::rekey::KeyConflict;
+use super::onboarding::Lesson;
 use super::route::Route;
 use super::search::Search;
-use super::versions::Since;
+use super::text_objects::Objects;
+use super::version_history::Since;
 use super::view::{Dialog, Screen};
 use crate::annotation::AnnotationId;
 use crate::article::{ArticleId, Timestamp};

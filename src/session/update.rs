@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::announce::{Kind, heard};
-use super::bulk::Selected;
+use super::announcements::{Kind, heard};
+use super::bulk_edit::Selected;
 use super::effect::{After, Effect, Stored, saved_as_one};
 use super::event::Event;
 use super::filter::Filter;
-use super::lesson::Step;
+use super::onboarding::Step;
 use super::state::{Session, Stamp};
 use super::view::{Dialog, Screen};
 use crate::document::Document;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Filter, Listed, Words};
 use crate::session::effect::{Effect, alone, refuse};
-use crate::session::sentences::NO_ARTICLE;
+use crate::session::messages::NO_ARTICLE;
 use crate::session::state::Session;
 use crate::session::view::{Field, Screen};
 use crate::text::{Matching, folded};

@@ -8,7 +8,7 @@ use crate::article::ArticleId;
 use crate::document::{Document, Edit, Transaction};
 use crate::session::command::Command;
 use crate::session::effect::{After, Effect, Stored, alone, refuse};
-use crate::session::sentences::{NO_ARTICLE, STALE};
+use crate::session::messages::{NO_ARTICLE, STALE};
 use crate::session::state::{Session, Stamp};
 use crate::session::view::{Dialog, Place};
 use crate::store::{WriteBatch, batch};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Finding, Search};
 use crate::document::Document;
 use crate::session::effect::{Effect, alone, refuse};
-use crate::session::sentences::NO_ARTICLE;
+use crate::session::messages::NO_ARTICLE;
 use crate::session::state::{Session, Stamp};
 use crate::session::view::{Field, Place, Screen};
 use crate::text::{Folded, Matching, Span, Utf8};

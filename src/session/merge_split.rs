@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::effect::{Effect, refuse};
 use super::marks::{same_mark, spoken};
-use super::segment::counted;
-use super::sentences::{SPOKEN, no_focus};
+use super::messages::{SPOKEN, no_focus};
+use super::segments::counted;
 use super::state::{Session, Stamp};
 use super::view::Place;
 use crate::annotation::{Annotation, AnnotationId, Target};

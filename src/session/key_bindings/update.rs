@@ -6,10 +6,10 @@ use super::{KeyChange, KeyConflict};
 use crate::session::chord::Chord;
 use crate::session::command::Command;
 use crate::session::effect::{Effect, alone, refuse};
-use crate::session::importing::refusal;
+use crate::session::import_export::refusal;
 use crate::session::key_file;
 use crate::session::keymap::KeyMap;
-use crate::session::keys_kept::Refusal;
+use crate::session::reserved_keys::Refusal;
 use crate::session::state::{Session, Stamp};
 use crate::store::Preferences;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::effect::{After, Effect, Stored, alone, refuse};
-use super::sentences::NO_ARTICLE;
+use super::messages::NO_ARTICLE;
 use super::state::{Session, Stamp};
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;

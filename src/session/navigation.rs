@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::effect::{After, Effect, Stored, alone, refuse};
 use super::keymap::KeyMap;
+use super::messages::welcome;
 use super::route::Route;
-use super::sentences::welcome;
 use super::state::{Open, Session, Stamp};
-use super::versions::Listing;
+use super::version_history::Listing;
 use super::view::Screen;
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, SAMPLE};

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::bulk::{marks, sentence};
+use super::bulk_edit::{marks, sentence};
 use super::effect::{Effect, refuse};
-use super::sentences::no_focus;
+use super::messages::no_focus;
 use super::state::{Session, Stamp};
 use crate::annotation::{Annotation, AnnotationId, FLAG};
 use crate::document::{Edit, Transaction};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::effect::{Collecting, Effect, alone, refuse};
-use super::importing::{outcome, refusal};
+use super::import_export::{outcome, refusal};
 use super::keymap::KeyMap;
 use super::state::{Session, Stamp};
 use super::view::Screen;

@@ -1,7 +1,7 @@
 //! The view that reads the article with its marks, and the ways between a mark in the text and its record.
 
 use super::effect::{Effect, alone, refuse};
-use super::sentences::NO_ARTICLE;
+use super::messages::NO_ARTICLE;
 use super::state::Session;
 use super::view::Screen;
 use crate::annotation::{AnnotationId, Label};

@@ -7,7 +7,7 @@ use crate::article::{Extra, Timestamp};
 use crate::document::{Document, Transaction};
 use crate::format::native;
 use crate::session::effect::{After, Effect, alone, refuse};
-use crate::session::sentences::{NO_ARTICLE, TITLE};
+use crate::session::messages::{NO_ARTICLE, TITLE};
 use crate::session::state::{Session, Stamp};
 use crate::session::view::Dialog;
 use crate::store::versions::{self, Version};

@@ -6,7 +6,7 @@ use super::{Found, MOST_SELECTIONS, Object, Way, choose, holding, part};
 use crate::annotation::Label;
 use crate::session::command::Command;
 use crate::session::effect::{Effect, alone, refuse};
-use crate::session::sentences::{NO_ARTICLE, SPOKEN};
+use crate::session::messages::{NO_ARTICLE, SPOKEN};
 use crate::session::state::{Open, Session};
 use crate::session::view::Place;
 use crate::text::{Quotation, Span, Utf8, quotations, said};

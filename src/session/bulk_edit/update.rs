@@ -8,7 +8,7 @@ use crate::annotation::{Annotation, AnnotationId, Label, Target};
 use crate::document::{Edit, Transaction};
 use crate::session::effect::{Effect, alone, refuse};
 use crate::session::marks::same_mark;
-use crate::session::sentences::NO_ARTICLE;
+use crate::session::messages::NO_ARTICLE;
 use crate::session::state::{Session, Stamp};
 
 impl Session {

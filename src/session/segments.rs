@@ -1,8 +1,8 @@
 //! Segments: a stretch added to a mark, or taken out of it.
 
-use super::boundary::is_white;
+use super::boundaries::is_white;
 use super::effect::{Effect, refuse};
-use super::sentences::{SPOKEN, no_focus};
+use super::messages::{SPOKEN, no_focus};
 use super::state::{Session, Stamp};
 use super::view::Place;
 use crate::annotation::{AnnotationId, Target};

@@ -2,7 +2,7 @@
 
 use super::{BoundaryEvent, Moving, united};
 use crate::session::effect::{Effect, alone, refuse};
-use crate::session::sentences::{SPOKEN, no_focus};
+use crate::session::messages::{SPOKEN, no_focus};
 use crate::session::state::{Session, Stamp};
 use crate::session::view::Screen;
 use crate::text::{Granularity, Utf8, is_right_to_left};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::command::Command;
 use super::effect::{Effect, alone};
 use super::keymap::KeyMap;
-use super::sentences::TITLE;
+use super::messages::TITLE;
 use super::state::{Session, Stamp};
 use super::view::Screen;
 use crate::article::ArticleId;

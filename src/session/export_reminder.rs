@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::effect::Effect;
-use super::sentences::TITLE;
+use super::messages::TITLE;
 use super::state::{Session, Stamp};
 use crate::article::ArticleId;
 use crate::store::Preferences;

@@ -2,8 +2,8 @@
 
 use super::command::Command;
 use super::effect::{Effect, alone, refuse};
+use super::messages::no_focus;
 use super::route::Route;
-use super::sentences::no_focus;
 use super::state::{Session, Stamp};
 use super::view::{Dialog, Field, Place, Screen};
 use crate::text::Granularity;
