@@ -17,5 +17,5 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::io::Result<()> {
-    std::io::Write::write_all(&mut std::io::stdout(), bluepencil::session::key_table().as_bytes())
+    std::io::Write::write_all(&mut std::io::stdout(), bluepencil::session::key_reference().as_bytes())
 }

@@ -1,7 +1,7 @@
 //! The one way in: components say what happened, and the runtime, which they do not know, hands it to the session.
 
 use bluepencil::annotation::AnnotationId;
-use bluepencil::session::{BulkEvent, Command, Event, Reach};
+use bluepencil::session::{BulkEvent, Command, Event, SelectionMode};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -31,8 +31,8 @@ impl Dispatch {
     /// Goes to an annotation that is clicked in a list; with `Ctrl` held it is selected, with `Shift` all up to it.
     pub fn choose(self, id: AnnotationId, click: &MouseEvent) {
         self.send(match (click.shift_key(), click.ctrl_key() || click.meta_key()) {
-            (true, _) => Event::Bulk(BulkEvent::Select(id, Reach::Range)),
-            (false, true) => Event::Bulk(BulkEvent::Select(id, Reach::One)),
+            (true, _) => Event::Bulk(BulkEvent::Select(id, SelectionMode::Range)),
+            (false, true) => Event::Bulk(BulkEvent::Select(id, SelectionMode::Toggle)),
             (false, false) => Event::Choose(id),
         });
     }

@@ -88,7 +88,7 @@ fn Kept() -> impl IntoView {
     let kept = move || {
         saving.with(|saving| match saving {
             Saving::Saved => "Saved",
-            Saving::Lightly => "Kept in this browser; a crash may lose the last minute",
+            Saving::QuickTier => "Kept in this browser; a crash may lose the last minute",
             Saving::Saving => "Saving…",
             Saving::Failed(_) => "Not saved",
         })

@@ -32,7 +32,7 @@ pub fn show_on_root() {
 
 fn save_state(saving: &Saving) -> &'static str {
     match saving {
-        Saving::Saved | Saving::Lightly => "saved",
+        Saving::Saved | Saving::QuickTier => "saved",
         Saving::Saving => "saving",
         Saving::Failed(_) => "failed",
     }

@@ -15,7 +15,7 @@ mod wipe;
 use std::rc::Rc;
 
 use bluepencil::article::ArticleId;
-use bluepencil::session::{After, Collecting, DeskFileEvent, Event, Listing, Route, VersionEvent};
+use bluepencil::session::{After, Collecting, Event, Route, VersionQuery};
 use bluepencil::store::{Key, WriteBatch};
 
 pub use usage::Figures;
@@ -83,7 +83,7 @@ impl Persistence {
         self.0.reading.load(ids, then);
     }
 
-    /// Reads every record, of every tier, and reports [`DeskFileEvent::Collected`] with what they are wanted for.
+    /// Reads every record, of every tier, and reports `DeskFileEvent::Collected` with what they are wanted for.
     pub fn collect(&self, wanted: Collecting) {
         self.0.reading.collect(wanted);
     }
@@ -98,13 +98,13 @@ impl Persistence {
         self.0.reading.read_history(article);
     }
 
-    /// Reads which earlier versions there are of an article and reports [`VersionEvent::Listed`]; nothing where there is no
+    /// Reads which earlier versions there are of an article and reports `VersionEvent::Listed`; nothing where there is no
     /// strict tier, or it cannot be read. Better called once a change is painted: it can wait.
-    pub fn list_versions(&self, article: ArticleId, listing: Listing) {
+    pub fn list_versions(&self, article: ArticleId, listing: VersionQuery) {
         self.0.reading.list_versions(article, listing);
     }
 
-    /// Reads the earlier version of that key and reports [`VersionEvent::Read`], without a record where it cannot be read;
+    /// Reads the earlier version of that key and reports `VersionEvent::Read`, without a record where it cannot be read;
     /// nothing where there is no strict tier. `at` is the moment as it was shown, and is handed on.
     pub fn read_version(&self, key: String, at: String) {
         self.0.reading.read_version(key, at);
@@ -136,14 +136,14 @@ impl Persistence {
         BackupFile::is_possible()
     }
 
-    /// Asks where the backup file is to be; true where one was chosen, and then [`DeskFileEvent::BackUp`] was reported. From then on it
+    /// Asks where the backup file is to be; true where one was chosen, and then `DeskFileEvent::BackUp` was reported. From then on it
     /// is reported again after 30 seconds without a change, as often as something was changed.
     pub async fn choose_backup(&self) -> bool {
         self.0.backup.choose().await
     }
 
-    /// Writes the backup file, where there is one, and reports [`DeskFileEvent::BackedUp`]; where the browser refuses, the file is given
-    /// up, and [`DeskFileEvent::BackUpFailed`] is reported.
+    /// Writes the backup file, where there is one, and reports `DeskFileEvent::BackedUp`; where the browser refuses, the file is given
+    /// up, and `DeskFileEvent::BackUpFailed` is reported.
     pub fn back_up(&self, content: String) {
         self.0.backup.write(content);
     }

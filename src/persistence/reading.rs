@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use bluepencil::article::ArticleId;
-use bluepencil::session::{After, Collecting, DeskFileEvent, Event, Listing, Stored, VersionEvent};
+use bluepencil::session::{After, Collecting, DeskFileEvent, Event, Stored, VersionEvent, VersionQuery};
 use bluepencil::store::{Library, key, library, reconciliation};
 use leptos::task::spawn_local;
 
@@ -86,7 +86,7 @@ impl Reading {
 
     /// Reads which earlier versions there are of an article and reports [`VersionEvent::Listed`]; nothing where they cannot be
     /// read.
-    pub fn list_versions(&self, article: ArticleId, listing: Listing) {
+    pub fn list_versions(&self, article: ArticleId, listing: VersionQuery) {
         let Some(store) = self.tiers.store() else { return };
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {

@@ -7,7 +7,7 @@ use crate::store::Announcements;
 
 /// What a sentence of the status region is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum AnnouncementKind {
     /// The focus or the selection has moved; nothing was changed.
     Move,
     /// Something was done with words of the article, which stand behind a colon.
@@ -16,7 +16,7 @@ pub enum Kind {
     Other,
 }
 
-impl Kind {
+impl AnnouncementKind {
     /// What the sentences about an event are about.
     #[must_use]
     pub fn of(event: &Event) -> Self {
@@ -57,23 +57,25 @@ impl Kind {
 
 /// A sentence as a person wants to hear it; `None` where not at all.
 #[must_use]
-pub fn said(sentence: &str, kind: Kind, wanted: Announcements) -> Option<String> {
+pub fn announcement(sentence: &str, kind: AnnouncementKind, wanted: Announcements) -> Option<String> {
     match (wanted, kind) {
-        (Announcements::OffForMoves, Kind::Move) => None,
-        (Announcements::Short, Kind::Move | Kind::Words) => Some(match sentence.split_once(": ") {
-            Some((done, _)) => format!("{done}."),
-            None => sentence.to_owned(),
-        }),
+        (Announcements::OffForMoves, AnnouncementKind::Move) => None,
+        (Announcements::Short, AnnouncementKind::Move | AnnouncementKind::Words) => {
+            Some(match sentence.split_once(": ") {
+                Some((done, _)) => format!("{done}."),
+                None => sentence.to_owned(),
+            })
+        }
         _ => Some(sentence.to_owned()),
     }
 }
 
 /// The effects with their sentences as a person wants to hear them. Refusals are never touched, nor is a sentence with a
 /// command beside it.
-pub fn heard(effects: Vec<Effect>, kind: Kind, wanted: Announcements) -> Vec<Effect> {
-    let heard = |effect| match effect {
-        Effect::Tell(sentence, None) => said(&sentence, kind, wanted).map(|said| Effect::Tell(said, None)),
+pub(super) fn announced(effects: Vec<Effect>, kind: AnnouncementKind, wanted: Announcements) -> Vec<Effect> {
+    let announce = |effect| match effect {
+        Effect::Tell(sentence, None) => announcement(&sentence, kind, wanted).map(|said| Effect::Tell(said, None)),
         other => Some(other),
     };
-    effects.into_iter().filter_map(heard).collect()
+    effects.into_iter().filter_map(announce).collect()
 }

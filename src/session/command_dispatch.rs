@@ -18,7 +18,7 @@ impl Session {
         }
         if let Some(label) = command.relabels() {
             return match self.focus {
-                _ if self.several() => self.relabel_selected(&label, stamp),
+                _ if self.has_selected() => self.relabel_selected(&label, stamp),
                 Some(id) => self.relabel(id, &label, stamp),
                 None => refuse(no_focus(&self.keys)),
             };
@@ -43,9 +43,9 @@ impl Session {
             Command::NextAnnotation => self.step_focus(place, 1),
             Command::PreviousAnnotation => self.step_focus(place, -1),
             Command::OtherMark => self.other_mark(),
-            Command::DeleteAnnotation if self.several() => self.delete_selected(stamp),
+            Command::DeleteAnnotation if self.has_selected() => self.delete_selected(stamp),
             Command::DeleteAnnotation => self.delete(stamp),
-            Command::Note if self.several() => alone(Effect::FocusField(Field::NoteToAdd)),
+            Command::Note if self.has_selected() => alone(Effect::FocusField(Field::NoteToAdd)),
             Command::Note => self.with_focus(Effect::FocusField(Field::Note)),
             Command::OpenFields => self.with_focus(Effect::FocusField(Field::Label)),
             Command::Leave => self.leave(place),
@@ -56,19 +56,19 @@ impl Session {
             | Command::SelectQuotation
             | Command::SelectQuotationBefore
             | Command::SelectParagraph
-            | Command::SelectParagraphBefore => self.select_object(command, place),
+            | Command::SelectParagraphBefore => self.select_text_object(command, place),
             Command::SelectionBack => self.selection_back(),
             Command::AddSegment => self.add_segment(place, stamp),
             Command::RemoveSegment => self.remove_segment(place, stamp),
-            Command::Boundaries => self.begin_boundaries(),
+            Command::Boundaries => self.begin_boundary_edit(),
             Command::EdgeWordLeft => self.move_edge(Granularity::Word, false),
             Command::EdgeWordRight => self.move_edge(Granularity::Word, true),
             Command::EdgeCharacterLeft => self.move_edge(Granularity::Character, false),
             Command::EdgeCharacterRight => self.move_edge(Granularity::Character, true),
             Command::NextEdge => self.other_edge(true),
             Command::PreviousEdge => self.other_edge(false),
-            Command::KeepBoundaries => self.keep_boundaries(stamp),
-            Command::CancelBoundaries => self.cancel_boundaries(),
+            Command::KeepBoundaries => self.commit_boundary_edit(stamp),
+            Command::CancelBoundaries => self.cancel_boundary_edit(),
             Command::MergeNext => self.merge_next(stamp),
             Command::SplitAtCaret => self.split_at_caret(place, stamp),
             Command::Flag => self.flag(stamp),
@@ -86,13 +86,13 @@ impl Session {
     }
 
     fn leave(&mut self, place: Place) -> Vec<Effect> {
-        if self.moving.is_some() {
-            return self.cancel_boundaries();
+        if self.boundary_edit.is_some() {
+            return self.cancel_boundary_edit();
         }
         if self.screen == Screen::Read {
             return self.leave_reading(None);
         }
-        if self.several() {
+        if self.has_selected() {
             return self.clear_selected();
         }
         if place.selection.is_some() {

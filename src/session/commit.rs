@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use super::effect::{Effect, refuse};
-use super::messages::{NO_ARTICLE, STALE, TITLE};
-use super::state::{Open, Saving, Session, Stamp};
+use super::messages::{MAX_TITLE, NO_ARTICLE, STALE};
+use super::state::{OpenArticle, Saving, Session, Stamp};
 use crate::document::Transaction;
 use crate::store::{WriteBatch, batch};
 use crate::text::said;
 
-impl Open {
+impl OpenArticle {
     /// The sentence that says why nothing can be changed, and what to do.
     pub(super) fn refuse_to_write(&self) -> Effect {
-        let named = said(&self.document.article().details.title, TITLE);
+        let named = said(&self.document.article().details.title, MAX_TITLE);
         Effect::Alert(format!(
             "“{named}” was made with a newer version of Bluepencil. It is open for reading only, and nothing of it is changed. Reload the page to get the newer version."
         ))
@@ -39,7 +39,7 @@ impl Session {
         let save = batch::changes(&next, &transaction, open.position, stamp.writer);
         open.document = Arc::new(next);
         open.history.push(transaction);
-        open.pasted_over = None;
+        open.replaced_by_paste = None;
         self.refresh_summary();
         vec![self.save(save.then(more))]
     }
@@ -50,7 +50,7 @@ impl Session {
     }
 
     /// What undo and redo answer in an article that is open for reading only.
-    pub(super) fn refused_step(&self) -> Option<Vec<Effect>> {
+    pub(super) fn read_only_refusal(&self) -> Option<Vec<Effect>> {
         self.open.as_ref().filter(|open| open.read_only).map(|open| vec![open.refuse_to_write()])
     }
 
@@ -63,7 +63,7 @@ impl Session {
 
     /// The newest batch is in storage: in the strict tier, or in the quick one alone.
     pub(super) fn saved(&mut self, strictly: bool) -> Vec<Effect> {
-        self.saving = if strictly { Saving::Saved } else { Saving::Lightly };
+        self.saving = if strictly { Saving::Saved } else { Saving::QuickTier };
         Vec::new()
     }
 

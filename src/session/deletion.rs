@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::command::Command;
 use super::effect::{After, Effect, Stored, alone, refuse};
 use super::library::summarise;
-use super::messages::TITLE;
-use super::state::{Open, Session, Stamp};
+use super::messages::MAX_TITLE;
+use super::state::{OpenArticle, Session, Stamp};
 use super::view::Screen;
 use crate::article::ArticleId;
 use crate::store::batch;
@@ -19,12 +19,12 @@ impl Session {
         if !is_open {
             return alone(Effect::Load(vec![id], After::Delete));
         }
-        if let Some(refused) = self.refused_step() {
+        if let Some(refused) = self.read_only_refusal() {
             return refused;
         }
         let Some(open) = self.open.take() else { return Vec::new() };
         self.focus = None;
-        self.deleted_now(open, stamp)
+        self.finish_deletion(open, stamp)
     }
 
     /// An article was read from storage to be deleted.
@@ -40,13 +40,13 @@ impl Session {
             Ok((document, _)) => {
                 let position = self.summary(stored.id).map_or(0, |summary| summary.position);
                 let document = Arc::new(document);
-                self.deleted_now(Open::new(document, position), stamp)
+                self.finish_deletion(OpenArticle::new(document, position), stamp)
             }
         }
     }
 
-    fn deleted_now(&mut self, open: Open, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let named = said(&open.document.article().details.title, TITLE);
+    fn finish_deletion(&mut self, open: OpenArticle, stamp: &Stamp<'_>) -> Vec<Effect> {
+        let named = said(&open.document.article().details.title, MAX_TITLE);
         let forget = self.forget(&open.document, stamp);
         self.deleted = Some(open);
         self.screen = Screen::Library;
@@ -58,7 +58,7 @@ impl Session {
         let Some(open) = self.deleted.take() else { return Vec::new() };
         let document = &self.newer_than_deleted((*open.document).clone());
         let summary = summarise(document, open.position);
-        let named = said(&summary.title, TITLE);
+        let named = said(&summary.title, MAX_TITLE);
         let library = Arc::make_mut(&mut self.library);
         library.articles.push(summary);
         library.in_order();

@@ -58,7 +58,7 @@ impl Session {
         match wanted {
             Collecting::Download => {
                 let mut effects = download(&records, stamp);
-                effects.extend(self.all_taken_out(stamp));
+                effects.extend(self.mark_all_exported(stamp));
                 effects
             }
             Collecting::BackUp => self.back_up(&records, stamp),
@@ -71,7 +71,7 @@ impl Session {
     fn back_up(&mut self, records: &[(String, String)], stamp: &Stamp<'_>) -> Vec<Effect> {
         let mut effects = alone(Effect::BackUp(whole(records).write(&stamp.now)));
         if !std::mem::replace(&mut self.reminded, true) {
-            effects.extend(self.all_taken_out(stamp));
+            effects.extend(self.mark_all_exported(stamp));
         }
         effects
     }

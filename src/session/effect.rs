@@ -1,7 +1,7 @@
 //! What a session asks the page to do.
 
 use super::command::Command;
-use super::version_history::Listing;
+use super::version_history::VersionQuery;
 use super::view::Field;
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
@@ -68,7 +68,7 @@ pub enum Effect {
     /// Read every stored record, of every tier, and hand them back.
     Collect(Collecting),
     /// Read the keys of an article's earlier versions, once what was changed is painted.
-    ListVersions(ArticleId, Listing),
+    ListVersions(ArticleId, VersionQuery),
     /// Read an earlier version to bring it back: its key, and the moment as it was shown.
     ReadVersion(String, String),
     /// Read the history that is kept of an article.

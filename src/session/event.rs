@@ -8,11 +8,11 @@ use super::details::DetailsEvent;
 use super::effect::{After, Stored};
 use super::filter::Filter;
 use super::intake::Arrival;
-use super::key_bindings::KeyChange;
-use super::occurrences::Occurring;
+use super::key_bindings::KeyBindingEvent;
+use super::occurrences::OccurrencesEvent;
 use super::onboarding::OnboardingEvent;
 use super::route::Route;
-use super::search::Finding;
+use super::search::SearchEvent;
 use super::version_history::VersionEvent;
 use super::view::Place;
 use crate::annotation::{AnnotationId, Label};
@@ -43,7 +43,7 @@ pub enum Event {
     /// A place in the article was clicked.
     Point(Utf8),
     /// A word was taken with two double-clicks: what holds it is meant.
-    SelectAround(Utf8, Utf8),
+    SelectEnclosing(Utf8, Utf8),
     /// An annotation was chosen in the list.
     Choose(AnnotationId),
     /// The pointer moves the boundaries of the annotation in focus.
@@ -61,9 +61,9 @@ pub enum Event {
     /// The list is to show other marks.
     Filter(Filter),
     /// Something was done in the search.
-    Search(Finding),
+    Search(SearchEvent),
     /// Something was done in the dialog that annotates all occurrences.
-    Occurrences(Occurring),
+    Occurrences(OccurrencesEvent),
     /// The details of the article are edited.
     Details(DetailsEvent),
     /// A field was left: what is typed next is a new step.
@@ -77,7 +77,7 @@ pub enum Event {
     /// Look and announcements are to be as they came.
     ResetSettings,
     /// Something is done with the keys of commands.
-    Keys(KeyChange),
+    KeyBindings(KeyBindingEvent),
     /// Something that the onboarding waits for.
     Onboarding(OnboardingEvent),
     /// The open dialog was closed.

@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::effect::Effect;
-use super::messages::TITLE;
+use super::messages::MAX_TITLE;
 use super::state::{Session, Stamp};
 use crate::article::ArticleId;
 use crate::store::Preferences;
@@ -15,7 +15,7 @@ const LONGEST: i64 = 24 * 60 * 60;
 
 impl Session {
     /// These articles went out in a file now.
-    pub(super) fn taken_out(&mut self, articles: &[ArticleId], stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(super) fn mark_exported(&mut self, articles: &[ArticleId], stamp: &Stamp<'_>) -> Vec<Effect> {
         let mut exported = self.preferences().exported.clone();
         exported.retain(|(id, _)| !articles.contains(id) && self.summary(*id).is_some());
         exported.extend(articles.iter().map(|id| (*id, stamp.now.clone())));
@@ -23,13 +23,13 @@ impl Session {
     }
 
     /// Every article went out in a file now.
-    pub(super) fn all_taken_out(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(super) fn mark_all_exported(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let all: Vec<ArticleId> = self.library().articles.iter().map(|summary| summary.id).collect();
-        self.taken_out(&all, stamp)
+        self.mark_exported(&all, stamp)
     }
 
     /// Says once, when an article is opened, that much of it has been in no file for long.
-    pub(super) fn remind(&mut self, stamp: &Stamp<'_>) -> Option<Effect> {
+    pub(super) fn export_reminder(&mut self, stamp: &Stamp<'_>) -> Option<Effect> {
         let document = self.document().filter(|_| !self.reminded)?;
         let article = document.article();
         let exported = self.preferences().exported.iter().find(|(id, _)| *id == article.id);
@@ -40,7 +40,7 @@ impl Session {
         if count < MOST {
             return None;
         }
-        let named = said(&article.details.title, TITLE);
+        let named = said(&article.details.title, MAX_TITLE);
         self.reminded = true;
         Some(Effect::Tell(
             format!(

@@ -60,7 +60,7 @@ impl Session {
             return vec![refused];
         }
         let is_of_open = |file: &Document| self.known(file) == self.document().map(|open| open.article().id);
-        if let Some(refused) = self.refused_step().filter(|_| imported.documents.iter().any(is_of_open)) {
+        if let Some(refused) = self.read_only_refusal().filter(|_| imported.documents.iter().any(is_of_open)) {
             return refused;
         }
         let mut effects = self.keep_file_fields(&imported, stamp);
@@ -153,7 +153,7 @@ impl Session {
         let told = format!("Exported {count} annotations as {name}.");
         let mut effects =
             vec![Effect::Download { name, media_type: format.media_type(), content }, Effect::Tell(told, None)];
-        effects.extend(self.taken_out(&[id], stamp));
+        effects.extend(self.mark_exported(&[id], stamp));
         effects
     }
 }

@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::effect::{Effect, refuse};
-use super::messages::TITLE;
+use super::messages::MAX_TITLE;
 use super::route::Route;
 use super::state::{Session, Stamp};
 use crate::article::{Article, ArticleId};
@@ -47,7 +47,7 @@ impl Session {
             );
         }
         let article = Article::from_plain(ArticleId::new((stamp.random)()), raw, title);
-        let named = said(&article.details.title, TITLE);
+        let named = said(&article.details.title, MAX_TITLE);
         if let Some(known) = self.same_article(&article) {
             // The open one is shown as it is: reading it from storage would forget its history.
             let mut effects = self.go(Route::Article(known, None));
@@ -60,7 +60,7 @@ impl Session {
         let mut effects = self.add_and_open(article, stamp);
         let pasted = *arrival == Arrival::Pasted;
         if let Some(open) = &mut self.open {
-            open.pasted_over = pasted.then_some(before);
+            open.replaced_by_paste = pasted.then_some(before);
         }
         let how = if pasted { "Pasted as a new article" } else { "Opened" };
         effects.push(Effect::Tell(format!("{how}: “{named}”.{remark}"), pasted.then_some(Command::Undo)));
@@ -69,7 +69,7 @@ impl Session {
 
     /// Undo with nothing to undo: takes back a paste that nothing has been done with.
     pub(super) fn undo_paste(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let Some(before) = self.open.as_ref().and_then(|open| open.pasted_over) else {
+        let Some(before) = self.open.as_ref().and_then(|open| open.replaced_by_paste) else {
             return refuse("There is nothing to undo.");
         };
         let Some(open) = self.open.take() else { return Vec::new() };
@@ -97,7 +97,7 @@ impl Session {
         };
         let decoded = decode(&bytes);
         if is_key_file(&decoded.text) {
-            return self.read_keys(&name, &decoded.text, stamp);
+            return self.import_key_bindings(&name, &decoded.text, stamp);
         }
         if is_desk_file(&decoded.text) {
             return self.read_desk_file(name, &bytes);

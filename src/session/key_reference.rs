@@ -18,7 +18,7 @@ the command table: `cargo xtask keys > docs/keys.md`.
 
 /// All commands with the keys of the table, in Markdown.
 #[must_use]
-pub fn key_table() -> String {
+pub fn key_reference() -> String {
     let mut page = HEAD.to_owned();
     for context in Context::ORDER {
         page.push_str(&format!("\n## {}\n\n| key | command | does |\n| --- | --- | --- |\n", context.title()));

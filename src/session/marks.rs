@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::command_table::COMMANDS;
 use super::effect::{Effect, alone, refuse};
-use super::messages::{NO_ARTICLE, SPOKEN, how_to_mark, no_focus, nothing_marked};
+use super::messages::{MAX_QUOTED, NO_ARTICLE, how_to_mark, no_focus, nothing_marked};
 use super::reading_view::numbered;
 use super::state::{Session, Stamp};
 use super::view::Place;
@@ -23,7 +23,7 @@ impl Session {
         let span = match place.selection {
             Some((one, other)) => Span::covering(&document.article().text, one, other)
                 .ok_or_else(|| format!("Only white space is selected. Select some words, then {how}.")),
-            None => self.object_at_caret(label, place.caret, &how),
+            None => self.text_object_at_caret(label, place.caret, &how),
         };
         let (span, document) = match (span, self.document()) {
             (Ok(span), Some(document)) => (span, document),
@@ -72,7 +72,7 @@ impl Session {
     /// A click: the shortest mark there; clicked again, the next one outward, and then the shortest again.
     pub(super) fn point(&mut self, position: Utf8) -> Vec<Effect> {
         self.end_typing();
-        self.moving = None;
+        self.boundary_edit = None;
         let Some(document) = self.document() else { return Vec::new() };
         let here: Vec<AnnotationId> = document.covering(position).iter().map(|entry| entry.annotation.id).collect();
         self.focus = following(&here, self.focus);
@@ -246,5 +246,5 @@ pub(super) fn same_mark(
 
 /// The words of an annotation, short enough for a sentence.
 pub(super) fn spoken(document: &Document, annotation: &Annotation) -> String {
-    said(&annotation.target.words(&document.article().text), SPOKEN)
+    said(&annotation.target.words(&document.article().text), MAX_QUOTED)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::effect::{Effect, refuse};
 use super::marks::{same_mark, spoken};
-use super::messages::{SPOKEN, no_focus};
+use super::messages::{MAX_QUOTED, no_focus};
 use super::segments::counted;
 use super::state::{Session, Stamp};
 use super::view::Place;
@@ -67,7 +67,7 @@ impl Session {
             return refuse(alert);
         }
         let before = Arc::clone(before);
-        let words = |target: &Target| said(&target.words(text), SPOKEN / 2);
+        let words = |target: &Target| said(&target.words(text), MAX_QUOTED / 2);
         let told = format!("{} divided. First part: {}. Second part: {}.", label.title(), words(&head), words(&tail));
         let extra = carried(&head, &[&before]);
         let first = Annotation { target: head, extra, modified: stamp.now.clone(), ..(*before).clone() };

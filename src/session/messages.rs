@@ -9,9 +9,9 @@ pub(super) const NO_ARTICLE: &str = "No article is open. Open one from the libra
 pub(super) const STALE: &str =
     "This annotation has changed meanwhile, so nothing was done. Look at it once more and try again.";
 /// How many characters of a title stand in a sentence.
-pub(super) const TITLE: usize = 60;
+pub(super) const MAX_TITLE: usize = 60;
 /// How many characters of a mark's words are spoken and shown in sentences.
-pub(super) const SPOKEN: usize = 60;
+pub(super) const MAX_QUOTED: usize = 60;
 
 /// The refusal where a command needs an annotation in focus, with the key that helps.
 pub(super) fn no_focus(keys: &KeyMap) -> String {

@@ -6,8 +6,8 @@ use super::effect::{After, Effect, Stored, alone, refuse};
 use super::keymap::KeyMap;
 use super::messages::welcome;
 use super::route::Route;
-use super::state::{Open, Session, Stamp};
-use super::version_history::Listing;
+use super::state::{OpenArticle, Session, Stamp};
+use super::version_history::VersionQuery;
 use super::view::Screen;
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, SAMPLE};
@@ -52,7 +52,7 @@ impl Session {
             Route::Start => Vec::new(),
             Route::Library => {
                 self.screen = Screen::Library;
-                self.read_library_again()
+                self.reload_stale_library()
             }
             Route::Article(id, focus) if self.is_open(id) => {
                 if self.screen == Screen::Read {
@@ -91,7 +91,7 @@ impl Session {
                 );
                 let mut effects = refuse(alert);
                 if !read_only {
-                    effects.push(Effect::ListVersions(stored.id, Listing::Text(stored.id)));
+                    effects.push(Effect::ListVersions(stored.id, VersionQuery::Text(stored.id)));
                 }
                 effects
             }
@@ -117,11 +117,11 @@ impl Session {
         let id = document.article().id;
         let position = self.summary(id).map_or(0, |summary| summary.position);
         let document = Arc::new(document);
-        self.open = Some(Open::new(document, position));
+        self.open = Some(OpenArticle::new(document, position));
         self.focus = None;
         self.screen = Screen::Reader;
         self.dialog = None;
-        self.offer_lesson();
+        self.offer_onboarding();
         vec![Effect::FocusArticle, Effect::ReadHistory(id)]
     }
 

@@ -2,7 +2,7 @@
 
 use super::boundaries::is_white;
 use super::effect::{Effect, refuse};
-use super::messages::{SPOKEN, no_focus};
+use super::messages::{MAX_QUOTED, no_focus};
 use super::state::{Session, Stamp};
 use super::view::Place;
 use crate::annotation::{AnnotationId, Target};
@@ -25,8 +25,11 @@ impl Session {
         let Some(target) = Target::union(text, annotation.target.segments().chain([added]), is_white) else {
             return Vec::new();
         };
-        let told =
-            format!("Added to {label}: {}. {}", said(text.words(added), SPOKEN), counted(target.segments().count()));
+        let told = format!(
+            "Added to {label}: {}. {}",
+            said(text.words(added), MAX_QUOTED),
+            counted(target.segments().count())
+        );
         let name = format!("words added to {label}");
         self.retarget(target, &name, told, stamp).unwrap_or_else(refuse)
     }
@@ -63,7 +66,7 @@ impl Session {
             return refuse(alert);
         };
         let left = counted(target.segments().count());
-        let told = format!("Taken out of {label}: {}. {left}", said(text.words(taken), SPOKEN));
+        let told = format!("Taken out of {label}: {}. {left}", said(text.words(taken), MAX_QUOTED));
         let name = format!("words taken out of {label}");
         self.retarget(target, &name, told, stamp).unwrap_or_else(refuse)
     }

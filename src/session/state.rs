@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::boundaries::Moving;
+use super::boundaries::BoundaryEdit;
 use super::bulk_edit::Selected;
 use super::filter::{Filter, Listed};
 use super::key_bindings::KeyConflict;
 use super::keymap::KeyMap;
 use super::occurrences::Occurrences;
-use super::onboarding::Lesson;
+use super::onboarding::Onboarding;
 use super::route::Route;
 use super::search::Search;
-use super::text_objects::Objects;
-use super::version_history::Since;
+use super::text_objects::TextObjects;
+use super::version_history::LastSnapshot;
 use super::view::{Dialog, Screen};
 use crate::annotation::AnnotationId;
 use crate::article::{ArticleId, Timestamp};
@@ -40,8 +40,8 @@ pub enum Saving {
     #[default]
     Saved,
     /// All of it is, but in the quick tier alone.
-    Lightly,
-    /// A batch is on its way.
+    QuickTier,
+    /// A batch is on its direction.
     Saving,
     /// Storage refused; the reason finishes a sentence.
     Failed(String),
@@ -49,36 +49,36 @@ pub enum Saving {
 
 /// The article on the desk.
 #[derive(Clone, Debug)]
-pub struct Open {
+pub struct OpenArticle {
     /// The article with its annotations.
     pub document: Arc<Document>,
     pub(super) history: History,
     /// What the keys of its kept history begin with in this tab; `None` until that was read.
     pub(super) history_kept: Option<String>,
     /// How long ago a version of it was kept.
-    pub(super) since: Since,
+    pub(super) last_snapshot: LastSnapshot,
     /// Its place in the list of the library.
     pub(super) position: u64,
     /// A newer version has written some of it, so this one writes nothing.
     pub(super) read_only: bool,
     /// Whether it came by a paste that nothing has been done with yet: undo then takes the paste back.
-    pub(super) pasted_over: Option<Option<ArticleId>>,
+    pub(super) replaced_by_paste: Option<Option<ArticleId>>,
     /// Its text objects, and the selections that were left.
-    pub(super) objects: Objects,
+    pub(super) objects: TextObjects,
 }
 
-impl Open {
+impl OpenArticle {
     /// An article that comes on the desk, with nothing done to it yet.
     pub(super) fn new(document: Arc<Document>, position: u64) -> Self {
         Self {
             document,
             history: History::default(),
             history_kept: None,
-            since: Since::default(),
+            last_snapshot: LastSnapshot::default(),
             position,
             read_only: false,
-            pasted_over: None,
-            objects: Objects::default(),
+            replaced_by_paste: None,
+            objects: TextObjects::default(),
         }
     }
 }
@@ -87,23 +87,23 @@ impl Open {
 #[derive(Clone, Debug, Default)]
 pub struct Session {
     pub(super) library: Arc<Library>,
-    pub(super) open: Option<Open>,
+    pub(super) open: Option<OpenArticle>,
     pub(super) focus: Option<AnnotationId>,
     /// The boundaries of the annotation in focus, while they are being moved.
-    pub(super) moving: Option<Moving>,
+    pub(super) boundary_edit: Option<BoundaryEdit>,
     pub(super) screen: Screen,
     pub(super) dialog: Option<Dialog>,
     pub(super) saving: Saving,
     /// The article that was deleted last, to bring it back.
-    pub(super) deleted: Option<Open>,
+    pub(super) deleted: Option<OpenArticle>,
     /// Another tab has changed an article that is not open here, so the library is to be read again before it is shown.
-    pub(super) library_is_old: bool,
+    pub(super) library_is_stale: bool,
     /// The keys of all commands, made from the preferences.
     pub(super) keys: Arc<KeyMap>,
     /// A key that two commands cannot both have, while the person chooses.
     pub(super) key_conflict: Option<KeyConflict>,
     /// The first steps, while they go on.
-    pub(super) lesson: Option<Lesson>,
+    pub(super) onboarding: Option<Onboarding>,
     pub(super) filter: Filter,
     pub(super) listed: Listed,
     pub(super) selected: Selected,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::command::Command;
 use super::effect::{Effect, alone};
 use super::keymap::KeyMap;
-use super::messages::TITLE;
+use super::messages::MAX_TITLE;
 use super::state::{Session, Stamp};
 use super::view::Screen;
 use crate::article::ArticleId;
@@ -35,19 +35,19 @@ impl Session {
                 }
                 // The records of a deleted article go after its own has said so.
                 (_, None, Some(_)) => {}
-                _ => self.library_is_old = true,
+                _ => self.library_is_stale = true,
             }
         }
         effects.extend(self.receive_states(states, stamp));
         if self.screen == Screen::Library {
-            effects.extend(self.read_library_again());
+            effects.extend(self.reload_stale_library());
         }
         effects
     }
 
     /// Asks for the library once more, where it is old.
-    pub(super) fn read_library_again(&mut self) -> Vec<Effect> {
-        let old = std::mem::take(&mut self.library_is_old);
+    pub(super) fn reload_stale_library(&mut self) -> Vec<Effect> {
+        let old = std::mem::take(&mut self.library_is_stale);
         if old { alone(Effect::ReadLibrary) } else { Vec::new() }
     }
 
@@ -108,12 +108,12 @@ impl Session {
     /// The open article was deleted in another tab. What is here of it can be brought back, with what was done to it last.
     fn deleted_elsewhere(&mut self, id: ArticleId, revision: Revision) -> Vec<Effect> {
         let Some(open) = self.open.take() else { return Vec::new() };
-        let named = said(&open.document.article().details.title, TITLE);
+        let named = said(&open.document.article().details.title, MAX_TITLE);
         self.deleted = Some(open);
         self.focus = None;
         self.dialog = None;
         self.screen = Screen::Library;
-        self.library_is_old = true;
+        self.library_is_stale = true;
         let library = Arc::make_mut(&mut self.library);
         library.articles.retain(|summary| summary.id != id);
         library.deleted.push((id, revision));
@@ -131,7 +131,7 @@ fn lost_choice(document: &Document, theirs: &RecordState) -> Option<Effect> {
     let RecordState::Entry(theirs) = theirs else { return None };
     let mine = document.annotation(theirs.annotation.id)?;
     let told = if mine.label == theirs.annotation.label {
-        let words = said(&mine.target.words(&document.article().text), TITLE);
+        let words = said(&mine.target.words(&document.article().text), MAX_TITLE);
         format!("“{words}” was changed in another tab at the same moment, and that counts.")
     } else {
         format!("Label changed in another tab: {} → {}.", mine.label.title(), theirs.annotation.label.title())

@@ -16,23 +16,23 @@ impl Session {
         if self.screen == Screen::Library && self.deleted.is_some() {
             return self.restore_deleted(stamp);
         }
-        if let Some(refused) = self.refused_step() {
+        if let Some(refused) = self.read_only_refusal() {
             return refused;
         }
         match self.open.as_mut().and_then(|open| open.history.undo(&open.document)) {
             None => self.undo_paste(stamp),
-            Some(Err(name)) => self.step_lost(&name, "undone"),
+            Some(Err(name)) => self.step_conflict(&name, "undone"),
             Some(Ok(step)) => self.stepped(step, "Undone", stamp),
         }
     }
 
     pub(super) fn redo(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
-        if let Some(refused) = self.refused_step() {
+        if let Some(refused) = self.read_only_refusal() {
             return refused;
         }
         match self.open.as_mut().and_then(|open| open.history.redo(&open.document)) {
             None => refuse("There is nothing to redo."),
-            Some(Err(name)) => self.step_lost(&name, "done again"),
+            Some(Err(name)) => self.step_conflict(&name, "done again"),
             Some(Ok(step)) => self.stepped(step, "Redone", stamp),
         }
     }
@@ -60,7 +60,7 @@ impl Session {
     }
 
     /// A step of history that cannot be taken, because its records were changed in another tab.
-    fn step_lost(&mut self, name: &str, done: &str) -> Vec<Effect> {
+    fn step_conflict(&mut self, name: &str, done: &str) -> Vec<Effect> {
         refuse(format!(
             "“{name}” was not {done}: it was changed in another tab since. Nothing was changed; the next step is free."
         ))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::announcements::{Kind, heard};
+use super::announcements::{AnnouncementKind, announced};
 use super::bulk_edit::Selected;
 use super::effect::{After, Effect, Stored, saved_as_one};
 use super::event::Event;
@@ -15,27 +15,27 @@ use crate::document::Document;
 impl Session {
     /// Takes in what happened and says what the shell must do.
     pub fn update(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
-        let (kind, step) = (Kind::of(&event), Step::of(&event));
+        let (kind, step) = (AnnouncementKind::of(&event), Step::of(&event));
         let (document, filter) = (self.document().cloned(), self.filter.clone());
-        let effects = self.answer(event, stamp);
-        self.let_go_of_stale_boundaries();
+        let effects = self.handle(event, stamp);
+        self.drop_stale_boundary_edit();
         if let Some(open) = &mut self.open
             && !open.document.is_in_tab(stamp.writer)
         {
             open.document = Arc::new((*open.document).clone().in_tab(stamp.writer));
         }
-        self.follow(document.as_ref(), filter);
+        self.refresh_derived(document.as_ref(), filter);
         let effects = self.keep_history(effects, document.as_ref(), stamp);
-        let effects = heard(effects, kind, self.preferences().announcements);
+        let effects = announced(effects, kind, self.preferences().announcements);
         let effects = match step {
-            Some(step) => self.learn(step, effects, stamp),
+            Some(step) => self.complete_step(step, effects, stamp),
             None => effects,
         };
         saved_as_one(effects)
     }
 
     /// Brings what depends on document, filter and focus in line with them.
-    fn follow(&mut self, before: Option<&Arc<Document>>, filter: Filter) {
+    fn refresh_derived(&mut self, before: Option<&Arc<Document>>, filter: Filter) {
         let now = self.document();
         let same = match (before, now) {
             (Some(before), Some(now)) => Arc::ptr_eq(before, now),
@@ -47,17 +47,17 @@ impl Session {
             self.selected = Selected::default();
         }
         if !same {
-            self.search_again(other_article);
-            self.occurrences_again(other_article);
+            self.refresh_search(other_article);
+            self.refresh_occurrences(other_article);
         }
         if self.dialog != Some(Dialog::AnnotateAll) {
             self.occurrences = None;
         }
-        self.list_again(!same || self.filter != filter);
-        self.prune_selected();
+        self.refresh_list(!same || self.filter != filter);
+        self.deselect_hidden();
     }
 
-    fn answer(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+    fn handle(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         match event {
             Event::Started { library, route } => self.start(library, route, stamp),
             Event::Command(command, place) => self.command(command, place, stamp),
@@ -67,7 +67,7 @@ impl Session {
             Event::File(name, bytes) => self.file(name, bytes, stamp),
             Event::Point(position) => self.point(position),
             Event::Choose(id) => self.set_focus(Some(id)),
-            Event::SelectAround(one, other) => self.select_around(one, other),
+            Event::SelectEnclosing(one, other) => self.select_enclosing(one, other),
             Event::Boundaries(event) => self.on_boundary(event),
             Event::TakeOut(id, segment) => self.take_out(id, segment, stamp),
             Event::Note(id, note) => self.note(id, note, stamp),
@@ -75,15 +75,15 @@ impl Session {
             Event::Flag(id, set) => self.set_flag(id, set, stamp),
             Event::Bulk(event) => self.on_bulk(event, stamp),
             Event::Filter(filter) => self.set_filter(filter),
-            Event::Search(finding) => self.find(finding, stamp),
-            Event::Occurrences(what) => self.occurring(what, stamp),
+            Event::Search(event) => self.on_search(event, stamp),
+            Event::Occurrences(event) => self.on_occurrences(event, stamp),
             Event::Details(event) => self.on_details(event, stamp),
             Event::FieldLeft => self.end_typing(),
             Event::BackToText => self.back_to_text(),
             Event::DeleteArticle(id) => self.delete_article(id, stamp),
             Event::Prefer(preferences) => self.prefer(preferences, stamp),
             Event::ResetSettings => self.reset_settings(stamp),
-            Event::Keys(change) => self.change_keys(change, stamp),
+            Event::KeyBindings(event) => self.on_key_bindings(event, stamp),
             Event::Onboarding(event) => self.on_onboarding(event, stamp),
             Event::DialogClosed => self.close_dialog(),
             Event::DeskFile(event) => self.on_desk_file(event, stamp),
@@ -103,7 +103,7 @@ impl Session {
             After::Open(focus) => {
                 let mut effects = self.show_stored(stored, focus);
                 effects.extend(self.remember_open(stamp));
-                effects.extend(self.remind(stamp));
+                effects.extend(self.export_reminder(stamp));
                 effects
             }
             After::Read => {

@@ -9,7 +9,9 @@ use bluepencil::annotation::{Annotation, Label, Origin, OriginKind};
 use bluepencil::article::{Article, Details, Extra};
 use bluepencil::document::Document;
 use bluepencil::format::{looks_like_json, native};
-use bluepencil::session::{Arrival, Command, Detail, DetailsEvent, Event, Filter, Finding, Occurring, Route};
+use bluepencil::session::{
+    Arrival, Command, Detail, DetailsEvent, Event, Filter, OccurrencesEvent, Route, SearchEvent,
+};
 use bluepencil::store::{Key, Preferences};
 use bluepencil::text::{Text, beginning, said, shorten, visible};
 use serde_json::{Value, json};
@@ -284,14 +286,14 @@ fn hostile_words_are_looked_for_as_they_are() {
     desk.event(Event::ArticleText(Arrival::Typed, format!("Words first\n\n{text}"), String::new()));
     desk.command(Command::Search);
     for string in strings.iter().filter(|string| string.len() < 200) {
-        reads_well(&desk.event(Event::Search(Finding::Words(string.clone()))));
+        reads_well(&desk.event(Event::Search(SearchEvent::Words(string.clone()))));
         reads_well(&desk.event(Event::Filter(Filter { words: string.clone(), ..Filter::default() })));
     }
-    desk.event(Event::Search(Finding::Words("<script>window.__canary=1</script>".to_owned())));
+    desk.event(Event::Search(SearchEvent::Words("<script>window.__canary=1</script>".to_owned())));
     assert!(desk.session.search().is_some_and(|search| search.count() >= 2));
-    desk.event(Event::Search(Finding::Close));
+    desk.event(Event::Search(SearchEvent::Close));
     desk.command_at(Command::AnnotateAll, "constructor");
-    reads_well(&desk.event(Event::Occurrences(Occurring::Annotate)));
+    reads_well(&desk.event(Event::Occurrences(OccurrencesEvent::Annotate)));
     assert!(!desk.document().entries().is_empty());
 }
 

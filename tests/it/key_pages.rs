@@ -1,13 +1,16 @@
 //! The pages that list the keys: the project's own copy of the table, and the plan of all keys where it is at hand.
 
-use bluepencil::session::{COMMANDS, Command, key_table};
+use bluepencil::session::{COMMANDS, Command, key_reference};
 
 use crate::tidy::root;
 
 #[test]
 fn the_page_of_keys_is_the_command_table() {
     let page = std::fs::read_to_string(root().join("docs/keys.md")).unwrap_or_default();
-    assert!(page == key_table(), "docs/keys.md is not the command table. Renew it: cargo xtask keys > docs/keys.md");
+    assert!(
+        page == key_reference(),
+        "docs/keys.md is not the command table. Renew it: cargo xtask keys > docs/keys.md"
+    );
 }
 
 /// What a key of the plan is in the table, row by row of the plan: the words of the row that say it, and the keys.

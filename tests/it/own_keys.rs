@@ -3,7 +3,7 @@
 mod file;
 mod law;
 
-use bluepencil::session::{Command, Event, KeyChange, KeyMap, Refusal, command_for};
+use bluepencil::session::{Command, Event, KeyBindingEvent, KeyMap, Refusal, command_for};
 use bluepencil::store::OwnKeys;
 
 use crate::keys::{ARTICLE, DIALOG, FIELD, LIST, MARK};
@@ -16,11 +16,11 @@ fn desk() -> Desk {
 }
 
 fn press(desk: &mut Desk, command: Command, key: &str) -> Vec<Said> {
-    desk.event(Event::Keys(KeyChange::Press(command, chord(key))))
+    desk.event(Event::KeyBindings(KeyBindingEvent::Assign(command, chord(key))))
 }
 
-fn change(desk: &mut Desk, change: KeyChange) -> Vec<Said> {
-    desk.event(Event::Keys(change))
+fn change(desk: &mut Desk, change: KeyBindingEvent) -> Vec<Said> {
+    desk.event(Event::KeyBindings(change))
 }
 
 /// What a key means in the article, with the keys of a desk.
@@ -39,7 +39,7 @@ fn a_command_gets_the_key_that_is_pressed_and_loses_its_old_one() {
 fn keys_of_ones_own_are_there_after_a_reload() {
     let mut desk = desk();
     press(&mut desk, Command::MarkQuote, "X");
-    change(&mut desk, KeyChange::SingleLetters(false));
+    change(&mut desk, KeyBindingEvent::SingleLetters(false));
     let reloaded = desk.reloaded();
     assert_eq!(reloaded.session.keys(), desk.session.keys());
     assert_eq!(reloaded.session.keys().own(), [("Mark quote".to_owned(), vec!["X".to_owned()])]);
@@ -58,7 +58,7 @@ fn a_key_that_another_command_has_is_refused_by_name_and_nothing_is_changed() {
 fn two_commands_swap_their_keys() {
     let mut desk = desk();
     press(&mut desk, Command::MarkQuote, "J");
-    let said = change(&mut desk, KeyChange::Swap);
+    let said = change(&mut desk, KeyBindingEvent::Swap);
     assert_eq!(told(&said), "“Mark quote” is J now. “Next annotation” is Q now.");
     assert_eq!((means(&desk, "J"), means(&desk, "Q")), (Some(Command::MarkQuote), Some(Command::NextAnnotation)));
 }
@@ -67,7 +67,7 @@ fn two_commands_swap_their_keys() {
 fn a_command_without_a_key_takes_that_of_another() {
     let mut desk = desk();
     press(&mut desk, Command::Export, "J");
-    let said = change(&mut desk, KeyChange::Swap);
+    let said = change(&mut desk, KeyBindingEvent::Swap);
     assert_eq!(told(&said), "“Export” is J now. “Next annotation” has no key now.");
 }
 
@@ -76,8 +76,8 @@ fn a_conflict_that_is_left_leaves_both_keys() {
     let mut desk = desk();
     let before = desk.session.keys().clone();
     press(&mut desk, Command::MarkQuote, "J");
-    change(&mut desk, KeyChange::Cancel);
-    change(&mut desk, KeyChange::Swap);
+    change(&mut desk, KeyBindingEvent::Cancel);
+    change(&mut desk, KeyBindingEvent::Swap);
     assert_eq!((desk.session.keys(), desk.session.key_conflict()), (&before, None));
 }
 
@@ -85,8 +85,8 @@ fn a_conflict_that_is_left_leaves_both_keys() {
 fn a_reset_gives_back_also_what_was_swapped_for_it() {
     let mut desk = desk();
     press(&mut desk, Command::MarkQuote, "J");
-    change(&mut desk, KeyChange::Swap);
-    change(&mut desk, KeyChange::Reset(Command::MarkQuote));
+    change(&mut desk, KeyBindingEvent::Swap);
+    change(&mut desk, KeyBindingEvent::Reset(Command::MarkQuote));
     assert_eq!(**desk.session.keys(), KeyMap::default());
 }
 
@@ -95,7 +95,7 @@ fn a_reset_of_one_leaves_the_others() {
     let mut desk = desk();
     press(&mut desk, Command::MarkQuote, "X");
     press(&mut desk, Command::MarkClaim, "Y");
-    change(&mut desk, KeyChange::Reset(Command::MarkQuote));
+    change(&mut desk, KeyBindingEvent::Reset(Command::MarkQuote));
     assert_eq!(desk.session.keys().own(), [("Mark claim".to_owned(), vec!["Y".to_owned()])]);
 }
 
@@ -103,8 +103,8 @@ fn a_reset_of_one_leaves_the_others() {
 fn a_reset_of_all_leaves_none_and_keeps_single_letters_off() {
     let mut desk = desk();
     press(&mut desk, Command::MarkQuote, "X");
-    change(&mut desk, KeyChange::SingleLetters(false));
-    change(&mut desk, KeyChange::ResetAll);
+    change(&mut desk, KeyBindingEvent::SingleLetters(false));
+    change(&mut desk, KeyBindingEvent::ResetAll);
     assert_eq!(desk.session.keys().own(), OwnKeys::new());
     assert!(desk.session.keys().single_letters_off());
 }
@@ -190,7 +190,7 @@ fn a_letter_given_to_a_command_for_everywhere_acts_on_the_desk_alone() {
 fn a_text_field_keeps_its_undo_whatever_command_has_its_keys() {
     let mut desk = desk();
     press(&mut desk, Command::Download, "Ctrl+Z");
-    change(&mut desk, KeyChange::Swap);
+    change(&mut desk, KeyBindingEvent::Swap);
     assert_eq!(means(&desk, "Ctrl+Z"), Some(Command::Download));
     assert_eq!(desk.session.keys().command_for(&chord("Ctrl+Z"), FIELD), None);
 }
@@ -208,7 +208,7 @@ fn sentences_name_the_keys_as_they_are_now() {
     press(&mut desk, Command::NextAnnotation, "X");
     let sentence = "No annotation is in focus. Click a mark, or press X to go to the next one.";
     assert_eq!(refusal(&desk.command(Command::DeleteAnnotation)), sentence);
-    change(&mut desk, KeyChange::SingleLetters(false));
+    change(&mut desk, KeyBindingEvent::SingleLetters(false));
     let sentence = "No annotation is in focus. Click a mark, or choose one in the list.";
     assert_eq!(refusal(&desk.command(Command::DeleteAnnotation)), sentence);
 }

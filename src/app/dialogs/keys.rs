@@ -1,7 +1,7 @@
 //! The keys of all commands, to be changed: press `Change`, then the new key.
 
 use bluepencil::session::{
-    COMMANDS, Command, Context, Event, KeyChange, KeyConflict, Row, Session, has_fixed_keys, is_modifier, shown,
+    COMMANDS, Command, Context, Event, KeyBindingEvent, KeyConflict, Row, Session, has_fixed_keys, is_modifier, shown,
 };
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -61,14 +61,18 @@ fn take_next_key(awaited: Awaited) {
         let Some(chord) = chord else { return };
         awaited.set(None);
         let cancels = chord.key == "Escape";
-        dispatch.send(Event::Keys(if cancels { KeyChange::Cancel } else { KeyChange::Press(command, chord) }));
+        dispatch.send(Event::KeyBindings(if cancels {
+            KeyBindingEvent::Cancel
+        } else {
+            KeyBindingEvent::Assign(command, chord)
+        }));
     };
     // A modifier that is let go without another key is none; the session says so.
     let lift = move |event: ev::KeyboardEvent| {
         let Some(command) = awaited.get_untracked() else { return };
         if let Some(chord) = pressed::chord(&event).filter(|chord| is_modifier(&chord.key)) {
             awaited.set(None);
-            dispatch.send(Event::Keys(KeyChange::Press(command, chord)));
+            dispatch.send(Event::KeyBindings(KeyBindingEvent::Assign(command, chord)));
         }
     };
     let _ = use_event_listener_with_options(use_page(), ev::keydown, press, capture);
@@ -86,7 +90,7 @@ fn SingleLetters() -> impl IntoView {
                 type="checkbox"
                 prop:checked=move || keymap.with(|keys| !keys.single_letters_off())
                 on:change=move |event| {
-                    dispatch.send(Event::Keys(KeyChange::SingleLetters(event_target_checked(&event))));
+                    dispatch.send(Event::KeyBindings(KeyBindingEvent::SingleLetters(event_target_checked(&event))));
                 }
             />
             "Letters, digits and signs are keys without Ctrl"
@@ -103,17 +107,17 @@ fn AllKeys(
     let dispatch = use_dispatch();
     let change = move |change| {
         awaited.set(None);
-        dispatch.send(Event::Keys(change));
+        dispatch.send(Event::KeyBindings(change));
     };
     view! {
         <p class="field-actions">
-            <button type="button" class="command" on:click=move |_| change(KeyChange::Download)>
+            <button type="button" class="command" on:click=move |_| change(KeyBindingEvent::Download)>
                 "Export keys"
             </button>
             <button type="button" class="command" on:click=move |_| dispatch.command(Command::Import)>
                 "Import keys"
             </button>
-            <button type="button" class="command" on:click=move |_| change(KeyChange::ResetAll)>
+            <button type="button" class="command" on:click=move |_| change(KeyBindingEvent::ResetAll)>
                 "Reset all keys"
             </button>
         </p>
@@ -219,7 +223,7 @@ fn ChangeButtons(
         // The button that was pressed is about to go away.
         focus();
         awaited.set(None);
-        dispatch.send(Event::Keys(KeyChange::Reset(command)));
+        dispatch.send(Event::KeyBindings(KeyBindingEvent::Reset(command)));
     };
     view! {
         <button
@@ -262,13 +266,13 @@ fn Question(
     Effect::new(move |_| swap.get().iter().for_each(dom::focus));
     let answer = move |change| {
         awaited.set(None);
-        dispatch.send(Event::Keys(change));
+        dispatch.send(Event::KeyBindings(change));
     };
     view! {
-        <button node_ref=swap type="button" class="command main" on:click=move |_| answer(KeyChange::Swap)>
+        <button node_ref=swap type="button" class="command main" on:click=move |_| answer(KeyBindingEvent::Swap)>
             {outcome}
         </button>
-        <button type="button" class="command" on:click=move |_| answer(KeyChange::Cancel)>
+        <button type="button" class="command" on:click=move |_| answer(KeyBindingEvent::Cancel)>
             "Leave both"
         </button>
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bluepencil::annotation::{BUILT_IN, Label};
-use bluepencil::session::{Event, Occurrence, Occurrences, Occurring, Session};
+use bluepencil::session::{Event, Occurrence, Occurrences, OccurrencesEvent, Session};
 use bluepencil::text::{Matching, visible};
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn AnnotateAll() -> impl IntoView {
                 type="button"
                 class="command main"
                 aria-disabled=move || (ticked.get() == 0).then_some("true")
-                on:click=move |_| dispatch.send(Event::Occurrences(Occurring::Annotate))
+                on:click=move |_| dispatch.send(Event::Occurrences(OccurrencesEvent::Annotate))
             >
                 {move || format!("Annotate {}", ticked.get())}
             </button>
@@ -76,7 +76,7 @@ fn Words(
                 autocomplete="off"
                 prop:value=slice(known, |known| known.words.clone())
                 on:input=move |event| {
-                    dispatch.send(Event::Occurrences(Occurring::Words(event_target_value(&event))));
+                    dispatch.send(Event::Occurrences(OccurrencesEvent::Words(event_target_value(&event))));
                 }
             />
         </Field>
@@ -100,7 +100,7 @@ fn LabelChoice(
     });
     let choose = move |name: String| {
         if let Some(label) = Label::parse(&name) {
-            dispatch.send(Event::Occurrences(Occurring::Label(label)));
+            dispatch.send(Event::Occurrences(OccurrencesEvent::Label(label)));
         }
     };
     view! {
@@ -120,7 +120,7 @@ fn How(
 ) -> impl IntoView {
     let dispatch = use_dispatch();
     let matching = slice(known, |known| known.matching);
-    let change = move |matching| dispatch.send(Event::Occurrences(Occurring::Matching(matching)));
+    let change = move |matching| dispatch.send(Event::Occurrences(OccurrencesEvent::Matching(matching)));
     view! {
         <div class="panel-line">
             <Check
@@ -145,7 +145,7 @@ fn Place(
 ) -> impl IntoView {
     let dispatch = use_dispatch();
     let everywhere = slice(known, |known| known.everywhere);
-    let change = move |everywhere| dispatch.send(Event::Occurrences(Occurring::Everywhere(everywhere)));
+    let change = move |everywhere| dispatch.send(Event::Occurrences(OccurrencesEvent::Everywhere(everywhere)));
     view! {
         <fieldset class="panel-line plain">
             <legend class="out-of-sight">"Where"</legend>
@@ -178,7 +178,7 @@ fn Ticks(
     known: Known,
 ) -> impl IntoView {
     let dispatch = use_dispatch();
-    let tick_all = move |ticked| dispatch.send(Event::Occurrences(Occurring::TickAll(ticked)));
+    let tick_all = move |ticked| dispatch.send(Event::Occurrences(OccurrencesEvent::TickAll(ticked)));
     view! {
         <div class="panel-line">
             <span class="grows" aria-live="polite">
@@ -277,7 +277,7 @@ fn ListRow(
                     type="checkbox"
                     prop:checked=ticked
                     on:change=move |event| {
-                        dispatch.send(Event::Occurrences(Occurring::Tick(number, event_target_checked(&event))));
+                        dispatch.send(Event::Occurrences(OccurrencesEvent::Tick(number, event_target_checked(&event))));
                     }
                 />
                 {words}

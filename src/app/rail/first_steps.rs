@@ -1,6 +1,6 @@
 //! The first steps: a small list in the rail that ticks what the person has done on the sample article.
 
-use bluepencil::session::{Command, Event, Lesson, OnboardingEvent, Session};
+use bluepencil::session::{Command, Event, Onboarding, OnboardingEvent, Session};
 use leptos::prelude::*;
 
 use crate::app::dispatch::use_dispatch;
@@ -12,8 +12,8 @@ use crate::app::state::session::use_session;
 #[component]
 pub fn FirstSteps() -> impl IntoView {
     let (dispatch, article) = (use_dispatch(), use_article_view());
-    let lesson = use_session().slice(Session::lesson);
-    let done = Memo::new(move |_| lesson.get().map_or(0, Lesson::done));
+    let lesson = use_session().slice(Session::onboarding);
+    let done = Memo::new(move |_| lesson.get().map_or(0, Onboarding::done));
     let told = move || match done.get() {
         0 => String::new(),
         count => format!("First steps: {count} of 3 done."),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bluepencil::annotation::{Annotation, AnnotationId, BUILT_IN, Label};
-use bluepencil::session::{self, Command, Event, Occurring};
+use bluepencil::session::{self, Command, Event, OccurrencesEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -57,7 +57,7 @@ pub fn Inspector(
                     type="button"
                     class="command"
                     aria-label=all.name()
-                    on:click=move |_| dispatch.send(Event::Occurrences(Occurring::Of(id)))
+                    on:click=move |_| dispatch.send(Event::Occurrences(OccurrencesEvent::Of(id)))
                 >
                     "All occurrences"
                 </button>

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use bluepencil::document::Document;
-use bluepencil::session::{Event, Finding, Search};
+use bluepencil::session::{Event, Search, SearchEvent};
 use bluepencil::text::{context, shorten};
 use leptos::html;
 use leptos::prelude::*;
@@ -80,7 +80,7 @@ fn Match(
             aria-setsize=count
             aria-posinset=(number + 1).to_string()
             on:mousedown=|event| event.prevent_default()
-            on:click=move |_| dispatch.send(Event::Search(Finding::Choose(number)))
+            on:click=move |_| dispatch.send(Event::Search(SearchEvent::Choose(number)))
         >
             {move || found.get().map(|found| view! { <FoundWords found /> })}
         </li>

@@ -65,7 +65,7 @@ pub fn Rail() -> impl IntoView {
 #[component]
 fn Hint() -> impl IntoView {
     let (rail, keymap) = (use_rail(), use_keymap());
-    let lesson = use_session().slice(Session::lesson);
+    let lesson = use_session().slice(Session::onboarding);
     let has_marks =
         move || rail.shown.with(|shown| shown.document.as_ref().is_some_and(|document| !document.entries().is_empty()));
     view! {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use bluepencil::annotation::{Annotation, AnnotationId, FLAG};
-use bluepencil::session::{BulkEvent, Event, Reach, numbered};
+use bluepencil::session::{BulkEvent, Event, SelectionMode, numbered};
 use bluepencil::text::{Text, Utf8, shorten, visible};
 use leptos::html;
 use leptos::prelude::*;
@@ -176,7 +176,7 @@ fn row(text: &Text, looks: &Looks, own: Elements, dispatch: Dispatch) -> impl In
                 tabindex="-1"
                 aria-label=check_name
                 prop:checked=looks.is_selected
-                on:change=move |_| dispatch.send(Event::Bulk(BulkEvent::Select(id, Reach::One)))
+                on:change=move |_| dispatch.send(Event::Bulk(BulkEvent::Select(id, SelectionMode::Toggle)))
             />
         </li>
     }

@@ -1,7 +1,7 @@
 //! The search panel: words to look for, what was found, and labels for the chosen match.
 
 use bluepencil::annotation::{BUILT_IN, BuiltIn};
-use bluepencil::session::{self, Event, Finding, Search};
+use bluepencil::session::{self, Event, Search, SearchEvent};
 use bluepencil::text::Matching;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -26,7 +26,7 @@ pub fn SearchPanel() -> impl IntoView {
     let close_with_escape = move |event: KeyboardEvent| {
         if keys::chord(&event).is_some_and(|chord| chord.key == "Escape") {
             event.prevent_default();
-            dispatch.send(Event::Search(Finding::Close));
+            dispatch.send(Event::Search(SearchEvent::Close));
         }
     };
     view! {
@@ -41,9 +41,9 @@ pub fn SearchPanel() -> impl IntoView {
                     "Search"
                 </label>
                 <WordsField />
-                <FindingButton name="Previous match" sign="↑" finding=Finding::Previous />
-                <FindingButton name="Next match" sign="↓" finding=Finding::Next />
-                <FindingButton name="Close search" sign="✕" finding=Finding::Close />
+                <FindingButton name="Previous match" sign="↑" finding=SearchEvent::Previous />
+                <FindingButton name="Next match" sign="↓" finding=SearchEvent::Next />
+                <FindingButton name="Close search" sign="✕" finding=SearchEvent::Close />
             </div>
             <MatchingChecks />
             <p class="help" aria-live="polite">
@@ -72,8 +72,8 @@ fn WordsField() -> impl IntoView {
     let go_on = move |event: KeyboardEvent| {
         let Some(chord) = keys::chord(&event) else { return };
         let finding = match (chord.key.as_str(), chord.shift) {
-            ("Enter", true) | ("ArrowUp", _) => Finding::Previous,
-            ("Enter", false) | ("ArrowDown", _) => Finding::Next,
+            ("Enter", true) | ("ArrowUp", _) => SearchEvent::Previous,
+            ("Enter", false) | ("ArrowDown", _) => SearchEvent::Next,
             _ => return,
         };
         event.prevent_default();
@@ -92,7 +92,7 @@ fn WordsField() -> impl IntoView {
             dir="auto"
             placeholder="Search text and annotations"
             prop:value=words
-            on:input=move |event| dispatch.send(Event::Search(Finding::Words(event_target_value(&event))))
+            on:input=move |event| dispatch.send(Event::Search(SearchEvent::Words(event_target_value(&event))))
             on:keydown=go_on
             on:focusout=move |_| dispatch.send(Event::FieldLeft)
         />
@@ -112,7 +112,7 @@ fn FindingButton(
     /// What is shown.
     sign: &'static str,
     /// What it does in the search.
-    finding: Finding,
+    finding: SearchEvent,
 ) -> impl IntoView {
     let dispatch = use_dispatch();
     view! {
@@ -135,7 +135,7 @@ fn MatchingChecks() -> impl IntoView {
     let (dispatch, search) = (use_dispatch(), use_search());
     let matching =
         Memo::new(move |_| search.with(|search| search.as_ref().map(|search| search.matching).unwrap_or_default()));
-    let set = move |matching| dispatch.send(Event::Search(Finding::Matching(matching)));
+    let set = move |matching| dispatch.send(Event::Search(SearchEvent::Matching(matching)));
     view! {
         <div class="panel-line">
             <Check
@@ -165,7 +165,7 @@ fn MarkButton(
             class="label-button"
             aria-label=format!("Mark {}", known.name)
             on:mousedown=|event| event.prevent_default()
-            on:click=move |_| dispatch.send(Event::Search(Finding::Mark(known.label())))
+            on:click=move |_| dispatch.send(Event::Search(SearchEvent::Mark(known.label())))
         >
             <span class="swatch" data-label=known.name>
                 {known.name}

@@ -1,7 +1,7 @@
 //! The handles of the mark in focus: where they stand, and what a drag of one does.
 
 use bluepencil::annotation::Target;
-use bluepencil::session::{BoundaryEvent, Command, Event, Moving};
+use bluepencil::session::{BoundaryEdit, BoundaryEvent, Command, Event};
 use bluepencil::text::{Edge, Utf8};
 use leptos::ev::PointerEvent;
 use leptos::html;
@@ -88,7 +88,7 @@ fn keep_placed(holder: NodeRef<html::Div>, ends: Memo<Vec<(Utf8, Edge)>>) {
         document.track();
         viewport.near.track();
         let _ = screen.screen.get();
-        let (ends, active) = (ends.get(), focus.moving.with(|moving| moving.as_ref().map(Moving::active)));
+        let (ends, active) = (ends.get(), focus.moving.with(|moving| moving.as_ref().map(BoundaryEdit::active)));
         request_animation_frame(move || {
             let Some((holder, sheet)) = holder.get_untracked().zip(view.sheet_untracked()) else { return };
             document.read(|document| handles::place(&holder, &sheet, document, &ends, active));

@@ -66,9 +66,9 @@ impl Pointer {
         if caret.place.get_untracked() != place {
             caret.place.set(place);
         }
-        let is_first_step = |lesson: bluepencil::session::Lesson| lesson.done() == 0;
+        let is_first_step = |lesson: bluepencil::session::Onboarding| lesson.done() == 0;
         if place.selection.is_some()
-            && self.session.read_untracked(|session| session.lesson().is_some_and(is_first_step))
+            && self.session.read_untracked(|session| session.onboarding().is_some_and(is_first_step))
         {
             self.dispatch.send(Event::Onboarding(OnboardingEvent::TextSelected));
         }
@@ -143,7 +143,7 @@ impl Pointer {
         let Some(word) = self.place().and_then(|place| place.selection) else { return };
         if self.caret.doubled.get_value() == Some(word) {
             self.caret.doubled.set_value(None);
-            self.dispatch.send(Event::SelectAround(word.0, word.1));
+            self.dispatch.send(Event::SelectEnclosing(word.0, word.1));
         } else {
             self.caret.doubled.set_value(Some(word));
         }

@@ -4,7 +4,7 @@
 //! that is only being put on the page. A request is for one time, and the next one takes its place.
 
 use bluepencil::annotation::AnnotationId;
-use bluepencil::session::{Field, Moving, Session};
+use bluepencil::session::{BoundaryEdit, Field, Session};
 use leptos::html::ElementType;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub struct Focus {
     /// The annotation in focus.
     pub annotation: Memo<Option<AnnotationId>>,
     /// Its boundaries, while they are being moved.
-    pub moving: Memo<Option<Moving>>,
+    pub moving: Memo<Option<BoundaryEdit>>,
     asked: Trigger,
     wanted: StoredValue<Option<Wanted>>,
 }
@@ -40,7 +40,7 @@ pub fn provide_focus() {
     let session = use_session();
     provide_context(Focus {
         annotation: session.slice(Session::focus),
-        moving: session.slice(|session: &Session| session.moving().cloned()),
+        moving: session.slice(|session: &Session| session.boundary_edit().cloned()),
         asked: Trigger::new(),
         wanted: StoredValue::new(None),
     });

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use bluepencil::annotation::AnnotationId;
 use bluepencil::document::Document;
-use bluepencil::session::{Filter, Moving, Session};
+use bluepencil::session::{BoundaryEdit, Filter, Session};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub struct Shown {
     /// Whether any marks are selected.
     pub several: bool,
     /// The boundaries of the annotation in focus, while they are being moved.
-    pub moving: Option<Moving>,
+    pub moving: Option<BoundaryEdit>,
 }
 
 impl Shown {
@@ -44,7 +44,7 @@ impl Shown {
             passing: session.passing(),
             filter: session.filter().clone(),
             several: !session.selected().is_empty(),
-            moving: session.moving().cloned(),
+            moving: session.boundary_edit().cloned(),
         }
     }
 

@@ -19,7 +19,7 @@ pub enum BoundaryEvent {
 
 /// The ends of a mark while they are being moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moving {
+pub struct BoundaryEdit {
     id: AnnotationId,
     /// What the mark was when the moving began.
     before: Target,
@@ -27,7 +27,7 @@ pub struct Moving {
     active: usize,
 }
 
-impl Moving {
+impl BoundaryEdit {
     fn new(annotation: &Annotation, active: usize) -> Self {
         let target = annotation.target.clone();
         Self { id: annotation.id, before: target.clone(), target, active }

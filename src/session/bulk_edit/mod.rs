@@ -11,16 +11,16 @@ use crate::annotation::AnnotationId;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BulkEvent {
     /// A mark is selected, or no longer.
-    Select(AnnotationId, Reach),
+    Select(AnnotationId, SelectionMode),
     /// A note is added to the selected marks.
     AddNote(String),
 }
 
 /// How far a choice in the list reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum SelectionMode {
     /// This mark alone: selected if it was not, let go if it was.
-    One,
+    Toggle,
     /// From the mark that was chosen before to this one.
     Range,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{BulkEvent, Reach, Selected, marks, sentence};
+use super::{BulkEvent, Selected, SelectionMode, marks, sentence};
 use crate::annotation::{Annotation, AnnotationId, Label, Target};
 use crate::document::{Edit, Transaction};
 use crate::session::effect::{Effect, alone, refuse};
@@ -21,20 +21,20 @@ impl Session {
     /// Selects marks, or changes the selected ones.
     pub(in crate::session) fn on_bulk(&mut self, event: BulkEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         match event {
-            BulkEvent::Select(id, reach) => self.select(id, reach),
+            BulkEvent::Select(id, mode) => self.select(id, mode),
             BulkEvent::AddNote(note) => self.note_selected(&note, stamp),
         }
     }
 
     /// Selects a mark in the list, or lets it go.
-    fn select(&mut self, id: AnnotationId, reach: Reach) -> Vec<Effect> {
+    fn select(&mut self, id: AnnotationId, mode: SelectionMode) -> Vec<Effect> {
         let shown = self.shown_ids();
         let place = |wanted: AnnotationId| shown.iter().position(|known| *known == wanted);
         let Some(here) = place(id) else { return Vec::new() };
         let ids = Arc::make_mut(&mut self.selected.ids);
         let anchor = self.selected.anchor.or(self.focus).and_then(place);
-        match (reach, anchor) {
-            (Reach::Range, Some(anchor)) => {
+        match (mode, anchor) {
+            (SelectionMode::Range, Some(anchor)) => {
                 let range = shown.get(anchor.min(here)..=anchor.max(here)).unwrap_or_default();
                 *ids = ids.iter().chain(range).copied().collect();
             }
@@ -51,7 +51,7 @@ impl Session {
     /// Selects the mark in focus, or the first of the list, or lets it go.
     pub(in crate::session) fn select_focused(&mut self) -> Vec<Effect> {
         match self.focus.or_else(|| self.shown_ids().first().copied()) {
-            Some(id) => self.select(id, Reach::One),
+            Some(id) => self.select(id, SelectionMode::Toggle),
             None => self.tell_selected(),
         }
     }
@@ -91,7 +91,7 @@ impl Session {
     }
 
     /// Lets go of selected marks that the list does not show any more.
-    pub(in crate::session) fn prune_selected(&mut self) {
+    pub(in crate::session) fn deselect_hidden(&mut self) {
         if self.selected.ids.is_empty() {
             return;
         }
@@ -102,14 +102,14 @@ impl Session {
     }
 
     /// Whether commands on a mark are meant for the selected ones.
-    pub(in crate::session) fn several(&self) -> bool {
+    pub(in crate::session) fn has_selected(&self) -> bool {
         !self.selected.ids.is_empty()
     }
 
     /// The marks that a command is meant for, in reading order: the selected ones, or else the one in focus.
     pub(in crate::session) fn chosen(&self) -> Vec<Arc<Annotation>> {
         let Some(document) = self.document() else { return Vec::new() };
-        if !self.several() {
+        if !self.has_selected() {
             return self.focus.and_then(|id| document.annotation(id)).cloned().into_iter().collect();
         }
         let annotations = document.entries().iter().map(|entry| &entry.annotation);

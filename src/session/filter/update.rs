@@ -47,7 +47,7 @@ impl Session {
 
     /// Brings what the list shows in line with the filter, the document and the focus. `anew` where filter or document
     /// have changed.
-    pub(in crate::session) fn list_again(&mut self, anew: bool) {
+    pub(in crate::session) fn refresh_list(&mut self, anew: bool) {
         let document = self.document().filter(|_| self.filter.is_active()).cloned();
         let Some(document) = document else {
             self.listed = Listed::default();

@@ -7,9 +7,9 @@ use crate::session::command::Command;
 
 /// What a person does with the keys of commands.
 #[derive(Clone, Debug)]
-pub enum KeyChange {
+pub enum KeyBindingEvent {
     /// A chord was pressed that a command is to have.
-    Press(Command, Chord),
+    Assign(Command, Chord),
     /// The command that was refused a key takes it, and the other one gets its key.
     Swap,
     /// The keys stay as they are.

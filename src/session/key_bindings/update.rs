@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{KeyChange, KeyConflict};
+use super::{KeyBindingEvent, KeyConflict};
 use crate::session::chord::Chord;
 use crate::session::command::Command;
 use crate::session::effect::{Effect, alone, refuse};
@@ -26,36 +26,36 @@ impl Session {
         self.key_conflict.as_ref()
     }
 
-    pub(in crate::session) fn change_keys(&mut self, change: KeyChange, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn on_key_bindings(&mut self, event: KeyBindingEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         let conflict = self.key_conflict.take();
         let mut keys = (*self.keys).clone();
-        match change {
-            KeyChange::Press(command, chord) => self.press(command, &chord, stamp),
-            KeyChange::Swap => {
+        match event {
+            KeyBindingEvent::Assign(command, chord) => self.assign(command, &chord, stamp),
+            KeyBindingEvent::Swap => {
                 let Some(KeyConflict { command, key, holder }) = conflict else { return Vec::new() };
                 keys.swap(command, &key, holder);
-                let told = format!("{} {}", has(&keys, command), has(&keys, holder));
-                self.keep_keys(keys, told, stamp)
+                let told = format!("{} {}", binding_sentence(&keys, command), binding_sentence(&keys, holder));
+                self.store_key_bindings(keys, told, stamp)
             }
-            KeyChange::Cancel => alone(Effect::Tell("The keys stay as they are.".to_owned(), None)),
-            KeyChange::Reset(command) => {
+            KeyBindingEvent::Cancel => alone(Effect::Tell("The keys stay as they are.".to_owned(), None)),
+            KeyBindingEvent::Reset(command) => {
                 let changed = keys.reset(command);
-                let told: Vec<String> = changed.into_iter().map(|command| has(&keys, command)).collect();
-                self.keep_keys(keys, told.join(" "), stamp)
+                let told: Vec<String> = changed.into_iter().map(|command| binding_sentence(&keys, command)).collect();
+                self.store_key_bindings(keys, told.join(" "), stamp)
             }
-            KeyChange::ResetAll => {
+            KeyBindingEvent::ResetAll => {
                 let told = "All commands have the keys they came with.".to_owned();
-                self.keep_keys(KeyMap::new(&Vec::new(), keys.single_letters_off()), told, stamp)
+                self.store_key_bindings(KeyMap::new(&Vec::new(), keys.single_letters_off()), told, stamp)
             }
-            KeyChange::SingleLetters(on) => {
+            KeyBindingEvent::SingleLetters(on) => {
                 let told = if on {
                     "Single letters are keys again."
                 } else {
                     "Single letters are off. Every command is in the palette, and most have a button."
                 };
-                self.keep_keys(KeyMap::new(&keys.own(), !on), told.to_owned(), stamp)
+                self.store_key_bindings(KeyMap::new(&keys.own(), !on), told.to_owned(), stamp)
             }
-            KeyChange::Download => {
+            KeyBindingEvent::Download => {
                 let download = Effect::Download {
                     name: key_file::NAME.to_owned(),
                     media_type: "application/json",
@@ -66,12 +66,12 @@ impl Session {
         }
     }
 
-    fn press(&mut self, command: Command, chord: &Chord, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn assign(&mut self, command: Command, chord: &Chord, stamp: &Stamp<'_>) -> Vec<Effect> {
         let mut keys = (*self.keys).clone();
         match keys.give(command, chord) {
             Ok(()) => {
-                let told = has(&keys, command);
-                self.keep_keys(keys, told, stamp)
+                let told = binding_sentence(&keys, command);
+                self.store_key_bindings(keys, told, stamp)
             }
             Err(refusal) => {
                 let sentence = refusal.sentence();
@@ -84,7 +84,7 @@ impl Session {
     }
 
     /// Reads a file of keys: all of it, or nothing is changed.
-    pub(in crate::session) fn read_keys(&mut self, name: &str, text: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn import_key_bindings(&mut self, name: &str, text: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         match key_file::read(text) {
             Err(reason) => vec![refusal(name, &reason)],
             Ok(keys) => {
@@ -94,13 +94,13 @@ impl Session {
                     1 => format!("Imported {name}: 1 command has keys of your own."),
                     count => format!("Imported {name}: {count} commands have keys of your own."),
                 };
-                self.keep_keys(keys, told, stamp)
+                self.store_key_bindings(keys, told, stamp)
             }
         }
     }
 
     /// Keeps the keys and says what they are now.
-    fn keep_keys(&mut self, keys: KeyMap, told: String, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn store_key_bindings(&mut self, keys: KeyMap, told: String, stamp: &Stamp<'_>) -> Vec<Effect> {
         let preferences = Preferences {
             keys: keys.own(),
             single_letters_off: keys.single_letters_off(),
@@ -113,7 +113,7 @@ impl Session {
 }
 
 /// The sentence that says which key a command has.
-fn has(keys: &KeyMap, command: Command) -> String {
+fn binding_sentence(keys: &KeyMap, command: Command) -> String {
     let name = command.name();
     let Some(key) = command.row().and_then(|row| keys.assigned(row).next()) else {
         return format!("“{name}” has no key now.");

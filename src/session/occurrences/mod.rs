@@ -48,7 +48,7 @@ pub struct Occurrence {
 
 /// What is done in the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Occurring {
+pub enum OccurrencesEvent {
     /// Begin with the words of this annotation.
     Of(AnnotationId),
     /// Look for other words.

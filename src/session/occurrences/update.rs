@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{AROUND, Occurrences, Occurring, articles_in_words, in_articles, occurrences_in_words, only_segment};
+use super::{
+    AROUND, Occurrences, OccurrencesEvent, articles_in_words, in_articles, occurrences_in_words, only_segment,
+};
 use crate::annotation::{AnnotationId, BUILT_IN, Label, Target};
 use crate::article::ArticleId;
 use crate::document::{Document, Edit, Transaction};
@@ -63,33 +65,33 @@ impl Session {
     }
 
     /// Does something in the dialog.
-    pub(in crate::session) fn occurring(&mut self, what: Occurring, stamp: &mut Stamp<'_>) -> Vec<Effect> {
-        if let Occurring::Of(id) = what {
+    pub(in crate::session) fn on_occurrences(&mut self, event: OccurrencesEvent, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        if let OccurrencesEvent::Of(id) = event {
             return self.annotate_all_of(id);
         }
         let others = self.others();
         let Some(known) = &mut self.occurrences else { return Vec::new() };
         let occurrences = Arc::make_mut(known);
-        match what {
-            Occurring::Words(words) => occurrences.words = words,
-            Occurring::Matching(matching) => occurrences.matching = matching,
-            Occurring::Label(label) => occurrences.label = label,
-            Occurring::Everywhere(true) if occurrences.documents.len() == 1 && !others.is_empty() => {
+        match event {
+            OccurrencesEvent::Words(words) => occurrences.words = words,
+            OccurrencesEvent::Matching(matching) => occurrences.matching = matching,
+            OccurrencesEvent::Label(label) => occurrences.label = label,
+            OccurrencesEvent::Everywhere(true) if occurrences.documents.len() == 1 && !others.is_empty() => {
                 return alone(Effect::Load(others, After::Occurrences));
             }
-            Occurring::Everywhere(everywhere) => occurrences.everywhere = everywhere,
-            Occurring::Tick(number, ticked) => {
+            OccurrencesEvent::Everywhere(everywhere) => occurrences.everywhere = everywhere,
+            OccurrencesEvent::Tick(number, ticked) => {
                 let found = occurrences.found.get_mut(number).filter(|one| !one.marked);
                 found.into_iter().for_each(|one| one.ticked = ticked);
                 return Vec::new();
             }
-            Occurring::TickAll(ticked) => {
+            OccurrencesEvent::TickAll(ticked) => {
                 occurrences.found.iter_mut().for_each(|one| one.ticked = ticked && !one.marked);
                 occurrences.listing += 1;
                 return Vec::new();
             }
-            Occurring::Annotate => return self.annotate_ticked(stamp),
-            Occurring::Of(_) => {}
+            OccurrencesEvent::Annotate => return self.annotate_ticked(stamp),
+            OccurrencesEvent::Of(_) => {}
         }
         occurrences.find();
         Vec::new()
@@ -119,7 +121,7 @@ impl Session {
     }
 
     /// Brings the open dialog in line with a document that has changed under it.
-    pub(in crate::session) fn occurrences_again(&mut self, other_article: bool) {
+    pub(in crate::session) fn refresh_occurrences(&mut self, other_article: bool) {
         let document = self.document().filter(|_| !other_article).cloned();
         match (&mut self.occurrences, document) {
             (Some(known), Some(document)) => {
@@ -181,7 +183,7 @@ impl Session {
         batch::changes(next, part, position, stamp.writer)
     }
 
-    /// Other articles have been read, to take back or do again what one action did in them.
+    /// Other articles have been read, to take back or do again event one action did in them.
     pub(in crate::session) fn step_elsewhere(
         &mut self,
         stored: Vec<Stored>,

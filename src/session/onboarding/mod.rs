@@ -14,9 +14,9 @@ pub enum OnboardingEvent {
 
 /// How many of the steps are done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Lesson(u8);
+pub struct Onboarding(u8);
 
-impl Lesson {
+impl Onboarding {
     /// How many of the three steps are done.
     #[must_use]
     pub fn done(self) -> usize {

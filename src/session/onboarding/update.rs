@@ -1,6 +1,6 @@
 //! The lesson: offered, ticked and ended.
 
-use super::{Lesson, OnboardingEvent, Step};
+use super::{Onboarding, OnboardingEvent, Step};
 use crate::article::SAMPLE;
 use crate::session::command::Command;
 use crate::session::effect::Effect;
@@ -26,30 +26,35 @@ const STEPS: usize = 3;
 impl Session {
     /// The lesson while it goes on.
     #[must_use]
-    pub fn lesson(&self) -> Option<Lesson> {
-        self.lesson
+    pub fn onboarding(&self) -> Option<Onboarding> {
+        self.onboarding
     }
 
     /// A selection in the article is only counted as a step; skipping ends the lesson.
     pub(in crate::session) fn on_onboarding(&mut self, event: OnboardingEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         match event {
             OnboardingEvent::TextSelected => Vec::new(),
-            OnboardingEvent::Skipped => self.end_lesson(stamp),
+            OnboardingEvent::Skipped => self.end_onboarding(stamp),
         }
     }
 
     /// Begins the lesson where the sample is shown to somebody who has not had it.
-    pub(in crate::session) fn offer_lesson(&mut self) {
+    pub(in crate::session) fn offer_onboarding(&mut self) {
         let is_sample = self.document().is_some_and(|document| document.article().text.as_str() == SAMPLE);
-        self.lesson = (is_sample && !self.preferences().lesson_over).then(Lesson::default);
+        self.onboarding = (is_sample && !self.preferences().lesson_over).then(Onboarding::default);
     }
 
     /// Ticks a step that was done. After the last one the lesson is over, and the sentence about it says so.
-    pub(in crate::session) fn learn(&mut self, step: Step, mut effects: Vec<Effect>, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn complete_step(
+        &mut self,
+        step: Step,
+        mut effects: Vec<Effect>,
+        stamp: &Stamp<'_>,
+    ) -> Vec<Effect> {
         let refused = effects.iter().any(|effect| matches!(effect, Effect::Alert(_)));
-        let Some(lesson) = self.lesson.filter(|_| !refused) else { return effects };
+        let Some(lesson) = self.onboarding.filter(|_| !refused) else { return effects };
         let lesson = lesson.after(step);
-        self.lesson = Some(lesson);
+        self.onboarding = Some(lesson);
         if lesson.done() == STEPS {
             let how = match self.keys.first(Command::KeyboardHelp) {
                 Some(key) => format!(" That is the whole round. {key} shows all keys."),
@@ -59,14 +64,14 @@ impl Session {
                 .iter_mut()
                 .find_map(|effect| if let Effect::Tell(told, _) = effect { Some(told) } else { None });
             told.into_iter().for_each(|told| told.push_str(&how));
-            effects.extend(self.end_lesson(stamp));
+            effects.extend(self.end_onboarding(stamp));
         }
         effects
     }
 
     /// Ends the lesson, for good.
-    fn end_lesson(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
-        self.lesson = None;
+    fn end_onboarding(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+        self.onboarding = None;
         self.prefer(Preferences { lesson_over: true, ..self.preferences().clone() }, stamp)
     }
 }

@@ -25,7 +25,7 @@ pub struct Search {
 
 /// What is done in the search.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
+pub enum SearchEvent {
     /// Other words were typed.
     Words(String),
     /// The words are to be matched in another way.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Finding, Search};
+use super::{Search, SearchEvent};
 use crate::document::Document;
 use crate::session::effect::{Effect, alone, refuse};
 use crate::session::messages::NO_ARTICLE;
@@ -38,25 +38,25 @@ impl Session {
     }
 
     /// Does something in the open search.
-    pub(in crate::session) fn find(&mut self, finding: Finding, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn on_search(&mut self, event: SearchEvent, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let Some(search) = self.search.clone() else { return Vec::new() };
         let count = search.count();
         let current = search.current.unwrap_or(0);
-        match finding {
-            Finding::Words(words) => self.look_up(words, search.matching, search.from),
-            Finding::Matching(matching) => self.look_up(search.words.clone(), matching, search.from),
-            Finding::Next if count > 0 => self.choose_match((current + 1) % count),
-            Finding::Previous if count > 0 => self.choose_match((current + count - 1) % count),
-            Finding::Next | Finding::Previous => Vec::new(),
-            Finding::Choose(number) => self.choose_match(number),
-            Finding::Mark(label) => match search.current_place() {
+        match event {
+            SearchEvent::Words(words) => self.look_up(words, search.matching, search.from),
+            SearchEvent::Matching(matching) => self.look_up(search.words.clone(), matching, search.from),
+            SearchEvent::Next if count > 0 => self.choose_match((current + 1) % count),
+            SearchEvent::Previous if count > 0 => self.choose_match((current + count - 1) % count),
+            SearchEvent::Next | SearchEvent::Previous => Vec::new(),
+            SearchEvent::Choose(number) => self.choose_match(number),
+            SearchEvent::Mark(label) => match search.current_place() {
                 Some(place) => {
                     let place = Place { selection: Some((place.start(), place.end())), caret: Some(place.end()) };
                     self.mark(&label, place, stamp)
                 }
                 None => refuse("No match in the text is chosen. Type words that stand in the article, and choose one."),
             },
-            Finding::Close => self.end_search(),
+            SearchEvent::Close => self.end_search(),
         }
     }
 
@@ -107,7 +107,7 @@ impl Session {
     }
 
     /// Brings an open search in line with a document that has changed: other annotations, or another article.
-    pub(in crate::session) fn search_again(&mut self, other_article: bool) {
+    pub(in crate::session) fn refresh_search(&mut self, other_article: bool) {
         let (Some(search), Some(document)) = (self.search.clone(), self.document().cloned()) else { return };
         if other_article {
             self.look_up(search.words.clone(), search.matching, Utf8(0));

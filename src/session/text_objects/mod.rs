@@ -13,20 +13,20 @@ use crate::session::command::Command;
 use crate::text::{Quotation, Span, Utf8, sentences, words};
 
 /// How many selections one can go back.
-const MOST_SELECTIONS: usize = 64;
+const MAX_SELECTIONS: usize = 64;
 
 /// What an open article keeps for its objects.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Objects {
+pub(super) struct TextObjects {
     /// The quotations, once they have been asked for.
     quotations: Option<Arc<[Quotation]>>,
     /// The selections and carets that were left for an object, the newest last.
-    left: Vec<(Utf8, Utf8)>,
+    selections: Vec<(Utf8, Utf8)>,
 }
 
 /// A kind of text object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Object {
+enum TextObject {
     Word,
     Sentence,
     Quotation,
@@ -35,9 +35,9 @@ enum Object {
 
 /// Which way one goes from object to object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    On,
-    Back,
+enum Direction {
+    Forward,
+    Backward,
 }
 
 /// An object that was found.
@@ -47,18 +47,18 @@ struct Found {
     told: String,
 }
 
-impl Object {
-    /// The object that a command selects, and which way.
-    fn meant(command: Command) -> Option<(Self, Way)> {
+impl TextObject {
+    /// The object that a command selects, and which direction.
+    fn meant(command: Command) -> Option<(Self, Direction)> {
         Some(match command {
-            Command::SelectWord => (Self::Word, Way::On),
-            Command::SelectWordBefore => (Self::Word, Way::Back),
-            Command::SelectSentence => (Self::Sentence, Way::On),
-            Command::SelectSentenceBefore => (Self::Sentence, Way::Back),
-            Command::SelectQuotation => (Self::Quotation, Way::On),
-            Command::SelectQuotationBefore => (Self::Quotation, Way::Back),
-            Command::SelectParagraph => (Self::Paragraph, Way::On),
-            Command::SelectParagraphBefore => (Self::Paragraph, Way::Back),
+            Command::SelectWord => (Self::Word, Direction::Forward),
+            Command::SelectWordBefore => (Self::Word, Direction::Backward),
+            Command::SelectSentence => (Self::Sentence, Direction::Forward),
+            Command::SelectSentenceBefore => (Self::Sentence, Direction::Backward),
+            Command::SelectQuotation => (Self::Quotation, Direction::Forward),
+            Command::SelectQuotationBefore => (Self::Quotation, Direction::Backward),
+            Command::SelectParagraph => (Self::Paragraph, Direction::Forward),
+            Command::SelectParagraphBefore => (Self::Paragraph, Direction::Backward),
             _ => return None,
         })
     }
@@ -114,20 +114,22 @@ impl Object {
 
 /// The object that the user means: the one that holds the selection, or else the next one; its neighbour where it is
 /// selected already; and on the way back the one before.
-fn choose(article: &Article, spans: &[Span], here: (Utf8, Utf8), way: Way) -> Option<usize> {
+fn choose(article: &Article, spans: &[Span], here: (Utf8, Utf8), direction: Direction) -> Option<usize> {
     let selected = Span::covering(&article.text, here.0, here.1).filter(|_| here.0 < here.1);
     let same = selected.and_then(|selected| spans.iter().position(|span| *span == selected));
-    match (way, same) {
-        (Way::On, Some(place)) => Some(place + 1).filter(|next| *next < spans.len()),
-        (Way::Back, Some(place)) => place.checked_sub(1),
-        (Way::On, None) => holding(spans, here).or_else(|| spans.iter().position(|span| span.start() >= here.0)),
-        (Way::Back, None) => spans.iter().rposition(|span| span.end() <= here.0),
+    match (direction, same) {
+        (Direction::Forward, Some(place)) => Some(place + 1).filter(|next| *next < spans.len()),
+        (Direction::Backward, Some(place)) => place.checked_sub(1),
+        (Direction::Forward, None) => {
+            enclosing(spans, here).or_else(|| spans.iter().position(|span| span.start() >= here.0))
+        }
+        (Direction::Backward, None) => spans.iter().rposition(|span| span.end() <= here.0),
     }
 }
 
 /// The shortest object that holds a selection, or the caret. One that the caret stands behind holds it only where no other
 /// does.
-fn holding(spans: &[Span], (start, end): (Utf8, Utf8)) -> Option<usize> {
+fn enclosing(spans: &[Span], (start, end): (Utf8, Utf8)) -> Option<usize> {
     let holds = |span: &Span| span.start() <= start && end <= span.end();
     let rank = |span: &Span| (start == span.end(), span.end().0 - span.start().0);
     let held = spans.iter().enumerate().filter(|(_, span)| holds(span));

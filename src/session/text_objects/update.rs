@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use super::{Found, MOST_SELECTIONS, Object, Way, choose, holding, part};
+use super::{Direction, Found, MAX_SELECTIONS, TextObject, choose, enclosing, part};
 use crate::annotation::Label;
 use crate::session::command::Command;
 use crate::session::effect::{Effect, alone, refuse};
-use crate::session::messages::{NO_ARTICLE, SPOKEN};
-use crate::session::state::{Open, Session};
+use crate::session::messages::{MAX_QUOTED, NO_ARTICLE};
+use crate::session::state::{OpenArticle, Session};
 use crate::session::view::Place;
 use crate::text::{Quotation, Span, Utf8, quotations, said};
 
-impl Open {
+impl OpenArticle {
     /// The quotations of the article.
     fn quotations(&mut self) -> Arc<[Quotation]> {
         let article = self.document.article();
@@ -22,61 +22,61 @@ impl Open {
     }
 
     /// The object at a place: the one that holds it, or the next or previous one.
-    fn find(&mut self, object: Object, here: (Utf8, Utf8), way: Way) -> Option<Found> {
-        if object == Object::Quotation {
+    fn find(&mut self, object: TextObject, here: (Utf8, Utf8), direction: Direction) -> Option<Found> {
+        if object == TextObject::Quotation {
             let quotations = self.quotations();
             let spans: Vec<Span> = quotations.iter().map(|quotation| quotation.span).collect();
-            let place = choose(self.document.article(), &spans, here, way)?;
+            let place = choose(self.document.article(), &spans, here, direction)?;
             let quotation = quotations.get(place)?;
             let words = self.document.article().text.words(quotation.span);
-            let told = format!("Quotation {} of {}: {}", place + 1, spans.len(), said(words, SPOKEN));
+            let told = format!("Quotation {} of {}: {}", place + 1, spans.len(), said(words, MAX_QUOTED));
             return Some(Found { span: quotation.span, told: told + part(quotation).as_str() });
         }
         let article = self.document.article();
         let first = article.block_at(here.0)?;
         let objects = |block: usize| article.blocks.get(block).map(|block| object.in_block(article, block));
         let spans = objects(first)?;
-        let (block, spans, place) = match choose(article, &spans, here, way) {
+        let (block, spans, place) = match choose(article, &spans, here, direction) {
             Some(place) => (first, spans, place),
             None => {
-                let mut others: Box<dyn Iterator<Item = usize>> = match way {
-                    Way::On => Box::new(first + 1..article.blocks.len()),
-                    Way::Back => Box::new((0..first).rev()),
+                let mut others: Box<dyn Iterator<Item = usize>> = match direction {
+                    Direction::Forward => Box::new(first + 1..article.blocks.len()),
+                    Direction::Backward => Box::new((0..first).rev()),
                 };
                 let (block, spans) =
                     others.find_map(|block| Some((block, objects(block).filter(|all| !all.is_empty())?)))?;
-                let place = if way == Way::On { 0 } else { spans.len() - 1 };
+                let place = if direction == Direction::Forward { 0 } else { spans.len() - 1 };
                 (block, spans, place)
             }
         };
         let span = *spans.get(place)?;
-        let words = said(article.text.words(span), SPOKEN);
+        let words = said(article.text.words(span), MAX_QUOTED);
         let told = match object {
-            Object::Paragraph => format!("Paragraph {} of {}: {words}", block + 1, article.blocks.len()),
-            Object::Sentence => format!("Sentence {} of {} in the paragraph: {words}", place + 1, spans.len()),
-            Object::Word | Object::Quotation => format!("{}: {words}", object.title()),
+            TextObject::Paragraph => format!("Paragraph {} of {}: {words}", block + 1, article.blocks.len()),
+            TextObject::Sentence => format!("Sentence {} of {} in the paragraph: {words}", place + 1, spans.len()),
+            TextObject::Word | TextObject::Quotation => format!("{}: {words}", object.title()),
         };
         Some(Found { span, told })
     }
 
     /// The object that holds the caret.
-    fn holding(&mut self, object: Object, caret: Utf8) -> Option<Span> {
-        let spans = if object == Object::Quotation {
+    fn enclosing(&mut self, object: TextObject, caret: Utf8) -> Option<Span> {
+        let spans = if object == TextObject::Quotation {
             self.quotations().iter().map(|quotation| quotation.span).collect()
         } else {
             let article = self.document.article();
             object.in_block(article, article.blocks.get(article.block_at(caret)?)?)
         };
-        holding(&spans, (caret, caret)).and_then(|place| spans.get(place)).copied()
+        enclosing(&spans, (caret, caret)).and_then(|place| spans.get(place)).copied()
     }
 
     /// Remembers where the user stood before an object was selected.
-    fn leave_selection(&mut self, place: Place) {
+    fn push_selection(&mut self, place: Place) {
         let here = place.selection.or(place.caret.map(|caret| (caret, caret)));
-        let left = &mut self.objects.left;
+        let left = &mut self.objects.selections;
         if let Some(here) = here.filter(|here| left.last() != Some(here)) {
             left.push(here);
-            let surplus = left.len().saturating_sub(MOST_SELECTIONS);
+            let surplus = left.len().saturating_sub(MAX_SELECTIONS);
             left.drain(..surplus);
         }
     }
@@ -85,57 +85,58 @@ impl Open {
 impl Session {
     /// Selects an object: the one that holds the caret or the selection, or else the next; where it is selected already,
     /// its neighbour.
-    pub(in crate::session) fn select_object(&mut self, command: Command, place: Place) -> Vec<Effect> {
+    pub(in crate::session) fn select_text_object(&mut self, command: Command, place: Place) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };
-        let Some((object, way)) = Object::meant(command) else { return Vec::new() };
+        let Some((object, direction)) = TextObject::meant(command) else { return Vec::new() };
         let caret = place.caret.unwrap_or_default();
         let (one, other) = place.selection.unwrap_or((caret, caret));
-        let Some(found) = open.find(object, (one.min(other), one.max(other)), way) else {
-            let where_to = if way == Way::On { "after" } else { "before" };
+        let Some(found) = open.find(object, (one.min(other), one.max(other)), direction) else {
+            let where_to = if direction == Direction::Forward { "after" } else { "before" };
             return alone(Effect::Tell(format!("No {} comes {where_to} this.", object.name()), None));
         };
-        open.leave_selection(place);
+        open.push_selection(place);
         vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.told, None)]
     }
 
     /// Goes back to the selection, or the caret, that was there before the last object was selected.
     pub(in crate::session) fn selection_back(&mut self) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };
-        let Some((anchor, focus)) = open.objects.left.pop() else {
+        let Some((anchor, focus)) = open.objects.selections.pop() else {
             return alone(Effect::Tell("There is no selection to go back to.".to_owned(), None));
         };
         let text = &open.document.article().text;
-        let words = said(text.between(anchor.min(focus), anchor.max(focus)), SPOKEN);
+        let words = said(text.between(anchor.min(focus), anchor.max(focus)), MAX_QUOTED);
         let told = if anchor == focus { "Back at the caret.".to_owned() } else { format!("Selected again: {words}") };
         vec![Effect::Select(anchor, focus), Effect::Tell(told, None)]
     }
 
     /// Selects what holds a word: the quotation, or where there is none the sentence.
-    pub(in crate::session) fn select_around(&mut self, one: Utf8, other: Utf8) -> Vec<Effect> {
+    pub(in crate::session) fn select_enclosing(&mut self, one: Utf8, other: Utf8) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let here = (one.min(other), one.max(other));
         let place = Place { selection: Some((one, other)), caret: Some(other) };
         let holds = |found: &Found| found.span.start() <= here.0 && here.1 <= found.span.end();
-        let quotation = open.find(Object::Quotation, here, Way::On).filter(holds);
-        let Some(found) = quotation.or_else(|| open.find(Object::Sentence, here, Way::On).filter(holds)) else {
+        let quotation = open.find(TextObject::Quotation, here, Direction::Forward).filter(holds);
+        let Some(found) = quotation.or_else(|| open.find(TextObject::Sentence, here, Direction::Forward).filter(holds))
+        else {
             return Vec::new();
         };
-        open.leave_selection(place);
+        open.push_selection(place);
         vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.told, None)]
     }
 
     /// What a label marks at the caret, or the refusal.
-    pub(in crate::session) fn object_at_caret(
+    pub(in crate::session) fn text_object_at_caret(
         &mut self,
         label: &Label,
         caret: Option<Utf8>,
         how: &str,
     ) -> Result<Span, String> {
         let nothing = || format!("Nothing is selected. Select some words in the article, then {how}.");
-        let object = Object::of_label(label).ok_or_else(nothing)?;
+        let object = TextObject::of_label(label).ok_or_else(nothing)?;
         let next = self.keys.first(object.command()).map(str::to_owned);
         let (caret, open) = caret.zip(self.open.as_mut()).ok_or_else(nothing)?;
-        open.holding(object, caret).ok_or_else(|| {
+        open.enclosing(object, caret).ok_or_else(|| {
             let name = object.name();
             match next {
                 Some(next) => format!(

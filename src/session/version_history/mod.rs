@@ -11,7 +11,7 @@ use crate::document::Document;
 #[derive(Clone, Debug)]
 pub enum VersionEvent {
     /// The keys of an article's versions were read.
-    Listed(Vec<String>, Listing),
+    Listed(Vec<String>, VersionQuery),
     /// A version is to be restored: its key, and its moment as it is displayed.
     Chosen(String, String),
     /// The record of a version was read to be restored, with its moment as it is displayed; `None` where it is gone.
@@ -20,7 +20,7 @@ pub enum VersionEvent {
 
 /// What the versions that there are were asked for.
 #[derive(Clone, Debug)]
-pub enum Listing {
+pub enum VersionQuery {
     /// To keep one more beside them: this.
     Keep(Arc<Document>),
     /// To be shown.
@@ -31,7 +31,7 @@ pub enum Listing {
 
 /// How long ago a version of the open article was kept.
 #[derive(Clone, Debug, Default)]
-pub struct Since {
+pub struct LastSnapshot {
     /// `None` until one was kept since the article was opened.
     at: Option<Timestamp>,
     actions: u32,

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Listing, Since, VersionEvent};
+use super::{LastSnapshot, VersionEvent, VersionQuery};
 use crate::article::{Extra, Timestamp};
 use crate::document::{Document, Transaction};
 use crate::format::native;
 use crate::session::effect::{After, Effect, alone, refuse};
-use crate::session::messages::{NO_ARTICLE, TITLE};
+use crate::session::messages::{MAX_TITLE, NO_ARTICLE};
 use crate::session::state::{Session, Stamp};
 use crate::session::view::Dialog;
 use crate::store::versions::{self, Version};
@@ -25,7 +25,7 @@ impl Session {
     /// before the action, so that the action itself may be the mistake.
     pub(in crate::session) fn count_action(&mut self, before: &Arc<Document>, stamp: &Stamp<'_>) -> Option<Effect> {
         let open = self.open.as_mut()?;
-        let (since, step) = (&mut open.since, open.history.last_done());
+        let (since, step) = (&mut open.last_snapshot, open.history.last_done());
         if std::mem::replace(&mut since.step, step) == step {
             return None;
         }
@@ -34,9 +34,9 @@ impl Session {
         if since.actions < versions::ACTIONS && !since.at.as_ref().is_none_or(long_ago) {
             return None;
         }
-        *since = Since { at: Some(stamp.now.clone()), actions: 0, step };
+        *since = LastSnapshot { at: Some(stamp.now.clone()), actions: 0, step };
         let worth_keeping = !before.entries().is_empty();
-        worth_keeping.then(|| Effect::ListVersions(before.article().id, Listing::Keep(Arc::clone(before))))
+        worth_keeping.then(|| Effect::ListVersions(before.article().id, VersionQuery::Keep(Arc::clone(before))))
     }
 
     /// Lists, chooses or restores versions.
@@ -55,23 +55,23 @@ impl Session {
         };
         self.versions = None;
         self.dialog = Some(Dialog::EarlierVersions);
-        alone(Effect::ListVersions(article, Listing::Show))
+        alone(Effect::ListVersions(article, VersionQuery::Show))
     }
 
     /// The keys of an article's versions were read.
-    fn versions_listed(&mut self, keys: &[String], listing: Listing, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn versions_listed(&mut self, keys: &[String], listing: VersionQuery, stamp: &Stamp<'_>) -> Vec<Effect> {
         let listed = versions::listed(keys);
         match listing {
-            Listing::Show => {
+            VersionQuery::Show => {
                 self.versions = Some(Arc::new(listed));
                 Vec::new()
             }
-            Listing::Text(article) => {
+            VersionQuery::Text(article) => {
                 let Some(newest) = listed.into_iter().next() else { return Vec::new() };
                 self.lost_text = Some(article);
                 alone(Effect::ReadVersion(newest.key, newest.at.as_str().to_owned()))
             }
-            Listing::Keep(document) => {
+            VersionQuery::Keep(document) => {
                 let file = native::write(&[&document], &Extra::default(), &stamp.now);
                 let (article, count) = (document.article().id, document.entries().len());
                 let strict = versions::keep(article, count, file, &listed, stamp.writer, &stamp.now);
@@ -114,7 +114,7 @@ impl Session {
     /// The text of an article could not be read, but an earlier version has it: a text never changes, so it is put back and
     /// the article opened with all annotations that are stored. What is damaged is set aside when it is written over.
     fn put_text_back(&mut self, version: &Document, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let named = said(&version.article().details.title, TITLE);
+        let named = said(&version.article().details.title, MAX_TITLE);
         let save = self.save(batch::text(version, stamp.writer));
         let alert = format!(
             "The stored text of “{named}” could not be read. It was taken from an earlier version, and every annotation that can be read is here. What was damaged was kept: “Storage” gives it out."

@@ -23,7 +23,7 @@ pub const VIEWS: [(&str, Scheme, u32, u32); 3] =
 
 /// One finding of axe.
 #[derive(Deserialize)]
-struct Finding {
+struct SearchEvent {
     impact: Option<String>,
     id: String,
     help: String,
@@ -95,7 +95,7 @@ impl Desk {
         if !self.ask::<bool>("return 'axe' in window", &[]).await {
             self.browser.execute(&axe, &[]).await;
         }
-        let findings: Vec<Finding> = self
+        let findings: Vec<SearchEvent> = self
             .answer(
                 "const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: arguments[0] });
                  return violations.map(({ impact, id, help, nodes }) => ({ impact, id, help, nodes: nodes.map(

@@ -1,13 +1,13 @@
 //! The file of keys: what goes out comes in again, and what is not valid changes nothing.
 
-use bluepencil::session::{Command, KeyChange, KeyMap};
+use bluepencil::session::{Command, KeyBindingEvent, KeyMap};
 
 use super::{change, desk, press};
 use crate::support::desk::{Desk, Said, refusal, told};
 
 /// The file that a desk downloads.
 fn exported(desk: &mut Desk) -> String {
-    let said = change(desk, KeyChange::Download);
+    let said = change(desk, KeyBindingEvent::Download);
     let file = said.into_iter().find_map(|said| match said {
         Said::Download { name, media_type, content } => Some((name, media_type, content)),
         _ => None,
@@ -21,9 +21,9 @@ fn exported(desk: &mut Desk) -> String {
 fn keys_go_out_and_come_in_again() {
     let mut one = desk();
     press(&mut one, Command::MarkQuote, "J");
-    change(&mut one, KeyChange::Swap);
+    change(&mut one, KeyBindingEvent::Swap);
     press(&mut one, Command::Export, "Ctrl+I");
-    change(&mut one, KeyChange::SingleLetters(false));
+    change(&mut one, KeyBindingEvent::SingleLetters(false));
     let file = exported(&mut one);
     let mut other = desk();
     let sentence = "Imported bluepencil-keys.json: 3 commands have keys of your own.";

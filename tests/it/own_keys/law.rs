@@ -1,6 +1,6 @@
 //! The law of conflicts: after any row of changes, no two commands share a key in a situation in which both act.
 
-use bluepencil::session::{COMMANDS, Chord, Command, Event, KeyChange, KeyMap, Row, Situation, key_table};
+use bluepencil::session::{COMMANDS, Chord, Command, Event, KeyBindingEvent, KeyMap, Row, Situation, key_reference};
 use bluepencil::store::OwnKeys;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -34,13 +34,13 @@ const PRESSED: [&str; 22] = [
     "ArrowLeft",
 ];
 
-fn change_of_keys() -> impl Strategy<Value = KeyChange> {
+fn change_of_keys() -> impl Strategy<Value = KeyBindingEvent> {
     let command = || select(COMMANDS).prop_map(|row: Row| row.command);
     prop_oneof![
-        6 => (command(), select(&PRESSED[..])).prop_map(|(command, key)| KeyChange::Press(command, chord(key))),
-        4 => Just(KeyChange::Swap),
-        1 => command().prop_map(KeyChange::Reset),
-        1 => any::<bool>().prop_map(KeyChange::SingleLetters),
+        6 => (command(), select(&PRESSED[..])).prop_map(|(command, key)| KeyBindingEvent::Assign(command, chord(key))),
+        4 => Just(KeyBindingEvent::Swap),
+        1 => command().prop_map(KeyBindingEvent::Reset),
+        1 => any::<bool>().prop_map(KeyBindingEvent::SingleLetters),
     ]
 }
 
@@ -78,7 +78,7 @@ proptest! {
             change(&mut desk, each);
         }
         for row in COMMANDS {
-            change(&mut desk, KeyChange::Reset(row.command));
+            change(&mut desk, KeyBindingEvent::Reset(row.command));
             prop_assert!(!desk.session.keys().is_changed(row.command));
             prop_assert_eq!(shared(desk.session.keys()), None);
         }
@@ -116,7 +116,7 @@ proptest! {
 
 #[test]
 fn the_printed_table_has_every_command_once() {
-    let table = key_table();
+    let table = key_reference();
     for row in COMMANDS {
         assert_eq!(table.matches(&format!("| {} | {} |", row.name, row.help)).count(), 1, "{}", row.name);
     }
@@ -127,6 +127,6 @@ fn a_press_outside_the_dialog_changes_no_key() {
     let mut desk = desk();
     let before = desk.session.keys().clone();
     desk.event(Event::DialogClosed);
-    change(&mut desk, KeyChange::Swap);
+    change(&mut desk, KeyBindingEvent::Swap);
     assert_eq!(desk.session.keys(), &before);
 }

@@ -1,6 +1,6 @@
 //! How much is said: everything, short, or nothing for moves. A refusal is always said.
 
-use bluepencil::session::{Command, Kind, said};
+use bluepencil::session::{AnnouncementKind, Command, announcement};
 use bluepencil::store::{Announcements, Preferences};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -66,16 +66,16 @@ fn a_refusal_is_said_however_little_one_wants_to_hear() {
 proptest! {
     #[test]
     fn only_moves_are_ever_silent(sentence in "[A-Z][a-z:, ]{0,40}[.]", wanted in select(Announcements::ALL)) {
-        for kind in [Kind::Words, Kind::Other] {
-            prop_assert!(said(&sentence, kind, wanted).is_some_and(|said| !said.is_empty()));
+        for kind in [AnnouncementKind::Words, AnnouncementKind::Other] {
+            prop_assert!(announcement(&sentence, kind, wanted).is_some_and(|said| !said.is_empty()));
         }
-        prop_assert_eq!(said(&sentence, Kind::Other, wanted), Some(sentence));
+        prop_assert_eq!(announcement(&sentence, AnnouncementKind::Other, wanted), Some(sentence));
     }
 
     #[test]
     fn nothing_is_left_out_of_a_full_sentence(sentence in "\\PC{0,40}") {
-        for kind in [Kind::Move, Kind::Words, Kind::Other] {
-            prop_assert_eq!(said(&sentence, kind, Announcements::Full), Some(sentence.clone()));
+        for kind in [AnnouncementKind::Move, AnnouncementKind::Words, AnnouncementKind::Other] {
+            prop_assert_eq!(announcement(&sentence, kind, Announcements::Full), Some(sentence.clone()));
         }
     }
 }

@@ -84,7 +84,7 @@ fn boundaries_that_were_not_moved_are_no_step() {
     let (mut desk, place) = desk("It «quote*:takes two» to tango.");
     let said = press(&mut desk, place, "B ArrowRight ArrowLeft Enter");
     assert_eq!(said.last(), Some(&Said::Told("The boundaries stay as they were.".to_owned(), None)));
-    assert_eq!((desk.session.next_undo(), desk.session.moving()), (None, None));
+    assert_eq!((desk.session.next_undo(), desk.session.boundary_edit()), (None, None));
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn without_a_focus_no_boundaries_are_moved() {
     let (mut desk, _) = desk("«quote:One» two");
     let alert = "No annotation is in focus. Click a mark, or press J to go to the next one.";
     assert_eq!(refusal(&desk.command(Command::Boundaries)), alert);
-    assert_eq!(desk.session.moving(), None);
+    assert_eq!(desk.session.boundary_edit(), None);
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn whatever_else_takes_the_focus_ends_the_moving() {
         let (mut desk, place) = desk("«quote*:One» two «claim:three»");
         press(&mut desk, place, "B ArrowRight");
         desk.event(event);
-        assert_eq!(desk.session.moving(), None, "event {number}");
+        assert_eq!(desk.session.boundary_edit(), None, "event {number}");
     }
 }
 
@@ -260,7 +260,7 @@ fn a_dragged_end_stops_at_the_other_end_and_at_the_next_segment() {
 fn the_pointer_takes_hold_of_no_end_that_is_not_there() {
     let (mut desk, _) = desk("«quote*:One» two");
     desk.event(Event::Boundaries(BoundaryEvent::Grab(2)));
-    assert_eq!(desk.session.moving(), None);
+    assert_eq!(desk.session.boundary_edit(), None);
 }
 
 #[test]
@@ -325,7 +325,7 @@ proptest! {
                 0 => desk.event(Event::Boundaries(BoundaryEvent::Drag(Utf8::at(at.index(length + 1)), exact))),
                 _ => desk.command(command),
             };
-            let moving = desk.session.moving().expect("it goes on");
+            let moving = desk.session.boundary_edit().expect("it goes on");
             is_possible(moving.target(), &document.article().text);
             let mut ends = moving.target().segments().flat_map(|segment| [segment.start(), segment.end()]);
             prop_assert_eq!(ends.nth(moving.active()), Some(moving.position()));
@@ -351,15 +351,15 @@ proptest! {
         let mut desk = Desk::with(&[&document]);
         desk.event(Event::Choose(entries[chosen.index(entries.len())].annotation.id));
         desk.command(Command::Boundaries);
-        let before = desk.session.moving().cloned();
+        let before = desk.session.boundary_edit().cloned();
         desk.command(Command::EdgeCharacterRight);
-        if desk.session.moving() != before.as_ref() {
+        if desk.session.boundary_edit() != before.as_ref() {
             // The direction of reading may turn at the border of a block, so either way leads back.
             let there = desk.clone();
             desk.command(Command::EdgeCharacterLeft);
             let mut other = there;
             other.command(Command::EdgeCharacterRight);
-            prop_assert!([desk.session.moving(), other.session.moving()].contains(&before.as_ref()));
+            prop_assert!([desk.session.boundary_edit(), other.session.boundary_edit()].contains(&before.as_ref()));
         }
     }
 }

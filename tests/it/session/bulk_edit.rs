@@ -1,7 +1,7 @@
 //! Several marks at once: which are selected, and one step for all of them.
 
 use bluepencil::annotation::Label;
-use bluepencil::session::{BulkEvent, Command, Event, Field, Filter, Reach};
+use bluepencil::session::{BulkEvent, Command, Event, Field, Filter, SelectionMode};
 
 use crate::support::build::id;
 use crate::support::desk::{Desk, Said, refusal, told};
@@ -13,7 +13,7 @@ const FOUR: &str = "«quote:One» «claim:two» «caption:three» «quote:four»
 fn selected(before: &str, numbers: &[u64]) -> Desk {
     let (mut desk, _) = desk(before);
     for number in numbers {
-        desk.event(Event::Bulk(BulkEvent::Select(id(*number), Reach::One)));
+        desk.event(Event::Bulk(BulkEvent::Select(id(*number), SelectionMode::Toggle)));
     }
     desk
 }
@@ -31,21 +31,21 @@ fn assert_marks(desk: &Desk, after: &str) {
 fn a_mark_is_selected_and_let_go_again() {
     let mut desk = selected(FOUR, &[2, 4]);
     assert_eq!(numbers(&desk), [2, 4]);
-    assert_eq!(told(&desk.event(Event::Bulk(BulkEvent::Select(id(2), Reach::One)))), "1 mark selected.");
+    assert_eq!(told(&desk.event(Event::Bulk(BulkEvent::Select(id(2), SelectionMode::Toggle)))), "1 mark selected.");
     assert_eq!(numbers(&desk), [4]);
 }
 
 #[test]
 fn a_range_goes_from_the_mark_chosen_before() {
     let mut desk = selected(FOUR, &[4]);
-    desk.event(Event::Bulk(BulkEvent::Select(id(2), Reach::Range)));
+    desk.event(Event::Bulk(BulkEvent::Select(id(2), SelectionMode::Range)));
     assert_eq!(numbers(&desk), [2, 3, 4]);
 }
 
 #[test]
 fn a_range_without_a_mark_chosen_before_begins_at_the_focus() {
     let (mut desk, _) = desk("«quote*:One» «claim:two» «caption:three»");
-    desk.event(Event::Bulk(BulkEvent::Select(id(3), Reach::Range)));
+    desk.event(Event::Bulk(BulkEvent::Select(id(3), SelectionMode::Range)));
     assert_eq!(numbers(&desk), [1, 2, 3]);
 }
 
@@ -96,7 +96,7 @@ fn after_a_deletion_the_focus_goes_to_a_mark_that_is_left() {
 fn the_selected_marks_get_another_label_in_one_step() {
     let (mut desk, place) = desk(FOUR);
     for number in [1, 2, 4] {
-        desk.event(Event::Bulk(BulkEvent::Select(id(number), Reach::One)));
+        desk.event(Event::Bulk(BulkEvent::Select(id(number), SelectionMode::Toggle)));
     }
     desk.event(Event::Choose(id(3)));
     assert_eq!(told(&press(&mut desk, place, "Shift+C")), "2 marks changed to claim.");

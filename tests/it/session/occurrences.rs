@@ -1,13 +1,13 @@
 //! Every occurrence annotated in one step, in the open article and in all.
 
-use bluepencil::session::{Command, Dialog, Event, Occurring, Route};
+use bluepencil::session::{Command, Dialog, Event, OccurrencesEvent, Route};
 use bluepencil::text::Matching;
 
 use crate::support::build::{facts, id};
 use crate::support::desk::{Desk, refusal, told};
 use crate::support::marked::{desk, written};
 
-fn occurring(desk: &mut Desk, what: Occurring) -> Vec<crate::support::desk::Said> {
+fn occurring(desk: &mut Desk, what: OccurrencesEvent) -> Vec<crate::support::desk::Said> {
     desk.event(Event::Occurrences(what))
 }
 
@@ -54,8 +54,8 @@ fn the_words_of_the_mark_in_focus_are_found_and_its_own_place_is_not_offered() {
 #[test]
 fn all_that_is_ticked_is_marked_in_one_step() {
     let mut desk = opened("«credit*:Ada», Ada, Ada. ada");
-    occurring(&mut desk, Occurring::Tick(2, false));
-    let said = occurring(&mut desk, Occurring::Annotate);
+    occurring(&mut desk, OccurrencesEvent::Tick(2, false));
+    let said = occurring(&mut desk, OccurrencesEvent::Annotate);
     assert!(said.contains(&crate::support::desk::Said::Told(
         "2 occurrences of “Ada” marked as credit.".to_owned(),
         Some(Command::Undo)
@@ -81,12 +81,12 @@ fn words_matching_and_label_can_be_changed() {
         occurring(desk, what);
         shown(desk).len()
     };
-    assert_eq!(asked(&mut desk, Occurring::Matching(Matching { case: false, whole_words: false })), 4);
-    assert_eq!(asked(&mut desk, Occurring::Matching(Matching { case: true, whole_words: true })), 1);
-    assert_eq!(asked(&mut desk, Occurring::Words("may".to_owned())), 1);
+    assert_eq!(asked(&mut desk, OccurrencesEvent::Matching(Matching { case: false, whole_words: false })), 4);
+    assert_eq!(asked(&mut desk, OccurrencesEvent::Matching(Matching { case: true, whole_words: true })), 1);
+    assert_eq!(asked(&mut desk, OccurrencesEvent::Words("may".to_owned())), 1);
     let label = bluepencil::annotation::Label::parse("claim").expect("a label");
-    occurring(&mut desk, Occurring::Label(label));
-    occurring(&mut desk, Occurring::Annotate);
+    occurring(&mut desk, OccurrencesEvent::Label(label));
+    occurring(&mut desk, OccurrencesEvent::Annotate);
     assert_marks(&desk, "May «claim:may» MAY mayor");
 }
 
@@ -94,18 +94,18 @@ fn words_matching_and_label_can_be_changed() {
 fn another_label_offers_the_words_again() {
     let mut desk = opened("«credit*:Ada» Ada");
     let label = bluepencil::annotation::Label::parse("claim").expect("a label");
-    occurring(&mut desk, Occurring::Label(label));
+    occurring(&mut desk, OccurrencesEvent::Label(label));
     assert_eq!(shown(&desk), ["x Ada Ada", "x Ada Ada"]);
 }
 
 #[test]
 fn all_ticks_are_taken_away_and_set_again() {
     let mut desk = opened("«credit*:Ada» Ada ada");
-    occurring(&mut desk, Occurring::TickAll(false));
+    occurring(&mut desk, OccurrencesEvent::TickAll(false));
     assert_eq!(shown(&desk), ["- Ada Ada ada", "o Ada Ada ada", "o Ada Ada ada"]);
     let sentence = "Nothing is ticked, so nothing was marked.";
-    assert_eq!(refusal(&occurring(&mut desk, Occurring::Annotate)), sentence);
-    occurring(&mut desk, Occurring::TickAll(true));
+    assert_eq!(refusal(&occurring(&mut desk, OccurrencesEvent::Annotate)), sentence);
+    occurring(&mut desk, OccurrencesEvent::TickAll(true));
     assert_eq!(shown(&desk), ["- Ada Ada ada", "x Ada Ada ada", "x Ada Ada ada"]);
 }
 
@@ -128,7 +128,7 @@ fn a_closed_dialog_is_forgotten() {
     let mut desk = opened("«quote*:One» one");
     desk.event(Event::DialogClosed);
     assert!(desk.session.occurrences().is_none());
-    assert_eq!(occurring(&mut desk, Occurring::Annotate), []);
+    assert_eq!(occurring(&mut desk, OccurrencesEvent::Annotate), []);
 }
 
 /// Two other articles with the same name in them, and the dialog open over all three.
@@ -139,7 +139,7 @@ fn three_articles() -> Desk {
     }
     desk.command_at(Command::MarkCredit, "Ada");
     desk.command_at(Command::AnnotateAll, "Ada");
-    occurring(&mut desk, Occurring::Everywhere(true));
+    occurring(&mut desk, OccurrencesEvent::Everywhere(true));
     desk
 }
 
@@ -163,7 +163,7 @@ fn all_articles_are_looked_through() {
 fn marks_in_other_articles_are_saved_counted_and_undone_with_the_step() {
     let mut desk = three_articles();
     assert_eq!(stored(&desk), BEFORE);
-    occurring(&mut desk, Occurring::Annotate);
+    occurring(&mut desk, OccurrencesEvent::Annotate);
     assert_eq!(stored(&desk), AFTER);
     let counts = |desk: &Desk| desk.session.library().articles.iter().map(|one| one.annotations).collect::<Vec<_>>();
     assert_eq!(counts(&desk), [2, 0, 1]);
@@ -176,7 +176,7 @@ fn marks_in_other_articles_are_saved_counted_and_undone_with_the_step() {
 #[test]
 fn an_article_that_has_gone_meanwhile_is_told_when_the_step_is_undone() {
     let mut desk = three_articles();
-    occurring(&mut desk, Occurring::Annotate);
+    occurring(&mut desk, OccurrencesEvent::Annotate);
     let first = desk.session.library().articles[0].id;
     desk.event(Event::DeleteArticle(first));
     desk.event(Event::Address(Route::Article(desk.document().article().id, None)));
@@ -190,7 +190,7 @@ fn five_hundred_occurrences_are_one_step() {
     let text = format!("[Ada]{}", " and Ada".repeat(499));
     let mut desk = opened(&text);
     let before = facts(desk.document());
-    occurring(&mut desk, Occurring::Annotate);
+    occurring(&mut desk, OccurrencesEvent::Annotate);
     assert_eq!(desk.document().entries().len(), 500);
     assert_eq!(facts(desk.reloaded().document()), facts(desk.document()));
     desk.command(Command::Undo);
@@ -200,6 +200,6 @@ fn five_hundred_occurrences_are_one_step() {
 #[test]
 fn the_button_of_a_mark_means_that_mark() {
     let (mut desk, _) = desk("«quote:One» «claim*:two» one");
-    occurring(&mut desk, Occurring::Of(id(1)));
+    occurring(&mut desk, OccurrencesEvent::Of(id(1)));
     assert_eq!(desk.session.occurrences().expect("the dialog is open").words, "One");
 }

@@ -11,7 +11,7 @@ fn first_visit() -> Desk {
 }
 
 fn done(desk: &Desk) -> Option<usize> {
-    desk.session.lesson().map(|lesson| lesson.done())
+    desk.session.onboarding().map(|lesson| lesson.done())
 }
 
 /// Words of the sample that stand in it for certain: its first ones.

@@ -4,7 +4,8 @@ use bluepencil::annotation::{Annotation, AnnotationId, Label};
 use bluepencil::article::{Article, BlockKind};
 use bluepencil::document::Document;
 use bluepencil::session::{
-    BoundaryEvent, BulkEvent, Command, Detail, DetailsEvent, Event, Filter, Finding, Occurring, Place, Reach,
+    BoundaryEvent, BulkEvent, Command, Detail, DetailsEvent, Event, Filter, OccurrencesEvent, Place, SearchEvent,
+    SelectionMode,
 };
 use bluepencil::text::{Matching, Span, Utf8, folded};
 use proptest::collection::vec;
@@ -37,12 +38,12 @@ pub enum Action {
     Detail(Detail, String),
     BlockKind(Index, BlockKind),
     LeaveField,
-    Select(Index, Reach),
+    Select(Index, SelectionMode),
     Flag(Index, bool),
     NoteSelected(String),
     Filter(Filter),
-    Find(Finding),
-    Occurring(Occurring),
+    Find(SearchEvent),
+    OccurrencesEvent(OccurrencesEvent),
 }
 
 /// What changes nothing but what is looked at.
@@ -58,17 +59,17 @@ fn looking() -> impl Strategy<Value = Action> {
     );
     let matching = |(case, whole_words)| Matching { case, whole_words };
     prop_oneof![
-        4 => (any::<Index>(), select(&[Reach::One, Reach::One, Reach::Range][..])).prop_map(|(at, reach)| Action::Select(at, reach)),
+        4 => (any::<Index>(), select(&[SelectionMode::Toggle, SelectionMode::Toggle, SelectionMode::Range][..])).prop_map(|(at, reach)| Action::Select(at, reach)),
         1 => (select(&SELECT[..]), any::<Index>()).prop_map(|(command, at)| Action::Give(command, at)),
         1 => filter.prop_map(Action::Filter),
         1 => Just(Action::Filter(Filter::default())),
         1 => any::<Index>().prop_map(|at| Action::Give(Command::Search, at)),
-        2 => generate::words().prop_map(|words| Action::Find(Finding::Words(words))),
-        2 => select(&[Finding::Next, Finding::Previous, Finding::Close, Finding::Choose(3)][..]).prop_map(Action::Find),
-        1 => any::<(bool, bool)>().prop_map(move |two| Action::Find(Finding::Matching(matching(two)))),
+        2 => generate::words().prop_map(|words| Action::Find(SearchEvent::Words(words))),
+        2 => select(&[SearchEvent::Next, SearchEvent::Previous, SearchEvent::Close, SearchEvent::Choose(3)][..]).prop_map(Action::Find),
+        1 => any::<(bool, bool)>().prop_map(move |two| Action::Find(SearchEvent::Matching(matching(two)))),
         2 => any::<Index>().prop_map(|at| Action::Give(Command::AnnotateAll, at)),
-        1 => any::<(bool, bool)>().prop_map(move |two| Action::Occurring(Occurring::Matching(matching(two)))),
-        1 => (0..9_usize, any::<bool>()).prop_map(|(number, ticked)| Action::Occurring(Occurring::Tick(number, ticked))),
+        1 => any::<(bool, bool)>().prop_map(move |two| Action::OccurrencesEvent(OccurrencesEvent::Matching(matching(two)))),
+        1 => (0..9_usize, any::<bool>()).prop_map(|(number, ticked)| Action::OccurrencesEvent(OccurrencesEvent::Tick(number, ticked))),
     ]
 }
 
@@ -128,8 +129,8 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => at().prop_map(|at| Action::Give(Command::Flag, at)),
         1 => generate::words().prop_map(Action::NoteSelected),
         1 => select(&["quote", "claim", "on-record"][..])
-            .prop_map(|label| Action::Find(Finding::Mark(Label::parse(label).expect("a label")))),
-        2 => Just(Action::Occurring(Occurring::Annotate)),
+            .prop_map(|label| Action::Find(SearchEvent::Mark(Label::parse(label).expect("a label")))),
+        2 => Just(Action::OccurrencesEvent(OccurrencesEvent::Annotate)),
     ]
 }
 
@@ -165,12 +166,12 @@ pub fn event(action: Action, document: &Document) -> Option<Event> {
             Event::Details(DetailsEvent::SetBlockKind((blocks > 0).then(|| place.index(blocks))?, kind))
         }
         Action::LeaveField => Event::FieldLeft,
-        Action::Select(place, reach) => Event::Bulk(BulkEvent::Select(chosen(place)?, reach)),
+        Action::Select(place, mode) => Event::Bulk(BulkEvent::Select(chosen(place)?, mode)),
         Action::Flag(place, set) => Event::Flag(chosen(place)?, set),
         Action::NoteSelected(note) => Event::Bulk(BulkEvent::AddNote(note)),
         Action::Filter(filter) => Event::Filter(filter),
         Action::Find(finding) => Event::Search(finding),
-        Action::Occurring(what) => Event::Occurrences(what),
+        Action::OccurrencesEvent(what) => Event::Occurrences(what),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Search: where it begins, how one goes on, and what is done with a match.
 
 use bluepencil::annotation::Label;
-use bluepencil::session::{Command, Event, Field, Finding};
+use bluepencil::session::{Command, Event, Field, SearchEvent};
 use bluepencil::text::{Matching, Utf8};
 
 use crate::support::build::id;
@@ -14,11 +14,11 @@ const TEXT: &str = "One ferry, two ferries. «quote(the ferry again):Three» «c
 fn searching(before: &str, words: &str) -> Desk {
     let (mut desk, place) = desk(before);
     press(&mut desk, place, "/");
-    find(&mut desk, Finding::Words(words.to_owned()));
+    find(&mut desk, SearchEvent::Words(words.to_owned()));
     desk
 }
 
-fn find(desk: &mut Desk, finding: Finding) -> Vec<Said> {
+fn find(desk: &mut Desk, finding: SearchEvent) -> Vec<Said> {
     desk.event(Event::Search(finding))
 }
 
@@ -55,9 +55,9 @@ fn matches_in_text_and_annotations_are_counted() {
 #[test]
 fn case_and_whole_words_are_asked_for() {
     let mut desk = searching("Art art arty", "art");
-    find(&mut desk, Finding::Matching(Matching { case: true, whole_words: false }));
+    find(&mut desk, SearchEvent::Matching(Matching { case: true, whole_words: false }));
     assert_eq!(say(&desk), "1 of 2 in the text, 0 in annotations");
-    find(&mut desk, Finding::Matching(Matching { case: true, whole_words: true }));
+    find(&mut desk, SearchEvent::Matching(Matching { case: true, whole_words: true }));
     assert_eq!(say(&desk), "1 of 1 in the text, 0 in annotations");
 }
 
@@ -74,19 +74,19 @@ fn after_the_last_match_at_the_caret_the_first_is_chosen() {
 #[test]
 fn enter_goes_to_the_next_match_and_after_the_last_to_the_first() {
     let mut desk = searching("b a b", "b");
-    let next = find(&mut desk, Finding::Next);
+    let next = find(&mut desk, SearchEvent::Next);
     assert_eq!(next, [Said::ShowWords(Utf8(4), Utf8(5))]);
-    find(&mut desk, Finding::Next);
+    find(&mut desk, SearchEvent::Next);
     assert_eq!(current(&desk), Some(0));
-    find(&mut desk, Finding::Previous);
+    find(&mut desk, SearchEvent::Previous);
     assert_eq!(current(&desk), Some(4));
 }
 
 #[test]
 fn matches_in_annotations_follow_those_in_the_text() {
     let mut desk = searching(TEXT, "ferry");
-    find(&mut desk, Finding::Next);
-    let said = find(&mut desk, Finding::Next);
+    find(&mut desk, SearchEvent::Next);
+    let said = find(&mut desk, SearchEvent::Next);
     assert_eq!(said, [Said::Reveal(id(1))]);
     assert_eq!((say(&desk).as_str(), desk.session.focus()), ("2 in the text, 1 of 2 in annotations", Some(id(1))));
 }
@@ -94,8 +94,8 @@ fn matches_in_annotations_follow_those_in_the_text() {
 #[test]
 fn the_chosen_match_is_marked_without_leaving_the_search() {
     let mut desk = searching("A ferry and a ferry", "ferry");
-    find(&mut desk, Finding::Next);
-    let said = find(&mut desk, Finding::Mark(Label::parse("claim").expect("a label")));
+    find(&mut desk, SearchEvent::Next);
+    let said = find(&mut desk, SearchEvent::Mark(Label::parse("claim").expect("a label")));
     assert_eq!(told(&said), "Claim marked: ferry");
     assert_eq!(written(desk.document(), None), "A ferry and a «claim:ferry»");
     assert_eq!(say(&desk), "2 of 2 in the text, 1 in annotations");
@@ -104,7 +104,7 @@ fn the_chosen_match_is_marked_without_leaving_the_search() {
 #[test]
 fn without_a_match_in_the_text_there_is_nothing_to_mark() {
     let mut desk = searching("A ferry", "train");
-    let said = find(&mut desk, Finding::Mark(Label::parse("claim").expect("a label")));
+    let said = find(&mut desk, SearchEvent::Mark(Label::parse("claim").expect("a label")));
     let sentence = "No match in the text is chosen. Type words that stand in the article, and choose one.";
     assert_eq!(refusal(&said), sentence);
 }
@@ -112,14 +112,14 @@ fn without_a_match_in_the_text_there_is_nothing_to_mark() {
 #[test]
 fn closing_leaves_the_chosen_match_selected() {
     let mut desk = searching("A ferry", "ferry");
-    assert_eq!(find(&mut desk, Finding::Close), [Said::Select(Utf8(2), Utf8(7))]);
+    assert_eq!(find(&mut desk, SearchEvent::Close), [Said::Select(Utf8(2), Utf8(7))]);
     assert!(desk.session.search().is_none());
 }
 
 #[test]
 fn closing_without_a_match_goes_back_to_the_article() {
     let mut desk = searching("A ferry", "train");
-    assert_eq!(find(&mut desk, Finding::Close), [Said::FocusArticle]);
+    assert_eq!(find(&mut desk, SearchEvent::Close), [Said::FocusArticle]);
 }
 
 #[test]
@@ -141,9 +141,13 @@ fn searching_changes_nothing_that_is_kept() {
     let (mut desk, place) = desk(TEXT);
     let before = (desk.exported(), desk.storage.clone());
     press(&mut desk, place, "/");
-    for finding in
-        [Finding::Words("ferry".to_owned()), Finding::Next, Finding::Choose(3), Finding::Previous, Finding::Close]
-    {
+    for finding in [
+        SearchEvent::Words("ferry".to_owned()),
+        SearchEvent::Next,
+        SearchEvent::Choose(3),
+        SearchEvent::Previous,
+        SearchEvent::Close,
+    ] {
         find(&mut desk, finding);
     }
     assert_eq!((desk.exported(), desk.storage), before);

@@ -208,7 +208,7 @@ fn two_double_clicks_on_a_word_take_the_quotation_or_the_sentence() {
     let around = |before: &str, after: &str| {
         let (mut desk, mut place) = desk(before);
         let (one, other) = place.selection.expect("a word");
-        let said = desk.event(Event::SelectAround(one, other));
+        let said = desk.event(Event::SelectEnclosing(one, other));
         follow(&mut place, &said);
         assert_eq!(shown(&Marked::read(before).plain, place), after);
     };

@@ -1,4 +1,4 @@
-//! Finding: every place of some words, compared with the slow way that looks at each start and each end.
+//! SearchEvent: every place of some words, compared with the slow way that looks at each start and each end.
 
 use std::collections::BTreeSet;
 
