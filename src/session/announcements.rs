@@ -1,23 +1,23 @@
-//! How much of what is done is said.
+//! Announcements in the live region, shortened or left out as the preferences say.
 
 use super::command::Command;
 use super::effect::Effect;
 use super::event::Event;
 use crate::store::Announcements;
 
-/// What a sentence of the status region is about.
+/// The kind of an announcement, on which its verbosity depends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnnouncementKind {
-    /// The focus or the selection has moved; nothing was changed.
+    /// The focus or the selection has moved; no data has changed.
     Move,
-    /// Something was done with words of the article, which stand behind a colon.
+    /// A change that quotes words of the article after a colon.
     Words,
-    /// Anything else, all of which matters.
+    /// Anything else; never shortened.
     Other,
 }
 
 impl AnnouncementKind {
-    /// What the sentences about an event are about.
+    /// The kind of the announcements that an event leads to.
     #[must_use]
     pub fn of(event: &Event) -> Self {
         match event {
@@ -55,7 +55,7 @@ impl AnnouncementKind {
     }
 }
 
-/// A sentence as a person wants to hear it; `None` where not at all.
+/// The announcement at the verbosity of the preferences; `None` if it is turned off.
 #[must_use]
 pub fn announcement(sentence: &str, kind: AnnouncementKind, wanted: Announcements) -> Option<String> {
     match (wanted, kind) {
@@ -70,8 +70,8 @@ pub fn announcement(sentence: &str, kind: AnnouncementKind, wanted: Announcement
     }
 }
 
-/// The effects with their sentences as a person wants to hear them. Refusals are never touched, nor is a sentence with a
-/// command beside it.
+/// The effects with their announcements at the verbosity of the preferences. Alerts and announcements with a command are
+/// left as they are.
 pub(super) fn announced(effects: Vec<Effect>, kind: AnnouncementKind, wanted: Announcements) -> Vec<Effect> {
     let announce = |effect| match effect {
         Effect::Tell(sentence, None) => announcement(&sentence, kind, wanted).map(|said| Effect::Tell(said, None)),

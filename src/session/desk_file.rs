@@ -1,4 +1,4 @@
-//! The whole desk: out as one file, and in from one.
+//! The desk file, which holds all records: downloaded, imported, and written as the backup file.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use super::view::Screen;
 use crate::annotation::AnnotationId;
 use crate::store::{DeskFile, WriteBatch, library, load};
 
-/// What is said where the browser refuses to delete everything.
+/// Alert: the browser refuses to delete everything.
 const WIPE_REFUSED: &str = "The browser refused to delete everything. Nothing was deleted. Load the page again and try once more, or clear the data of this site in the browser’s own settings.";
 
-/// What goes on with files of the whole desk.
+/// An event of the desk file and the backup file.
 #[derive(Clone, Debug)]
 pub enum DeskFileEvent {
     /// The whole desk is to be downloaded.
@@ -26,7 +26,7 @@ pub enum DeskFileEvent {
     BackedUp {
         /// The file's name.
         name: String,
-        /// When, as people here write a moment.
+        /// When, as local date and time for display.
         at: String,
     },
     /// The backup file of this name could not be written and is given up.
@@ -34,7 +34,7 @@ pub enum DeskFileEvent {
 }
 
 impl Session {
-    /// Asks for all records, or does with them what they were read for.
+    /// Handles an event of the desk file.
     pub(super) fn on_desk_file(&mut self, event: DeskFileEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         match event {
             DeskFileEvent::Download => alone(Effect::Collect(Collecting::Download)),
@@ -84,7 +84,7 @@ impl Session {
         Vec::new()
     }
 
-    /// The backup file could not be written, and nothing is said of it any more.
+    /// The backup file could not be written and is given up.
     fn back_up_failed(&mut self, name: &str) -> Vec<Effect> {
         self.backup = None;
         refuse(format!(
@@ -97,7 +97,7 @@ impl Session {
         refuse(WIPE_REFUSED)
     }
 
-    /// Joins a desk file with everything that is stored, and shows the library that comes of it.
+    /// Merges a desk file into all stored records and displays the library.
     fn join_desk_file(&mut self, name: &str, file: DeskFile, mut records: Vec<(String, String)>) -> Vec<Effect> {
         let joined = match file.join(records.iter().map(|(key, value)| (key.as_str(), value.as_str()))) {
             Ok(joined) => joined,
@@ -139,12 +139,12 @@ impl Session {
     }
 }
 
-/// What a file of all that is stored holds.
+/// The desk file of all stored records.
 fn whole(records: &[(String, String)]) -> DeskFile {
     DeskFile::of(records.iter().map(|(key, value)| (key.as_str(), value.as_str())))
 }
 
-/// Everything that is stored, as one file.
+/// Downloads the desk file.
 fn download(records: &[(String, String)], stamp: &Stamp<'_>) -> Vec<Effect> {
     let desk = whole(records);
     let day = stamp.now.as_str().split('T').next().unwrap_or_default();

@@ -118,13 +118,13 @@ pub(super) fn alone(effect: Effect) -> Vec<Effect> {
     vec![effect]
 }
 
-/// A refusal: one sentence in the alert region.
+/// An alert: the command was refused.
 pub(super) fn refuse(sentence: impl Into<String>) -> Vec<Effect> {
     vec![Effect::Alert(sentence.into())]
 }
 
-/// All that one event saves as one batch, which is kept as a whole or not at all; in the place of the first, so that what is
-/// read from storage after it finds it there.
+/// Joins all batches of one event into one, which is written atomically. It stands where the first stood, so that later
+/// reads from storage find it.
 pub(super) fn saved_as_one(effects: Vec<Effect>) -> Vec<Effect> {
     let mut one: Vec<Effect> = Vec::with_capacity(effects.len());
     let mut first = None;

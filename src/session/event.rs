@@ -42,7 +42,7 @@ pub enum Event {
     File(String, Result<Vec<u8>, String>),
     /// A place in the article was clicked.
     Point(Utf8),
-    /// A word was taken with two double-clicks: what holds it is meant.
+    /// A selected word was double-clicked again: the text object that contains it is to be selected.
     SelectEnclosing(Utf8, Utf8),
     /// An annotation was chosen in the list.
     Choose(AnnotationId),
@@ -56,9 +56,9 @@ pub enum Event {
     Relabel(AnnotationId, Label),
     /// The flag of an annotation was set or taken away in its field.
     Flag(AnnotationId, bool),
-    /// Several marks are selected in the list, or changed.
+    /// Annotations are selected in the list, or the selected ones are edited.
     Bulk(BulkEvent),
-    /// The list is to show other marks.
+    /// The filter of the list has changed.
     Filter(Filter),
     /// Something was done in the search.
     Search(SearchEvent),
@@ -66,19 +66,19 @@ pub enum Event {
     Occurrences(OccurrencesEvent),
     /// The details of the article are edited.
     Details(DetailsEvent),
-    /// A field was left: what is typed next is a new step.
+    /// A field was left: typing is no longer coalesced with the last step.
     FieldLeft,
-    /// The record of the annotation in focus was left, to go on in the text at its mark.
+    /// Focus returns from the row of the annotation in focus to its mark.
     BackToText,
     /// An article of the library is to be deleted.
     DeleteArticle(ArticleId),
     /// The preferences were changed.
     Prefer(Preferences),
-    /// Look and announcements are to be as they came.
+    /// Appearance and announcements are to be reset.
     ResetSettings,
-    /// Something is done with the keys of commands.
+    /// The key bindings are edited.
     KeyBindings(KeyBindingEvent),
-    /// Something that the onboarding waits for.
+    /// The onboarding advances or is skipped.
     Onboarding(OnboardingEvent),
     /// The open dialog was closed.
     DialogClosed,
@@ -88,7 +88,7 @@ pub enum Event {
     Received(Writes),
     /// The records of the library were read once more.
     LibraryRead(Library),
-    /// The kept history of an article was read: what the keys of its records begin with in this tab, and those that there are.
+    /// The undo log of an article was read: its key prefix in this tab, and its records.
     HistoryRead(ArticleId, String, Vec<(String, String)>),
     /// Earlier versions of an article were listed, chosen or read.
     Versions(VersionEvent),
@@ -104,8 +104,8 @@ pub enum Event {
 }
 
 impl Event {
-    /// Whether storage or another tab is what it comes from, and nothing that the user has just done. Nearly always it moves
-    /// nothing, and it must not take back a place that the user is just going to.
+    /// Whether the event comes from storage or another tab, and not from the user. Such an event rarely moves the focus, and
+    /// must not undo a navigation that the user has just begun.
     #[must_use]
     pub fn comes_by_itself(&self) -> bool {
         matches!(

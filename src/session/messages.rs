@@ -1,19 +1,19 @@
-//! Sentences that several features say, with the keys that help.
+//! Messages that several features use, with the current key bindings.
 
 use super::command::Command;
 use super::keymap::KeyMap;
 
-/// The refusal where a command needs an open article.
+/// Alert: the command needs an open article.
 pub(super) const NO_ARTICLE: &str = "No article is open. Open one from the library, or make a new one.";
-/// The refusal where records have changed under a transaction.
+/// Alert: the transaction does not apply to the current document.
 pub(super) const STALE: &str =
     "This annotation has changed meanwhile, so nothing was done. Look at it once more and try again.";
-/// How many characters of a title stand in a sentence.
+/// The maximal length of a title in a message, in characters.
 pub(super) const MAX_TITLE: usize = 60;
-/// How many characters of a mark's words are spoken and shown in sentences.
+/// The maximal length of a mark's words in a message, in characters.
 pub(super) const MAX_QUOTED: usize = 60;
 
-/// The refusal where a command needs an annotation in focus, with the key that helps.
+/// Alert: the command needs an annotation in focus.
 pub(super) fn no_focus(keys: &KeyMap) -> String {
     match keys.first(Command::NextAnnotation) {
         Some(key) => format!("No annotation is in focus. Click a mark, or press {key} to go to the next one."),
@@ -21,7 +21,7 @@ pub(super) fn no_focus(keys: &KeyMap) -> String {
     }
 }
 
-/// What the first visit says: what is private, and how to begin.
+/// The announcement at the first visit: privacy, and how to begin.
 pub(super) fn welcome(keys: &KeyMap) -> String {
     let keys = MARKING.map(|command| keys.first(command));
     match keys {
@@ -33,7 +33,7 @@ pub(super) fn welcome(keys: &KeyMap) -> String {
     }
 }
 
-/// The refusal where nothing is marked yet.
+/// Alert: the article has no annotations.
 pub(super) fn nothing_marked(keys: &KeyMap) -> String {
     match MARKING.map(|command| keys.first(command)) {
         [Some(quote), Some(claim), Some(caption), Some(credit)] => {
@@ -43,7 +43,7 @@ pub(super) fn nothing_marked(keys: &KeyMap) -> String {
     }
 }
 
-/// How one goes on after selecting words for a label: “press Q”.
+/// How to mark a selection with a label, inside a sentence: “press Q”.
 pub(super) fn how_to_mark(command: Option<Command>, keys: &KeyMap) -> String {
     let key = command.and_then(|command| keys.first(command));
     key.map_or_else(|| "choose a label beside them".to_owned(), |key| format!("press {key}"))

@@ -1,7 +1,19 @@
 //! The session: the open article, its history, what the user looks at, and the one function that changes any of it.
 //!
-//! [`Session::update`] takes what happened and gives back what the shell must do. Nothing else decides, and it decides
-//! without clock, randomness or storage: moments and ids are handed in with the [`Stamp`].
+//! [`Session::update`] takes an event and returns the effects that the page must carry out. It decides without clock,
+//! randomness or storage: moments and ids are handed in with the [`Stamp`].
+//!
+//! # Layers, lowest first
+//!
+//! 1. Vocabulary: `command`, `command_table`, `chord`, `keymap`, `route`, `view`, `messages`.
+//! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `filter`, `key_bindings`,
+//!    `occurrences`, `onboarding`, `search`, `text_objects`, `version_history`. They know no [`Session`].
+//! 3. `state`, which holds these parts; `effect`.
+//! 4. What every change goes through: `commit`, `library`, `settings`.
+//! 5. The features as methods of [`Session`]: `update` in each folder of layer 2, and a file for each of the others.
+//! 6. `command_dispatch` and `update`, which call the features.
+//!
+//! A feature is added in layers 2 and 5, named in [`Event`], and called in layer 6.
 
 mod announcements;
 mod boundaries;

@@ -1,4 +1,4 @@
-//! Articles: opened, and moved between.
+//! Navigation: which article and which screen is open.
 
 use std::sync::Arc;
 
@@ -112,7 +112,7 @@ impl Session {
         }
     }
 
-    /// Puts a document on the desk and remembers it as the one that was open last.
+    /// Opens a document.
     pub(super) fn show(&mut self, document: Document) -> Vec<Effect> {
         let id = document.article().id;
         let position = self.summary(id).map_or(0, |summary| summary.position);

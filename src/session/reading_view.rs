@@ -1,4 +1,4 @@
-//! The view that reads the article with its marks, and the ways between a mark in the text and its record.
+//! The reading view, in which screen readers read the article with its marks, and the moves between a mark and its row.
 
 use super::effect::{Effect, alone, refuse};
 use super::messages::NO_ARTICLE;
@@ -23,7 +23,7 @@ impl Session {
         alone(Effect::ReadAt(self.focus))
     }
 
-    /// Shows the desk again, at the record that was asked for in the reading view, or else where one was before.
+    /// Leaves the reading view: to the row of an annotation, or else to the article.
     pub(super) fn leave_reading(&mut self, record: Option<AnnotationId>) -> Vec<Effect> {
         self.screen = Screen::Reader;
         let known = |id: &AnnotationId| self.document().is_some_and(|document| document.annotation(*id).is_some());
@@ -36,7 +36,7 @@ impl Session {
         }
     }
 
-    /// From a record back to the text, at its mark.
+    /// Moves from a row to its mark in the article.
     pub(super) fn back_to_text(&mut self) -> Vec<Effect> {
         self.end_typing();
         vec![self.focus.map_or(Effect::FocusArticle, Effect::FocusMark)]

@@ -1,4 +1,4 @@
-//! The preferences of a person: look, announcements, name and keys.
+//! The preferences: appearance, name and key bindings.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ impl Session {
         vec![self.save(batch)]
     }
 
-    /// Look and announcements as they came; name and keys stay.
+    /// Resets appearance and announcements; name and key bindings stay.
     pub(super) fn reset_settings(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let fresh = Preferences::default();
         let preferences = Preferences {

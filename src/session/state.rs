@@ -23,52 +23,52 @@ use crate::store::versions::Version;
 use crate::store::{Library, Preferences};
 use crate::text::Folded;
 
-/// What an update needs from outside: the moment, new identities, and the name of this tab in stored records.
+/// The inputs of an update that the library cannot make: the time, random ids, and the name of this tab.
 pub struct Stamp<'a> {
-    /// Now.
+    /// The current time.
     pub now: Timestamp,
     /// Makes a random UUID.
     pub random: &'a mut dyn FnMut() -> Uuid,
-    /// The name under which this tab writes.
+    /// The writer of this tab in stored records.
     pub writer: &'a str,
 }
 
-/// Whether everything is in storage.
+/// How far the last change has reached storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saving {
-    /// All of it is, in the strict tier: it survives that the browser is killed now.
+    /// In the strict tier: it survives a crash of the browser.
     #[default]
     Saved,
-    /// All of it is, but in the quick tier alone.
+    /// In the quick tier only: a crash may lose it.
     QuickTier,
-    /// A batch is on its direction.
+    /// A batch is being written.
     Saving,
     /// Storage refused; the reason finishes a sentence.
     Failed(String),
 }
 
-/// The article on the desk.
+/// The open article with its history.
 #[derive(Clone, Debug)]
 pub struct OpenArticle {
     /// The article with its annotations.
     pub document: Arc<Document>,
     pub(super) history: History,
-    /// What the keys of its kept history begin with in this tab; `None` until that was read.
+    /// The key prefix of this tab's undo log; `None` until the log has been read.
     pub(super) history_kept: Option<String>,
-    /// How long ago a version of it was kept.
+    /// When the last version of it was stored.
     pub(super) last_snapshot: LastSnapshot,
-    /// Its place in the list of the library.
+    /// Its sort position in the library.
     pub(super) position: u64,
-    /// A newer version has written some of it, so this one writes nothing.
+    /// A newer version of Bluepencil has written some of its records, so nothing is written.
     pub(super) read_only: bool,
-    /// Whether it came by a paste that nothing has been done with yet: undo then takes the paste back.
+    /// `Some` after a paste without a later change: the article that was open before. Undo then removes the pasted one.
     pub(super) replaced_by_paste: Option<Option<ArticleId>>,
-    /// Its text objects, and the selections that were left.
+    /// Its quotations and the stack of earlier selections.
     pub(super) objects: TextObjects,
 }
 
 impl OpenArticle {
-    /// An article that comes on the desk, with nothing done to it yet.
+    /// An article without history.
     pub(super) fn new(document: Arc<Document>, position: u64) -> Self {
         Self {
             document,
@@ -83,36 +83,36 @@ impl OpenArticle {
     }
 }
 
-/// Everything the page shows, but for what the browser itself holds (selection, scroll, focus of fields).
+/// All state of the application, except what the browser holds: selection, scroll position, focus of fields.
 #[derive(Clone, Debug, Default)]
 pub struct Session {
     pub(super) library: Arc<Library>,
     pub(super) open: Option<OpenArticle>,
     pub(super) focus: Option<AnnotationId>,
-    /// The boundaries of the annotation in focus, while they are being moved.
+    /// The uncommitted boundaries of the annotation in focus.
     pub(super) boundary_edit: Option<BoundaryEdit>,
     pub(super) screen: Screen,
     pub(super) dialog: Option<Dialog>,
     pub(super) saving: Saving,
-    /// The article that was deleted last, to bring it back.
+    /// The last deleted article, for undo.
     pub(super) deleted: Option<OpenArticle>,
-    /// Another tab has changed an article that is not open here, so the library is to be read again before it is shown.
+    /// Another tab has changed an article that is not open here: the library must be read again before it is displayed.
     pub(super) library_is_stale: bool,
-    /// The keys of all commands, made from the preferences.
+    /// The key bindings, derived from the preferences.
     pub(super) keys: Arc<KeyMap>,
-    /// A key that two commands cannot both have, while the person chooses.
+    /// A key binding conflict that the user must resolve.
     pub(super) key_conflict: Option<KeyConflict>,
-    /// The first steps, while they go on.
+    /// The onboarding; `None` when it is over.
     pub(super) onboarding: Option<Onboarding>,
     pub(super) filter: Filter,
     pub(super) listed: Listed,
     pub(super) selected: Selected,
     pub(super) versions: Option<Arc<Vec<Version>>>,
-    /// The article whose text is looked for among its earlier versions.
+    /// The article whose damaged text is being restored from a version.
     pub(super) lost_text: Option<ArticleId>,
-    /// The reminder to export was given since the page was opened, or a backup file makes it needless.
+    /// The reminder to export was given in this page load, or a backup file makes it needless.
     pub(super) reminded: bool,
-    /// Which file the backup is and when it was written, as a sentence.
+    /// Name and time of the backup file, as a sentence.
     pub(super) backup: Option<String>,
     pub(super) search: Option<Arc<Search>>,
     pub(super) occurrences: Option<Arc<Occurrences>>,
@@ -163,20 +163,19 @@ impl Session {
         &self.saving
     }
 
-    /// What is said of the backup file, after the words “Backup file: ”: its name and when it was written. `None` while there
-    /// is none.
+    /// The text after “Backup file: ”: the name of the file and when it was written. `None` without a backup file.
     #[must_use]
     pub fn backup(&self) -> Option<&str> {
         self.backup.as_deref()
     }
 
-    /// What undo would take back, as it reads on after "Undo: ".
+    /// The name of the step that undo would revert, for use after "Undo: ".
     #[must_use]
     pub fn next_undo(&self) -> Option<&str> {
         self.open.as_ref().and_then(|open| open.history.next_undo())
     }
 
-    /// What redo would do again.
+    /// The name of the step that redo would apply.
     #[must_use]
     pub fn next_redo(&self) -> Option<&str> {
         self.open.as_ref().and_then(|open| open.history.next_redo())

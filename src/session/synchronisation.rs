@@ -1,6 +1,5 @@
-//! Other tabs: what they have written comes in record by record, and takes the place of what is older here. It is none of
-//! the user's own actions here: it moves nothing, it is not undone here, and nothing is said of it unless it takes the
-//! place of what this tab wrote at the same moment.
+//! Synchronisation with other tabs: newer states of records replace older ones. It is no action of the user: it moves no
+//! focus, cannot be undone here, and is announced only if it replaces what this tab wrote at the same revision.
 
 use std::sync::Arc;
 
@@ -17,7 +16,7 @@ use crate::store::{Key, Library, Preferences, Record, Writes, batch, load};
 use crate::text::said;
 
 impl Session {
-    /// Takes records in that other tabs have written.
+    /// Receives records that other tabs have written.
     pub(super) fn receive(&mut self, records: Writes, stamp: &Stamp<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
         let mut states = Vec::new();
@@ -45,13 +44,13 @@ impl Session {
         effects
     }
 
-    /// Asks for the library once more, where it is old.
+    /// Asks for the library again if it is stale.
     pub(super) fn reload_stale_library(&mut self) -> Vec<Effect> {
         let old = std::mem::take(&mut self.library_is_stale);
         if old { alone(Effect::ReadLibrary) } else { Vec::new() }
     }
 
-    /// The library was read once more.
+    /// Replaces the library by the one that was read again.
     pub(super) fn library_read(&mut self, library: Library) -> Vec<Effect> {
         self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
@@ -64,8 +63,8 @@ impl Session {
         Vec::new()
     }
 
-    /// Newer states of the open article's records take their places; where this tab has the newer one, it says so again,
-    /// because a tier that judges nothing may have taken the older.
+    /// Applies newer states to the open article. Where this tab has the newer state, that is saved again, because a tier
+    /// without conditional writes may have stored the older one.
     fn receive_states(&mut self, states: Vec<RecordState>, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let document = Arc::clone(&open.document);
@@ -126,7 +125,7 @@ fn deletion(value: &str) -> Option<Revision> {
     Record::decode(value).ok().filter(|record| record.body == DELETED).map(|record| record.revision)
 }
 
-/// What is said where two tabs changed one record at the same moment and the other tab's state counts.
+/// The announcement if two tabs changed one record at the same revision and the other tab's state wins.
 fn lost_choice(document: &Document, theirs: &RecordState) -> Option<Effect> {
     let RecordState::Entry(theirs) = theirs else { return None };
     let mine = document.annotation(theirs.annotation.id)?;

@@ -1,5 +1,5 @@
-//! Undo and redo. History outlives the page: it is kept with each action, in one transaction with what the action changed,
-//! and taken up again when the article is opened next.
+//! Undo and redo. The history is stored in the undo log, in one batch with the records of each action, and read when the
+//! article is opened again.
 
 use std::sync::Arc;
 
@@ -59,14 +59,14 @@ impl Session {
         effects
     }
 
-    /// A step of history that cannot be taken, because its records were changed in another tab.
+    /// Alert: the records of a step were changed in another tab.
     fn step_conflict(&mut self, name: &str, done: &str) -> Vec<Effect> {
         refuse(format!(
             "“{name}” was not {done}: it was changed in another tab since. Nothing was changed; the next step is free."
         ))
     }
 
-    /// The kept history of the open article was read: what was done before the page was opened can be undone too.
+    /// Appends the undo log of the open article, so that earlier actions can be undone.
     pub(super) fn history_read(
         &mut self,
         article: ArticleId,
@@ -83,7 +83,7 @@ impl Session {
         Vec::new()
     }
 
-    /// Adds to what is saved anyway how the history has changed by it. `before` is the article as it was until then.
+    /// Adds the changes of the history to what is saved. `before` is the document before the event.
     pub(super) fn keep_history(
         &mut self,
         mut effects: Vec<Effect>,

@@ -13,7 +13,7 @@ use super::view::{Dialog, Screen};
 use crate::document::Document;
 
 impl Session {
-    /// Takes in what happened and says what the shell must do.
+    /// Handles an event and returns the effects that the page must carry out.
     pub fn update(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let (kind, step) = (AnnouncementKind::of(&event), Step::of(&event));
         let (document, filter) = (self.document().cloned(), self.filter.clone());
@@ -34,7 +34,7 @@ impl Session {
         saved_as_one(effects)
     }
 
-    /// Brings what depends on document, filter and focus in line with them.
+    /// Recomputes the state that is derived from document, filter and focus.
     fn refresh_derived(&mut self, before: Option<&Arc<Document>>, filter: Filter) {
         let now = self.document();
         let same = match (before, now) {
@@ -97,7 +97,7 @@ impl Session {
         }
     }
 
-    /// What follows once articles have been read.
+    /// Continues after articles have been read.
     fn loaded(&mut self, stored: Vec<Stored>, then: After, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         match then {
             After::Open(focus) => {

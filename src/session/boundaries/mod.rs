@@ -1,6 +1,6 @@
-//! Boundaries: the ends of a mark moved by keys or pointer, with the new words told before they are kept.
+//! Boundary edit: the edges of an annotation are moved by keys or pointer, and the new words are announced.
 //!
-//! What is being moved is a draft in the session. The document knows nothing of it until it is kept, in one step.
+//! The edit is a draft in the session. The document is unchanged until the edit is committed, as one transaction.
 
 mod update;
 
@@ -8,7 +8,7 @@ use crate::annotation::{Annotation, AnnotationId, Target};
 use crate::document::Document;
 use crate::text::{Edge, Granularity, Span, Text, Utf8, shorten_middle, snap_to_words};
 
-/// What the pointer does with the boundaries of the annotation in focus.
+/// A pointer event on the edges of the annotation in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BoundaryEvent {
     /// Takes hold of an edge: 0 is the start of the first segment, 1 the end of that, and so on.
@@ -17,11 +17,11 @@ pub enum BoundaryEvent {
     Drag(Utf8, bool),
 }
 
-/// The ends of a mark while they are being moved.
+/// The uncommitted edges of an annotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoundaryEdit {
     id: AnnotationId,
-    /// What the mark was when the moving began.
+    /// The target when the edit began.
     before: Target,
     target: Target,
     active: usize,
@@ -33,37 +33,37 @@ impl BoundaryEdit {
         Self { id: annotation.id, before: target.clone(), target, active }
     }
 
-    /// The mark.
+    /// The annotation.
     #[must_use]
     pub fn id(&self) -> AnnotationId {
         self.id
     }
 
-    /// The segments as they would be.
+    /// The edited target.
     #[must_use]
     pub fn target(&self) -> &Target {
         &self.target
     }
 
-    /// The end that moves: 0 is the start of the first segment, 1 the end of that, and so on.
+    /// The active edge: 0 is the start of the first segment, 1 the end of that, and so on.
     #[must_use]
     pub fn active(&self) -> usize {
         self.active
     }
 
-    /// Whether that is a start or an end.
+    /// Whether the active edge is a start or an end.
     #[must_use]
     pub fn edge(&self) -> Edge {
         if self.active.is_multiple_of(2) { Edge::Start } else { Edge::End }
     }
 
-    /// Whether any end has been moved.
+    /// Whether any edge has been moved.
     #[must_use]
     pub fn has_changed(&self) -> bool {
         self.target != self.before
     }
 
-    /// Where the active end stands.
+    /// The position of the active edge.
     #[must_use]
     pub fn position(&self) -> Utf8 {
         match (self.target.segments().nth(self.active / 2), self.edge()) {
@@ -73,7 +73,7 @@ impl BoundaryEdit {
         }
     }
 
-    /// The sentence that tells the new words.
+    /// The announcement of the new words, which are shortened to `limit` characters.
     #[must_use]
     pub fn told(&self, document: &Document, limit: usize) -> String {
         let text = &document.article().text;
@@ -90,13 +90,13 @@ impl BoundaryEdit {
         2 * self.target.segments().count()
     }
 
-    /// What the active end is called in sentences.
+    /// The name of the active edge in messages.
     fn name(&self) -> String {
         let end = if self.edge() == Edge::Start { "start" } else { "end" };
         if self.ends() > 2 { format!("{end} of segment {}", self.active / 2 + 1) } else { end.to_owned() }
     }
 
-    /// The places between which the active end can stand: it passes neither the other end nor a neighbouring segment.
+    /// The first and last position of the active edge: it passes neither the opposite edge nor a neighbouring segment.
     fn bounds(&self, text: &Text) -> Option<(Utf8, Utf8)> {
         let number = self.active / 2;
         let segment = self.target.segments().nth(number)?;
@@ -114,7 +114,7 @@ impl BoundaryEdit {
         })
     }
 
-    /// The same with the active end at another place within its bounds, less the white space there.
+    /// The edit with the active edge at another position within its bounds, without the white space there.
     fn with_edge_at(&self, text: &Text, position: Utf8) -> Option<Self> {
         let mut segments: Vec<Span> = self.target.segments().collect();
         let segment = segments.get_mut(self.active / 2)?;
@@ -125,7 +125,7 @@ impl BoundaryEdit {
         Some(Self { target: Target::new(segments).ok()?, ..self.clone() })
     }
 
-    /// The same with the active end one granularity further; `None` where it can go no further.
+    /// The edit with the active edge moved by one unit; `None` at its bound.
     fn stepped(&self, text: &Text, granularity: Granularity, forward: bool) -> Option<Self> {
         let (first, last) = self.bounds(text)?;
         let mut at = self.position();
@@ -148,7 +148,7 @@ impl BoundaryEdit {
         }
     }
 
-    /// The same with the active end where the pointer is: at the border of the word there, or just there.
+    /// The edit with the active edge at the pointer: at the word boundary there, or exactly there.
     fn dragged(&self, text: &Text, position: Utf8, exact: bool) -> Option<Self> {
         let (first, last) = self.bounds(text)?;
         let wanted = position.clamp(first, last.max(first));

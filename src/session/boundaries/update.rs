@@ -1,4 +1,4 @@
-//! Boundaries: begun, moved, kept or left.
+//! Boundary edit: begun, moved, committed or cancelled.
 
 use super::{BoundaryEdit, BoundaryEvent, united};
 use crate::session::effect::{Effect, alone, refuse};
@@ -8,13 +8,13 @@ use crate::session::view::Screen;
 use crate::text::{Granularity, Utf8, is_right_to_left};
 
 impl Session {
-    /// The boundaries that are being moved.
+    /// The boundary edit in progress.
     #[must_use]
     pub fn boundary_edit(&self) -> Option<&BoundaryEdit> {
         self.boundary_edit.as_ref()
     }
 
-    /// The pointer takes hold of an edge, or moves it.
+    /// Handles a pointer event on an edge.
     pub(in crate::session) fn on_boundary(&mut self, event: BoundaryEvent) -> Vec<Effect> {
         match event {
             BoundaryEvent::Grab(edge) => self.grab_edge(edge),
@@ -22,7 +22,7 @@ impl Session {
         }
     }
 
-    /// Begins to move the ends of the mark in focus, the last one first.
+    /// Begins an edit of the annotation in focus, at its last edge.
     pub(in crate::session) fn begin_boundary_edit(&mut self) -> Vec<Effect> {
         let Some((_, annotation)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let last = 2 * annotation.target.segments().count() - 1;
@@ -36,7 +36,7 @@ impl Session {
         vec![Effect::CollapseSelection, Effect::Tell(told, None)]
     }
 
-    /// Moves the active end one granularity to the left or to the right as the words are seen.
+    /// Moves the active edge by one unit, to the left or right as displayed.
     pub(in crate::session) fn move_edge(&mut self, granularity: Granularity, rightward: bool) -> Vec<Effect> {
         let Some((document, moving)) = self.document().zip(self.boundary_edit.as_ref()) else {
             return no_boundary_edit();
@@ -57,7 +57,7 @@ impl Session {
         }
     }
 
-    /// Goes on with the next end, or the one before.
+    /// Activates the next or the previous edge.
     pub(in crate::session) fn other_edge(&mut self, forward: bool) -> Vec<Effect> {
         let Some(moving) = &mut self.boundary_edit else { return no_boundary_edit() };
         let ends = moving.ends();
@@ -93,7 +93,7 @@ impl Session {
         }
     }
 
-    /// Keeps the boundaries as they were moved, in one step.
+    /// Commits the edit as one transaction.
     pub(in crate::session) fn commit_boundary_edit(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(moving) = self.boundary_edit.clone() else { return no_boundary_edit() };
         let Some((document, before)) = self.focused() else { return refuse(no_focus(&self.keys)) };
@@ -112,7 +112,7 @@ impl Session {
         }
     }
 
-    /// Leaves the boundaries as they were.
+    /// Cancels the edit.
     pub(in crate::session) fn cancel_boundary_edit(&mut self) -> Vec<Effect> {
         match self.boundary_edit.take() {
             Some(_) => alone(Effect::Tell("The boundaries stay as they were.".to_owned(), None)),
@@ -120,7 +120,7 @@ impl Session {
         }
     }
 
-    /// Lets go of a draft whose mark is no longer in focus, or no longer what it was.
+    /// Drops the edit if its annotation has lost the focus or has changed.
     pub(in crate::session) fn drop_stale_boundary_edit(&mut self) {
         let stands = |moving: &BoundaryEdit| {
             let focused = self.focused().filter(|_| self.screen == Screen::Reader);
@@ -132,7 +132,7 @@ impl Session {
     }
 }
 
-/// The refusal where no boundaries are being moved.
+/// Alert: there is no boundary edit.
 fn no_boundary_edit() -> Vec<Effect> {
     refuse("No boundaries are being moved. Go to a mark, then press B.")
 }

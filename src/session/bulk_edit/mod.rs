@@ -1,4 +1,4 @@
-//! Several marks at once: selected in the list, and changed in one step.
+//! Bulk edit: several annotations are selected in the list and changed in one step.
 
 mod update;
 
@@ -7,29 +7,29 @@ use std::sync::Arc;
 
 use crate::annotation::AnnotationId;
 
-/// What is done with several marks in the list.
+/// An event of the bulk edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BulkEvent {
-    /// A mark is selected, or no longer.
+    /// Selects or deselects annotations in the list.
     Select(AnnotationId, SelectionMode),
-    /// A note is added to the selected marks.
+    /// Adds a note to the selected annotations.
     AddNote(String),
 }
 
-/// How far a choice in the list reaches.
+/// How a choice in the list changes the selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SelectionMode {
-    /// This mark alone: selected if it was not, let go if it was.
+    /// Toggles this annotation.
     Toggle,
-    /// From the mark that was chosen before to this one.
+    /// Adds the range from the anchor to this annotation.
     Range,
 }
 
-/// The marks that are selected in the list. Never one that the list does not show.
+/// The selected annotations; all of them are visible in the list.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Selected {
     ids: Arc<BTreeSet<AnnotationId>>,
-    /// Where a range begins.
+    /// The anchor of a range.
     anchor: Option<AnnotationId>,
 }
 

@@ -1,4 +1,4 @@
-//! Several marks: selected, let go, and changed.
+//! Bulk edit: the selection, and the changes to it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,13 +12,13 @@ use crate::session::messages::NO_ARTICLE;
 use crate::session::state::{Session, Stamp};
 
 impl Session {
-    /// The marks that are selected in the list.
+    /// The annotations that are selected in the list.
     #[must_use]
     pub fn selected(&self) -> &Arc<BTreeSet<AnnotationId>> {
         &self.selected.ids
     }
 
-    /// Selects marks, or changes the selected ones.
+    /// Handles an event of the bulk edit.
     pub(in crate::session) fn on_bulk(&mut self, event: BulkEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         match event {
             BulkEvent::Select(id, mode) => self.select(id, mode),
@@ -26,7 +26,7 @@ impl Session {
         }
     }
 
-    /// Selects a mark in the list, or lets it go.
+    /// Selects or deselects annotations in the list.
     fn select(&mut self, id: AnnotationId, mode: SelectionMode) -> Vec<Effect> {
         let shown = self.shown_ids();
         let place = |wanted: AnnotationId| shown.iter().position(|known| *known == wanted);
@@ -48,7 +48,7 @@ impl Session {
         self.tell_selected()
     }
 
-    /// Selects the mark in focus, or the first of the list, or lets it go.
+    /// Toggles the annotation in focus, or else the first of the list.
     pub(in crate::session) fn select_focused(&mut self) -> Vec<Effect> {
         match self.focus.or_else(|| self.shown_ids().first().copied()) {
             Some(id) => self.select(id, SelectionMode::Toggle),
@@ -56,7 +56,7 @@ impl Session {
         }
     }
 
-    /// Selects every mark that the list shows.
+    /// Selects all annotations that are visible in the list.
     pub(in crate::session) fn select_listed(&mut self) -> Vec<Effect> {
         if self.document().is_none() {
             return refuse(NO_ARTICLE);
@@ -65,7 +65,7 @@ impl Session {
         self.tell_selected()
     }
 
-    /// Lets go of the selected marks.
+    /// Deselects all.
     pub(in crate::session) fn clear_selected(&mut self) -> Vec<Effect> {
         self.selected = Selected::default();
         self.tell_selected()
@@ -90,7 +90,7 @@ impl Session {
         }
     }
 
-    /// Lets go of selected marks that the list does not show any more.
+    /// Deselects annotations that are no longer visible in the list.
     pub(in crate::session) fn deselect_hidden(&mut self) {
         if self.selected.ids.is_empty() {
             return;
@@ -101,12 +101,12 @@ impl Session {
         }
     }
 
-    /// Whether commands on a mark are meant for the selected ones.
+    /// Whether commands on an annotation apply to the selected ones.
     pub(in crate::session) fn has_selected(&self) -> bool {
         !self.selected.ids.is_empty()
     }
 
-    /// The marks that a command is meant for, in reading order: the selected ones, or else the one in focus.
+    /// The annotations that a command applies to, in reading order: the selected ones, or else the one in focus.
     pub(in crate::session) fn chosen(&self) -> Vec<Arc<Annotation>> {
         let Some(document) = self.document() else { return Vec::new() };
         if !self.has_selected() {
@@ -144,7 +144,7 @@ impl Session {
         }
     }
 
-    /// Deletes the selected marks; the focus goes on to one that is left.
+    /// Deletes the selected annotations. If the focus was on one of them, it moves to the next one that is left.
     pub(in crate::session) fn delete_selected(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let chosen = self.chosen();
         let shown = self.shown_ids();

@@ -1,33 +1,33 @@
-//! Keys of one's own: given, swapped, reset, taken out and brought in.
+//! Key bindings: assigned, swapped, reset, exported and imported.
 
 mod update;
 
 use crate::session::chord::Chord;
 use crate::session::command::Command;
 
-/// What a person does with the keys of commands.
+/// An event of the key bindings.
 #[derive(Clone, Debug)]
 pub enum KeyBindingEvent {
-    /// A chord was pressed that a command is to have.
+    /// Binds a command to a chord.
     Assign(Command, Chord),
-    /// The command that was refused a key takes it, and the other one gets its key.
+    /// Resolves the conflict: the two commands swap their keys.
     Swap,
-    /// The keys stay as they are.
+    /// Leaves the conflict without a change.
     Cancel,
-    /// A command gets the keys of the table back.
+    /// Gives a command its default keys.
     Reset(Command),
-    /// All commands do.
+    /// Gives all commands their default keys.
     ResetAll,
-    /// Letters, digits and signs act without `Ctrl`, or not.
+    /// Turns single character keys on or off (WCAG 2.1.4).
     SingleLetters(bool),
-    /// The changed keys as a file.
+    /// Downloads the changed bindings as a file.
     Download,
 }
 
-/// A key that two commands cannot both have; the person chooses.
+/// A key that two commands cannot both have; the user decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyConflict {
-    /// The command that was to get the key.
+    /// The command to bind.
     pub command: Command,
     /// The key.
     pub key: String,

@@ -1,4 +1,4 @@
-//! Keys of one's own: changed, kept and said.
+//! Key bindings: changed, stored and announced.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ use crate::session::state::{Session, Stamp};
 use crate::store::Preferences;
 
 impl Session {
-    /// The keys of all commands.
+    /// The key bindings.
     #[must_use]
     pub fn keys(&self) -> &Arc<KeyMap> {
         &self.keys
     }
 
-    /// The question that is open about a key.
+    /// The unresolved conflict.
     #[must_use]
     pub fn key_conflict(&self) -> Option<&KeyConflict> {
         self.key_conflict.as_ref()
@@ -83,7 +83,7 @@ impl Session {
         }
     }
 
-    /// Reads a file of keys: all of it, or nothing is changed.
+    /// Imports a file of key bindings, as a whole or not at all.
     pub(in crate::session) fn import_key_bindings(&mut self, name: &str, text: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         match key_file::read(text) {
             Err(reason) => vec![refusal(name, &reason)],
@@ -99,7 +99,7 @@ impl Session {
         }
     }
 
-    /// Keeps the keys and says what they are now.
+    /// Stores the bindings and announces them.
     fn store_key_bindings(&mut self, keys: KeyMap, told: String, stamp: &Stamp<'_>) -> Vec<Effect> {
         let preferences = Preferences {
             keys: keys.own(),
@@ -112,7 +112,7 @@ impl Session {
     }
 }
 
-/// The sentence that says which key a command has.
+/// The announcement of the key of a command.
 fn binding_sentence(keys: &KeyMap, command: Command) -> String {
     let name = command.name();
     let Some(key) = command.row().and_then(|row| keys.assigned(row).next()) else {

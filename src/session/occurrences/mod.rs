@@ -46,7 +46,7 @@ pub struct Occurrence {
     pub ticked: bool,
 }
 
-/// What is done in the dialog.
+/// An event of the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OccurrencesEvent {
     /// Begin with the words of this annotation.

@@ -1,18 +1,18 @@
-//! The first steps on the sample article: select, mark, undo. Each is ticked when the person has done it; then the lesson
-//! is over for good.
+//! Onboarding: three steps on the sample article, which are to select, to mark and to undo. Each is checked off when it is
+//! done. After the last one, or when skipped, the onboarding does not appear again.
 
 mod update;
 
-/// What the page reports to the onboarding.
+/// An event for the onboarding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnboardingEvent {
     /// Words of the article are selected.
     TextSelected,
-    /// The person does not want it.
+    /// The user skips the onboarding.
     Skipped,
 }
 
-/// How many of the steps are done.
+/// The progress: how many of the three steps are done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Onboarding(u8);
 
@@ -23,19 +23,19 @@ impl Onboarding {
         usize::from(self.0)
     }
 
-    /// The lesson after a step that has succeeded.
+    /// The progress after a successful step.
     fn after(self, step: Step) -> Self {
         match step {
             Step::Selected => self.max(Self(1)),
             Step::Marked => self.max(Self(2)),
-            // To undo something is a step of the lesson only once there is its quote to undo.
+            // Undo counts only once there is the quote of the second step to undo.
             Step::Undone if self == Self(2) => Self(3),
             Step::Undone => self,
         }
     }
 }
 
-/// Something done that the lesson teaches.
+/// A step of the onboarding.
 #[derive(Clone, Copy, Debug)]
 pub enum Step {
     Selected,

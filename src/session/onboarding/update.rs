@@ -1,4 +1,4 @@
-//! The lesson: offered, ticked and ended.
+//! The onboarding: begun, advanced and ended.
 
 use super::{Onboarding, OnboardingEvent, Step};
 use crate::article::SAMPLE;
@@ -9,7 +9,7 @@ use crate::session::state::{Session, Stamp};
 use crate::store::Preferences;
 
 impl Step {
-    /// The step that an event is, if it succeeds.
+    /// The step that an event completes if it is not refused.
     pub fn of(event: &Event) -> Option<Self> {
         match event {
             Event::Onboarding(OnboardingEvent::TextSelected) => Some(Self::Selected),
@@ -20,17 +20,17 @@ impl Step {
     }
 }
 
-/// How many steps there are.
+/// The number of steps.
 const STEPS: usize = 3;
 
 impl Session {
-    /// The lesson while it goes on.
+    /// The progress of the onboarding; `None` when it is over.
     #[must_use]
     pub fn onboarding(&self) -> Option<Onboarding> {
         self.onboarding
     }
 
-    /// A selection in the article is only counted as a step; skipping ends the lesson.
+    /// Handles an event of the onboarding. A selection has no effect but to complete a step.
     pub(in crate::session) fn on_onboarding(&mut self, event: OnboardingEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         match event {
             OnboardingEvent::TextSelected => Vec::new(),
@@ -38,13 +38,13 @@ impl Session {
         }
     }
 
-    /// Begins the lesson where the sample is shown to somebody who has not had it.
+    /// Begins the onboarding if the sample article is open and the onboarding was never finished.
     pub(in crate::session) fn offer_onboarding(&mut self) {
         let is_sample = self.document().is_some_and(|document| document.article().text.as_str() == SAMPLE);
         self.onboarding = (is_sample && !self.preferences().lesson_over).then(Onboarding::default);
     }
 
-    /// Ticks a step that was done. After the last one the lesson is over, and the sentence about it says so.
+    /// Completes a step unless it was refused. The announcement of the last step says that the onboarding is over.
     pub(in crate::session) fn complete_step(
         &mut self,
         step: Step,
@@ -69,7 +69,7 @@ impl Session {
         effects
     }
 
-    /// Ends the lesson, for good.
+    /// Ends the onboarding and remembers that in the preferences.
     fn end_onboarding(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         self.onboarding = None;
         self.prefer(Preferences { lesson_over: true, ..self.preferences().clone() }, stamp)

@@ -11,7 +11,7 @@ use crate::text::{Matching, Span, Utf8, holds};
 pub struct Search {
     /// What was typed.
     pub words: String,
-    /// How like it the found words are.
+    /// How the words are matched.
     pub matching: Matching,
     /// The places in the text, in order.
     pub places: Vec<Span>,
@@ -23,7 +23,7 @@ pub struct Search {
     from: Utf8,
 }
 
-/// What is done in the search.
+/// An event of the search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SearchEvent {
     /// Other words were typed.
@@ -38,7 +38,7 @@ pub enum SearchEvent {
     Choose(usize),
     /// The chosen match is to be marked with a label.
     Mark(Label),
-    /// The search is over.
+    /// Ends the search.
     Close,
 }
 

@@ -12,15 +12,15 @@ use crate::article::{Article, Block};
 use crate::session::command::Command;
 use crate::text::{Quotation, Span, Utf8, sentences, words};
 
-/// How many selections one can go back.
+/// The maximal depth of the stack of selections.
 const MAX_SELECTIONS: usize = 64;
 
-/// What an open article keeps for its objects.
+/// The state of text objects in an open article.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TextObjects {
-    /// The quotations, once they have been asked for.
+    /// All quotations of the article; `None` until they are needed.
     quotations: Option<Arc<[Quotation]>>,
-    /// The selections and carets that were left for an object, the newest last.
+    /// Earlier selections and carets, the newest last.
     selections: Vec<(Utf8, Utf8)>,
 }
 
@@ -33,22 +33,22 @@ enum TextObject {
     Paragraph,
 }
 
-/// Which way one goes from object to object.
+/// The direction from text object to text object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Direction {
     Forward,
     Backward,
 }
 
-/// An object that was found.
+/// A text object in the article.
 struct Found {
     span: Span,
-    /// What is said when it is selected.
+    /// The announcement of its selection.
     told: String,
 }
 
 impl TextObject {
-    /// The object that a command selects, and which direction.
+    /// The text object that a command selects, and the direction.
     fn meant(command: Command) -> Option<(Self, Direction)> {
         Some(match command {
             Command::SelectWord => (Self::Word, Direction::Forward),
@@ -63,7 +63,7 @@ impl TextObject {
         })
     }
 
-    /// What a label marks at a caret, where nothing is selected.
+    /// The text object that a label marks at the caret, without a selection.
     fn of_label(label: &Label) -> Option<Self> {
         label.built_in().map(|BuiltIn { name, .. }| match name {
             "quote" => Self::Quotation,
@@ -112,8 +112,8 @@ impl TextObject {
     }
 }
 
-/// The object that the user means: the one that holds the selection, or else the next one; its neighbour where it is
-/// selected already; and on the way back the one before.
+/// The index of the text object to select. Forward: the one that contains the selection, or else the next; if it is
+/// selected already, the one after it. Backward: the one before.
 fn choose(article: &Article, spans: &[Span], here: (Utf8, Utf8), direction: Direction) -> Option<usize> {
     let selected = Span::covering(&article.text, here.0, here.1).filter(|_| here.0 < here.1);
     let same = selected.and_then(|selected| spans.iter().position(|span| *span == selected));
@@ -127,8 +127,8 @@ fn choose(article: &Article, spans: &[Span], here: (Utf8, Utf8), direction: Dire
     }
 }
 
-/// The shortest object that holds a selection, or the caret. One that the caret stands behind holds it only where no other
-/// does.
+/// The index of the shortest span that contains a selection or caret. A span that ends at the caret counts only if no other
+/// contains it.
 fn enclosing(spans: &[Span], (start, end): (Utf8, Utf8)) -> Option<usize> {
     let holds = |span: &Span| span.start() <= start && end <= span.end();
     let rank = |span: &Span| (start == span.end(), span.end().0 - span.start().0);
@@ -136,7 +136,7 @@ fn enclosing(spans: &[Span], (start, end): (Utf8, Utf8)) -> Option<usize> {
     held.min_by_key(|(_, span)| rank(span)).map(|(place, _)| place)
 }
 
-/// What is said of a part of an interrupted quotation.
+/// The announcement of a part of an interrupted quotation; empty for a whole one.
 fn part(quotation: &Quotation) -> String {
     let add = Command::AddSegment.row().and_then(|row| row.keys.first()).copied().unwrap_or_default();
     match (quotation.resumes, quotation.goes_on) {

@@ -1,4 +1,4 @@
-//! Text objects: found, selected and gone back from.
+//! Text objects: found and selected, and the stack of earlier selections.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ impl OpenArticle {
         Arc::clone(found)
     }
 
-    /// The object at a place: the one that holds it, or the next or previous one.
+    /// The text object at a selection or caret, or the next or previous one.
     fn find(&mut self, object: TextObject, here: (Utf8, Utf8), direction: Direction) -> Option<Found> {
         if object == TextObject::Quotation {
             let quotations = self.quotations();
@@ -59,7 +59,7 @@ impl OpenArticle {
         Some(Found { span, told })
     }
 
-    /// The object that holds the caret.
+    /// The text object that contains the caret.
     fn enclosing(&mut self, object: TextObject, caret: Utf8) -> Option<Span> {
         let spans = if object == TextObject::Quotation {
             self.quotations().iter().map(|quotation| quotation.span).collect()
@@ -70,7 +70,7 @@ impl OpenArticle {
         enclosing(&spans, (caret, caret)).and_then(|place| spans.get(place)).copied()
     }
 
-    /// Remembers where the user stood before an object was selected.
+    /// Pushes the current selection or caret on the stack.
     fn push_selection(&mut self, place: Place) {
         let here = place.selection.or(place.caret.map(|caret| (caret, caret)));
         let left = &mut self.objects.selections;
@@ -98,7 +98,7 @@ impl Session {
         vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.told, None)]
     }
 
-    /// Goes back to the selection, or the caret, that was there before the last object was selected.
+    /// Restores the selection or caret from before the last text object was selected.
     pub(in crate::session) fn selection_back(&mut self) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };
         let Some((anchor, focus)) = open.objects.selections.pop() else {
@@ -110,7 +110,7 @@ impl Session {
         vec![Effect::Select(anchor, focus), Effect::Tell(told, None)]
     }
 
-    /// Selects what holds a word: the quotation, or where there is none the sentence.
+    /// Selects the quotation that contains a word, or else the sentence.
     pub(in crate::session) fn select_enclosing(&mut self, one: Utf8, other: Utf8) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let here = (one.min(other), one.max(other));
@@ -125,7 +125,10 @@ impl Session {
         vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.told, None)]
     }
 
-    /// What a label marks at the caret, or the refusal.
+    /// The span that a label marks at the caret.
+    ///
+    /// # Errors
+    /// The alert, if the label has no text object or none is at the caret.
     pub(in crate::session) fn text_object_at_caret(
         &mut self,
         label: &Label,

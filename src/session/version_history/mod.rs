@@ -1,4 +1,4 @@
-//! Earlier versions: kept while one works, listed, and brought back.
+//! Version history: snapshots of the open article, stored from time to time, listed and restored.
 
 mod update;
 
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::article::{ArticleId, Timestamp};
 use crate::document::Document;
 
-/// What comes of earlier versions.
+/// An event of the version history.
 #[derive(Clone, Debug)]
 pub enum VersionEvent {
     /// The keys of an article's versions were read.
@@ -18,23 +18,23 @@ pub enum VersionEvent {
     Read(Option<String>, String),
 }
 
-/// What the versions that there are were asked for.
+/// Why the versions of an article are listed.
 #[derive(Clone, Debug)]
 pub enum VersionQuery {
-    /// To keep one more beside them: this.
+    /// To store one more: this document.
     Keep(Arc<Document>),
-    /// To be shown.
+    /// To display them in the dialog.
     Show,
-    /// To find the text of an article that cannot be read any more where it is stored.
+    /// To restore the text of an article whose own record is damaged.
     Text(ArticleId),
 }
 
-/// How long ago a version of the open article was kept.
+/// When the last version of the open article was stored, by time and by actions since.
 #[derive(Clone, Debug, Default)]
 pub struct LastSnapshot {
-    /// `None` until one was kept since the article was opened.
+    /// `None` if none was stored since the article was opened.
     at: Option<Timestamp>,
     actions: u32,
-    /// The step that was the last done: what is typed into one field is one action.
+    /// The last step of the history that was counted: coalesced typing is one action.
     step: u64,
 }

@@ -1,4 +1,4 @@
-//! Earlier versions: kept, listed, and brought back.
+//! Version history: stored, listed and restored.
 
 use std::sync::Arc;
 
@@ -21,8 +21,8 @@ impl Session {
         self.versions.as_ref()
     }
 
-    /// An action was done here, before which the open article was so: from time to time that is kept. It is the state
-    /// before the action, so that the action itself may be the mistake.
+    /// Counts an action, and from time to time asks for a version to be stored. `before` is the document before the action,
+    /// so that an action that was a mistake is not part of the version.
     pub(in crate::session) fn count_action(&mut self, before: &Arc<Document>, stamp: &Stamp<'_>) -> Option<Effect> {
         let open = self.open.as_mut()?;
         let (since, step) = (&mut open.last_snapshot, open.history.last_done());
@@ -39,7 +39,7 @@ impl Session {
         worth_keeping.then(|| Effect::ListVersions(before.article().id, VersionQuery::Keep(Arc::clone(before))))
     }
 
-    /// Lists, chooses or restores versions.
+    /// Handles an event of the version history.
     pub(in crate::session) fn on_version(&mut self, event: VersionEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         match event {
             VersionEvent::Listed(keys, listing) => self.versions_listed(&keys, listing, stamp),
@@ -58,7 +58,7 @@ impl Session {
         alone(Effect::ListVersions(article, VersionQuery::Show))
     }
 
-    /// The keys of an article's versions were read.
+    /// Continues with the listed versions.
     fn versions_listed(&mut self, keys: &[String], listing: VersionQuery, stamp: &Stamp<'_>) -> Vec<Effect> {
         let listed = versions::listed(keys);
         match listing {
@@ -80,7 +80,7 @@ impl Session {
         }
     }
 
-    /// A version was read to be brought back: one action, which undo takes back.
+    /// Restores a version in one transaction, which can be undone.
     fn restore_version(&mut self, record: Option<&str>, at: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
         let read = record.map_or_else(|| Err("is not there any more".to_owned()), read);
         match (self.lost_text.take(), &read) {
