@@ -8,8 +8,8 @@ use super::state::{Session, Stamp};
 use crate::article::{Article, ArticleId};
 use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
-use crate::store::key_file::is_key_file;
 use crate::store::desk_file::is_desk_file;
+use crate::store::key_file::is_key_file;
 use crate::text::{Encoding, decode, said};
 
 /// How many characters of a file's name stand in a sentence.
