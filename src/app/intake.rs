@@ -6,7 +6,7 @@ use leptos::ev::{self, ClipboardEvent};
 use leptos::prelude::*;
 
 use super::dispatch::{Dispatch, use_dispatch};
-use crate::browser::{files, keys};
+use crate::browser::{files, keyboard};
 
 /// Takes in pastes and drops for as long as the page is open.
 pub fn take_in() {
@@ -31,7 +31,7 @@ fn taker(dispatch: Dispatch) -> files::Taker {
 
 /// A paste on the page, while no field has the focus: files and JSON are imports, other text is a new article.
 fn paste(dispatch: Dispatch, event: &ClipboardEvent) {
-    if keys::paste_belongs_to_field(event) {
+    if keyboard::paste_belongs_to_field(event) {
         return;
     }
     if files::read_pasted(event, taker(dispatch)) {

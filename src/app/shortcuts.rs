@@ -11,7 +11,7 @@ use super::state::focus::{Focus, use_focus};
 use super::state::keymap::{Keys, use_keymap};
 use super::state::rail::{Rail, use_rail};
 use super::state::screen::{ScreenState, use_screen};
-use crate::browser::{keys, selection};
+use crate::browser::{keyboard, selection};
 
 /// What a key depends on.
 #[derive(Clone, Copy)]
@@ -47,12 +47,12 @@ pub fn listen_to_keys() {
 impl Shortcuts {
     fn press(self, event: &KeyboardEvent) {
         let situation = self.situation(event);
-        let Some(chord) = keys::chord(event) else { return };
+        let Some(chord) = keyboard::chord(event) else { return };
         let Some(command) = self.keymap.read(|keys| keys.command_for(&chord, situation)) else { return };
         // The library has no article on the screen: its letters and arrows are the browser's.
         let needs_reader = command.row().is_some_and(|row| !row.acts_everywhere());
         let in_reader = self.screen.screen.get_untracked() == Screen::Reader;
-        if (needs_reader && !in_reader && command != Command::KeyboardHelp) || keys::presses_control(event) {
+        if (needs_reader && !in_reader && command != Command::KeyboardHelp) || keyboard::presses_control(event) {
             return;
         }
         event.prevent_default();
@@ -79,7 +79,7 @@ impl Shortcuts {
     /// Where the user is.
     fn situation(self, event: &KeyboardEvent) -> Situation {
         let list = self.rail.list.get_untracked();
-        let in_page = keys::situation(event, self.view.sheet_untracked().as_ref(), list.as_deref());
+        let in_page = keyboard::situation(event, self.view.sheet_untracked().as_ref(), list.as_deref());
         Situation {
             mark_in_focus: self.focus.annotation.get_untracked().is_some() || self.selects_several(),
             moving: self.focus.moving.with_untracked(Option::is_some),

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::clock;
-use super::strings::{Held, Strings};
+use super::js_strings::{JsStrings, RawRecords};
 
 /// The name of the database.
 const DATABASE: &str = "bluepencil";
@@ -77,7 +77,7 @@ impl StrictStore {
         let store = self.transaction("readonly")?.object_store(RECORDS)?;
         let keys = store.get_all_keys_with_key(beginning_with(prefix)?.as_ref())?;
         settled(&keys, DONE, &[FAILED]).await?;
-        Ok(Strings::of(keys.result()?.unchecked_into()).each().into_iter().flatten().collect())
+        Ok(JsStrings::of(keys.result()?.unchecked_into()).each().into_iter().flatten().collect())
     }
 
     /// Writes all of it or nothing; done only when it is on the disk. A key that is to go and ends in `/` means all that
@@ -139,9 +139,9 @@ impl Asked {
     ///
     /// # Errors
     /// Where the browser cannot read them.
-    pub async fn answer(self) -> Result<Held, JsValue> {
+    pub async fn answer(self) -> Result<RawRecords, JsValue> {
         self.answered.await?;
-        Ok(Held::of(self.keys.result()?.unchecked_into(), self.values.result()?.unchecked_into()))
+        Ok(RawRecords::of(self.keys.result()?.unchecked_into(), self.values.result()?.unchecked_into()))
     }
 }
 

@@ -7,7 +7,7 @@ use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
 
 use super::clock;
-use super::strings::{Held, Strings};
+use super::js_strings::{JsStrings, RawRecords};
 
 /// Every key of ours begins with this.
 const PREFIX: &str = "bluepencil/";
@@ -56,7 +56,7 @@ impl LocalStore {
     }
 
     /// Every record as the browser holds it; `None` where that is not all there is.
-    pub fn held(&self) -> Option<Held> {
+    pub fn held(&self) -> Option<RawRecords> {
         (self.available && self.unwritten.is_empty()).then(|| held(PREFIX))
     }
 
@@ -148,10 +148,10 @@ impl LocalStore {
 }
 
 /// Every record whose key begins so, in the browser's own order of strings.
-fn held(prefix: &str) -> Held {
+fn held(prefix: &str) -> RawRecords {
     let raw = LocalStorage::raw();
     let (keys, values) = (Array::new(), Array::new());
-    let all = Strings::of(Object::keys(&raw).sort());
+    let all = JsStrings::of(Object::keys(&raw).sort());
     for (key, place) in all.each().into_iter().zip(0..) {
         if key.is_some_and(|key| key.starts_with(prefix)) {
             let key = all.nth(place);
@@ -159,7 +159,7 @@ fn held(prefix: &str) -> Held {
             keys.push(&key);
         }
     }
-    Held::of(keys, values)
+    RawRecords::of(keys, values)
 }
 
 /// Writes or deletes one record, and tells whether that is done.

@@ -8,8 +8,8 @@ use bluepencil::session::{DeskFileEvent, Event};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 
-use crate::browser::backup::BackupFile;
 use crate::browser::clock;
+use crate::browser::file_system_access::BackupFile;
 
 /// The backup file is written after so long without a change.
 const QUIET: Duration = Duration::from_secs(30);

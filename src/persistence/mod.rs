@@ -4,12 +4,12 @@
 //! It knows the browser and the library, and nothing of the page: what happens is reported as events of the session.
 
 mod backup;
-mod reading;
+mod loading;
+mod other_tabs;
 mod start_up;
-mod strict;
-mod tabs;
+mod storage_usage;
+mod strict_tier;
 mod tiers;
-mod usage;
 mod wipe;
 
 use std::rc::Rc;
@@ -18,19 +18,19 @@ use bluepencil::article::ArticleId;
 use bluepencil::session::{After, Collecting, Event, Route, VersionQuery};
 use bluepencil::store::{Key, WriteBatch};
 
-pub use usage::Figures;
+pub use storage_usage::Figures;
 
 use self::backup::Backup;
-use self::reading::Reading;
+use self::loading::Reading;
+use self::storage_usage::Promise;
 use self::tiers::Tiers;
-use self::usage::Promise;
-use crate::browser::backup::BackupFile;
+use crate::browser::file_system_access::BackupFile;
 
 /// All that keeps. There is one, which is cheap to copy; it belongs to the page's only thread.
 #[derive(Clone)]
-pub struct Persistence(Rc<Parts>);
+pub struct Persistence(Rc<Services>);
 
-struct Parts {
+struct Services {
     tiers: Rc<Tiers>,
     reading: Rc<Reading>,
     backup: Rc<Backup>,
@@ -44,7 +44,7 @@ impl Persistence {
         let report: Rc<dyn Fn(Event)> = Rc::new(report);
         let tiers = Rc::new(Tiers::new(Rc::clone(&report)));
         let reading = Rc::new(Reading::of(Rc::clone(&tiers)));
-        Self(Rc::new(Parts { tiers, reading, backup: Rc::new(Backup::new(report)), promise: Promise::default() }))
+        Self(Rc::new(Services { tiers, reading, backup: Rc::new(Backup::new(report)), promise: Promise::default() }))
     }
 
     /// The name under which this tab writes: eight characters that no other tab has.
@@ -61,7 +61,7 @@ impl Persistence {
     /// Keeps what an action has changed: in the quick tier before this comes back, in the strict one soon after. Reports
     /// [`Event::Saved`], or [`Event::SaveFailed`] where neither takes it.
     pub fn keep(&self, batch: WriteBatch) {
-        let Parts { tiers, backup, promise, .. } = &*self.0;
+        let Services { tiers, backup, promise, .. } = &*self.0;
         if tiers.strict().borrow().is_wiped() {
             return;
         }
@@ -112,7 +112,7 @@ impl Persistence {
 
     /// Finds out how much is kept, and how safely.
     pub async fn figures(&self) -> Figures {
-        usage::figures(&self.0.tiers).await
+        storage_usage::figures(&self.0.tiers).await
     }
 
     /// Asks the browser for its promise to keep everything; true where it gives it.
@@ -122,7 +122,7 @@ impl Persistence {
 
     /// The damaged records of each tier, as indented JSON.
     pub async fn damaged(&self) -> String {
-        usage::damaged(&self.0.tiers).await
+        storage_usage::damaged(&self.0.tiers).await
     }
 
     /// Deletes everything, in both tiers and in every tab, and loads the page anew; reports [`Event::WipeRefused`] where the

@@ -7,13 +7,13 @@ use bluepencil::session::{Event, Route};
 use bluepencil::store::reconciliation;
 use leptos::task::spawn_local;
 
-use super::reading::{Reading, library};
-use super::strict::Opened;
+use super::loading::{Reading, library};
+use super::strict_tier::Opened;
 use super::tiers::{RECORDS, Records, Tiers};
 use super::wipe;
 use crate::browser::indexed_db::StrictStore;
-use crate::browser::strings::Held;
-use crate::browser::{alone, clock};
+use crate::browser::js_strings::RawRecords;
+use crate::browser::{clock, tab_lock};
 
 /// Joins the tabs, brings the tiers in line and reports [`Event::Started`] with the place that `route` gives then, calls
 /// `started`, and reports what other tabs have written meanwhile.
@@ -50,8 +50,8 @@ async fn bring_in_line(tiers: &Tiers) -> Records {
     tiers.quick().borrow_mut().make_whole();
     let quick = tiers.quick().borrow().held();
     let all = || tiers.quick().borrow().records("");
-    let mut records = quick.as_ref().map_or_else(all, Held::records);
-    let number = alone::number_of_tab().await;
+    let mut records = quick.as_ref().map_or_else(all, RawRecords::records);
+    let number = tab_lock::number_of_tab().await;
     // What cannot be read cannot be trusted with more.
     let strict = match asked {
         Ok((asked, store)) => asked.answer().await.ok().map(|held| (store, held)),

@@ -11,8 +11,8 @@ use bluepencil::session::Event;
 use bluepencil::store::{WriteBatch, Writes};
 use leptos::task::spawn_local;
 
-use super::strict::Strict;
-use super::tabs::OtherTabs;
+use super::other_tabs::OtherTabs;
+use super::strict_tier::Strict;
 use crate::browser::clock;
 use crate::browser::indexed_db::StrictStore;
 use crate::browser::local_storage::LocalStore;

@@ -6,7 +6,7 @@ use bluepencil::session::Event;
 use leptos::task::spawn_local;
 
 use super::tiers::Tiers;
-use crate::browser::{alone, dom};
+use crate::browser::{dom, tab_lock};
 
 /// Deletes everything, in both tiers and in every tab, and loads the page anew. Where the browser refuses, it reports
 /// [`Event::WipeRefused`], and nothing was deleted.
@@ -31,6 +31,6 @@ pub fn wipe(tiers: &Rc<Tiers>) {
 /// Everything was deleted, here or in another tab: what this page shows is not kept any more, and it is loaded anew.
 pub fn begin_anew(tiers: &Tiers) {
     tiers.strict().borrow_mut().end();
-    alone::forget();
+    tab_lock::forget();
     dom::begin_anew();
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::annotation::{LAST_REVISION, WireAnnotation, first_revision, known, no_uuid, revision};
 use super::from_json::present;
-use super::kept_text::fingerprint;
 use super::offsets::{code_point, past_end, positions};
+use super::stored_text::fingerprint;
 use super::unknown_fields::UnknownFields;
 use crate::article::{Article, ArticleId, Block, BlockKind, Details, recognise};
 use crate::document::Revision;

@@ -8,24 +8,24 @@
 
 mod annotation;
 mod article;
-mod bytes;
-mod carry;
+mod carried_fields;
 mod entries;
 mod from_json;
-mod join;
-mod kept_text;
+mod join_fields;
 mod layout;
 mod offsets;
 mod segment;
+mod stored_text;
 mod unknown_fields;
+mod utf8;
 
 pub use annotation::{LAST_REVISION, WireAnnotation, read_annotation};
 pub use article::WireArticle;
-pub use bytes::{MOST_BYTES, utf8};
-pub use carry::carried;
+pub use carried_fields::carried;
 pub use entries::Entries;
 pub use from_json::{ReadError, from_json, present};
-pub use join::join;
-pub use kept_text::{canonical, fingerprint};
+pub use join_fields::join;
 pub use layout::{Layout, to_json};
+pub use stored_text::{canonical, fingerprint};
 pub use unknown_fields::UnknownFields;
+pub use utf8::{MOST_BYTES, utf8};

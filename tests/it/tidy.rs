@@ -184,7 +184,7 @@ fn only_one_file_paints() {
 #[test]
 fn only_the_storage_files_touch_storage() {
     let mut files = rust(&["src"]);
-    let storage = ["src/browser/local_storage.rs", "src/browser/indexed_db.rs", "src/browser/alone.rs"];
+    let storage = ["src/browser/local_storage.rs", "src/browser/indexed_db.rs", "src/browser/tab_lock.rs"];
     files.retain(|file| !storage.contains(&file.path.as_str()));
     nowhere(files, |file| holds(file, &["gloo_storage", ".local_storage(", ".session_storage(", ".indexed_db("]));
 }

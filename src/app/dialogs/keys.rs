@@ -13,7 +13,7 @@ use crate::app::dispatch::use_dispatch;
 use crate::app::state::keymap::use_keymap;
 use crate::app::state::notices::use_notices;
 use crate::app::state::session::use_session;
-use crate::browser::{dom, keys as pressed};
+use crate::browser::{dom, keyboard as pressed};
 
 /// The command whose new key is awaited: the next one that is pressed.
 type Awaited = RwSignal<Option<Command>>;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::app::components::Field;
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::keymap::use_keymap;
-use crate::browser::{dom, keys};
+use crate::browser::{dom, keyboard};
 
 /// The palette: type some letters, choose with the arrows, `Enter` runs.
 #[component]
@@ -21,7 +21,7 @@ pub fn Palette() -> impl IntoView {
         chosen.set(0);
     };
     let press = move |event: KeyboardEvent| {
-        let Some(chord) = keys::chord(&event) else { return };
+        let Some(chord) = keyboard::chord(&event) else { return };
         let found = found.get_untracked();
         let count = found.len().max(1);
         match chord.key.as_str() {

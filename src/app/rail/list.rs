@@ -13,7 +13,7 @@ use super::row::{Elements, Row};
 use super::window::{ROW_HEIGHT, View, Window};
 use crate::app::state::focus::{Wanted, use_focus};
 use crate::app::state::rail::{Rail, use_rail};
-use crate::browser::{dom, list};
+use crate::browser::{dom, scroll};
 
 /// The list. From [`super::window::VIRTUAL_FROM`] rows on it holds only those near its view.
 #[component]
@@ -25,8 +25,8 @@ pub fn List() -> impl IntoView {
     // Asked for when it is scrolled or another size, and not right after a change, when the browser would have to lay out
     // the page to answer.
     let look = move || {
-        let Some((top, height)) = rail.list.get_untracked().map(|list| list::scroll(&list)) else { return };
-        let fields = fields.get_untracked().map_or(0.0, |fields| list::height(&fields));
+        let Some((top, height)) = rail.list.get_untracked().map(|list| scroll::scroll(&list)) else { return };
+        let fields = fields.get_untracked().map_or(0.0, |fields| scroll::height(&fields));
         view.set(View { top, height, fields });
     };
     use_resize_observer(rail.list, move |_, _| look());
@@ -91,14 +91,14 @@ fn keep_in_view(rail: Rail, on_page: Memo<OnPage>, elements: StoredValue<HashMap
         });
         let Some((id, takes_focus)) = asked else { return };
         let Some(list) = rail.list.get_untracked() else { return };
-        let on_it = of(id).and_then(|row| row.row.get_untracked()).map(|row| list::place_of(&row, &list));
+        let on_it = of(id).and_then(|row| row.row.get_untracked()).map(|row| scroll::place_of(&row, &list));
         // A row that is not on the page stands where all rows of its height put it.
         let by_number = || {
             let row = rail.shown.with_untracked(|shown| shown.row(id?))?;
             Some((row as f64 * ROW_HEIGHT, ROW_HEIGHT))
         };
         if let Some((top, height)) = on_it.or_else(by_number) {
-            list::reveal(&list, top, height);
+            scroll::reveal(&list, top, height);
         }
         if takes_focus {
             // Scrolling brings other rows onto the page, before the next frame.

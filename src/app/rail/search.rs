@@ -13,7 +13,7 @@ use crate::app::dispatch::use_dispatch;
 use crate::app::state::focus::use_focus;
 use crate::app::state::search::use_search;
 use crate::app::state::session::use_session;
-use crate::browser::{dom, keys};
+use crate::browser::{dom, keyboard};
 
 /// The id of the field for words.
 const WORDS: &str = "field-search";
@@ -24,7 +24,7 @@ pub fn SearchPanel() -> impl IntoView {
     let (dispatch, search) = (use_dispatch(), use_search());
     let told = move || search.with(|search| search.as_deref().map(Search::told).unwrap_or_default());
     let close_with_escape = move |event: KeyboardEvent| {
-        if keys::chord(&event).is_some_and(|chord| chord.key == "Escape") {
+        if keyboard::chord(&event).is_some_and(|chord| chord.key == "Escape") {
             event.prevent_default();
             dispatch.send(Event::Search(SearchEvent::Close));
         }
@@ -70,7 +70,7 @@ fn WordsField() -> impl IntoView {
         dom::select_content(input);
     });
     let go_on = move |event: KeyboardEvent| {
-        let Some(chord) = keys::chord(&event) else { return };
+        let Some(chord) = keyboard::chord(&event) else { return };
         let finding = match (chord.key.as_str(), chord.shift) {
             ("Enter", true) | ("ArrowUp", _) => SearchEvent::Previous,
             ("Enter", false) | ("ArrowDown", _) => SearchEvent::Next,

@@ -9,7 +9,7 @@ use crate::app::components::CommandButton;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::focus::use_focus;
 use crate::app::state::rail::use_rail;
-use crate::browser::keys;
+use crate::browser::keyboard;
 
 /// The id of the field for a note.
 const NOTE: &str = "field-note-to-add";
@@ -64,7 +64,7 @@ fn NoteToAdd() -> impl IntoView {
         note.set(String::new());
     };
     let add_with_enter = move |event: KeyboardEvent| {
-        if keys::chord(&event).is_some_and(|chord| chord.key == "Enter") {
+        if keyboard::chord(&event).is_some_and(|chord| chord.key == "Enter") {
             event.prevent_default();
             add();
         }

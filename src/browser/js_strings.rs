@@ -1,4 +1,4 @@
-//! Many strings of the browser at once.
+//! Lists of JavaScript strings, transferred as one string: one call for each string takes ten times as long.
 
 use js_sys::{Array, JsString};
 use wasm_bindgen::JsValue;
@@ -6,14 +6,14 @@ use wasm_bindgen::JsValue;
 /// No text of ours holds this character: it becomes another one when a text comes in.
 const BETWEEN: char = '\0';
 
-/// Strings that the browser holds, in one long one: to hand over each by itself takes it ten times as long.
-pub struct Strings {
+/// JsStrings that the browser holds, in one long one: to hand over each by itself takes it ten times as long.
+pub struct JsStrings {
     all: Array,
     /// `None` where one of them is no string.
     joined: Option<JsString>,
 }
 
-impl Strings {
+impl JsStrings {
     /// Those of an array.
     pub fn of(all: Array) -> Self {
         let joined = all.iter().all(|value| value.is_string()).then(|| all.join(BETWEEN.encode_utf8(&mut [0])));
@@ -42,15 +42,15 @@ impl Strings {
 }
 
 /// Records as the browser holds them.
-pub struct Held {
-    keys: Strings,
-    values: Strings,
+pub struct RawRecords {
+    keys: JsStrings,
+    values: JsStrings,
 }
 
-impl Held {
+impl RawRecords {
     /// Those of so many keys and values.
     pub fn of(keys: Array, values: Array) -> Self {
-        Self { keys: Strings::of(keys), values: Strings::of(values) }
+        Self { keys: JsStrings::of(keys), values: JsStrings::of(values) }
     }
 
     /// Whether these are the same records as others, in the same order.

@@ -1,4 +1,4 @@
-//! Joining unknown fields of two origins.
+//! Merging the unknown fields of two origins.
 
 use serde_json::{Map, Value};
 

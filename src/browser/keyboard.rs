@@ -1,4 +1,4 @@
-//! Pressed keys as the core reads them, and where the user is when they are pressed.
+//! Keyboard events as key chords, and the context in which they are pressed.
 
 use bluepencil::session::{Chord, Situation};
 use leptos::ev::KeyboardEvent;

@@ -1,4 +1,4 @@
-//! The bytes of a file that is to be JSON of ours.
+//! The encoding of our JSON: UTF-8 without a byte order mark.
 
 /// The longest file that is read, in bytes.
 pub const MOST_BYTES: usize = 64_000_000;

@@ -1,6 +1,6 @@
-//! What unknown fields become when the segments of an annotation change.
+//! Unknown fields of an annotation whose segments change.
 
-use super::join::join_fields;
+use super::join_fields::join_fields;
 use super::unknown_fields::UnknownFields;
 use crate::annotation::{Annotation, Target};
 use crate::article::Extra;

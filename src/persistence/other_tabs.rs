@@ -1,4 +1,4 @@
-//! The other tabs: told of what this one has written, and heard.
+//! Synchronisation with other tabs: this tab's writes are posted, theirs are reported.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use bluepencil::session::Event;
 use bluepencil::store::Writes;
 
-use crate::browser::tabs::Tabs;
+use crate::browser::tab_channel::TabChannel;
 
 /// What becomes of what other tabs write.
 enum Hearing {
@@ -20,7 +20,7 @@ enum Hearing {
 pub struct OtherTabs {
     report: Rc<dyn Fn(Event)>,
     /// `None` before they are joined, and where the browser keeps tabs apart.
-    tabs: RefCell<Option<Tabs>>,
+    tabs: RefCell<Option<TabChannel>>,
     hearing: RefCell<Hearing>,
 }
 
@@ -32,7 +32,7 @@ impl OtherTabs {
 
     /// Joins them: `told` is given what one of them says, records by key, or none at all where it has deleted everything.
     pub fn join(&self, told: impl Fn(Writes) + 'static) {
-        self.tabs.replace(Tabs::join(told));
+        self.tabs.replace(TabChannel::join(told));
     }
 
     /// Tells the other tabs of records that were written, if any were.

@@ -1,4 +1,4 @@
-//! The state of the strict tier: whether there is one, and what is on its way there.
+//! The state of the strict tier: missing, open or wiped, and the queue of writes that it has not confirmed.
 
 use bluepencil::store::Writes;
 

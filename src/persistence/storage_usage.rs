@@ -1,4 +1,4 @@
-//! How much is kept, the browser's promise to keep it, and what of it is damaged.
+//! Storage usage and quota, persistent storage, and damaged records.
 
 use std::cell::Cell;
 
@@ -8,7 +8,7 @@ use bluepencil::wire::{Entries, Layout, to_json};
 use leptos::task::spawn_local;
 
 use super::tiers::{RECORDS, Records, Tiers};
-use crate::browser::promise;
+use crate::browser::storage_manager;
 
 /// What the storage panel shows of this browser.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,8 +27,8 @@ pub struct Figures {
 pub async fn figures(tiers: &Tiers) -> Figures {
     let [quick, strict] = everything(tiers).await;
     Figures {
-        used: promise::estimate().await,
-        promised: promise::is_given().await,
+        used: storage_manager::estimate().await,
+        promised: storage_manager::is_given().await,
         quick: tiers.quick().borrow().hundredths(),
         damaged: quick.iter().chain(&strict).filter(|record| is_damaged(record)).count(),
     }
@@ -66,7 +66,7 @@ pub struct Promise {
 impl Promise {
     /// Asks the browser for it; true where it is given.
     pub async fn wish(&self) -> bool {
-        promise::wish().await == Some(true)
+        storage_manager::wish().await == Some(true)
     }
 
     /// Asks the browser for it, once, after something was done that is worth keeping: a person who has only looked is not
@@ -76,8 +76,8 @@ impl Promise {
             return;
         }
         spawn_local(async {
-            if promise::is_given().await == Some(false) {
-                promise::wish().await;
+            if storage_manager::is_given().await == Some(false) {
+                storage_manager::wish().await;
             }
         });
     }

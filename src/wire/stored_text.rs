@@ -1,4 +1,4 @@
-//! The text of an article as files and records keep it, and what it hashes to.
+//! The stored form of an article's text, and its fingerprint.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What the browser says about its storage for this page: how full it is, and whether it promises to keep it. The generated
+//! The StorageManager of the browser: usage, quota, and whether storage is persistent. The generated
 //! bindings hide the storage manager behind a switch, so its calls are made by name.
 
 use js_sys::{Function, Promise, Reflect};

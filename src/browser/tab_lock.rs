@@ -1,4 +1,4 @@
-//! The number of this tab among all that are open: the same one after a reload, and no other tab's.
+//! Tab numbers, kept by the Web Locks API: each open tab holds the lock of its own number. A reload keeps the number.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;

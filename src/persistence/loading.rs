@@ -1,4 +1,4 @@
-//! Reading what is kept: articles, the library, histories, earlier versions, and all of it.
+//! Loading from storage: articles, the library, undo logs, earlier versions, and all records.
 
 use std::cell::RefCell;
 use std::rc::Rc;

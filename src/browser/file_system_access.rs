@@ -1,5 +1,5 @@
-//! A file on the person's own disk that is written again and again, where the browser can do that. Its bindings are not
-//! generated, so the calls are made by name.
+//! The File System Access API, where the browser has it: a file on the user's disk that is written again and again. web-sys
+//! has no stable bindings, so its methods are called by name.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;

@@ -1,4 +1,4 @@
-//! The list of annotations: how far it is scrolled, and where a row stands in it.
+//! Scrolling of the list of annotations: its scroll position, and the positions of rows in it.
 
 use web_sys::{Element, HtmlElement};
 

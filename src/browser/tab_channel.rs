@@ -1,4 +1,4 @@
-//! What tabs of this browser tell each other: the records that each has written.
+//! The broadcast channel between the tabs of this browser: each posts the records that it has written.
 
 use bluepencil::store::Writes;
 use js_sys::Array;
@@ -10,9 +10,9 @@ use web_sys::{BroadcastChannel, MessageEvent};
 const CHANNEL: &str = "bluepencil/1";
 
 /// This tab's end of what all tabs share.
-pub struct Tabs(BroadcastChannel);
+pub struct TabChannel(BroadcastChannel);
 
-impl Tabs {
+impl TabChannel {
     /// Joins the other tabs: `hear` is given the records that one of them has written, and none at all where one has deleted
     /// everything. `None` where the browser keeps tabs
     /// apart.
