@@ -54,6 +54,11 @@ fn marks_in_turn_and_at_once_are_all_there_in_both_tabs_and_after_a_reload() {
             desk.to_tab(tab).await;
             desk.run(MARK_MANY, &[json!(number), json!(MARKS), json!("c")]).await;
         }
+        // A browser may give little time to the tab that is not in front.
+        for tab in &tabs {
+            desk.to_tab(tab).await;
+            desk.gives("the number of marks that the tab has made", MARKS, "return __made", &[]).await;
+        }
         let mut seen = Vec::new();
         for tab in &tabs {
             desk.to_tab(tab).await;
