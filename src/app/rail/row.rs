@@ -65,17 +65,16 @@ impl Said {
 #[derive(Clone, Debug, PartialEq)]
 struct Looks {
     annotation: SharedAnnotation,
-    /// Its number, from 0.
-    number: usize,
-    /// How many rows there are.
-    count: usize,
-    in_focus: bool,
+    /// Its number, from 0, and how many rows there are: told in the row in focus alone, since another mark changes them in
+    /// all rows.
+    in_focus: Option<(usize, usize)>,
     takes_tab: bool,
     is_selected: bool,
 }
 
-/// The row of an annotation. It keeps its elements for as long as it is on the page. All that it shows is one value and one
-/// effect: many rows are made at once, and an effect for each of their words would cost more than the elements.
+/// The row of an annotation. It keeps its elements for as long as it is on the page. All that it shows, but for its number, is
+/// one value and one effect: many rows are made at once, and an effect for each of their words would cost more than the
+/// elements.
 #[component]
 pub fn Row(
     /// Which annotation.
@@ -95,36 +94,45 @@ pub fn Row(
     on_cleanup(move || {
         elements.try_update_value(|elements| elements.remove(&id));
     });
+    let number = Memo::new(move |before: Option<&usize>| {
+        let number = on_page.with(|on_page| on_page.rows.get(&id).map(|(number, _)| *number));
+        number.or(before.copied()).unwrap_or_default()
+    });
     let looks = Memo::new(move |before: Option<&Option<Looks>>| {
-        let Some((number, annotation)) = on_page.with(|on_page| on_page.rows.get(&id).cloned()) else {
+        let shared = |on_page: &OnPage| on_page.rows.get(&id).map(|(_, annotation)| annotation.clone());
+        let Some(annotation) = on_page.with(shared) else {
             // A row that is just going away keeps what it showed.
             return before.cloned().flatten();
         };
         let focus = rail.shown.with(|shown| shown.focus);
         Some(Looks {
             annotation,
-            number,
-            count: count.get(),
-            in_focus: focus == Some(id),
+            in_focus: (focus == Some(id)).then(|| (number.get(), count.get())),
             // One row takes the Tab key: the one in focus, or the first.
-            takes_tab: focus.map_or(number == 0, |focus| focus == id),
+            takes_tab: focus.map_or_else(|| number.get() == 0, |focus| focus == id),
             is_selected: rail.selected.with(|selected| selected.as_ref().is_some_and(|all| all.contains(&id))),
         })
     });
     move || {
         let document = rail.shown.with_untracked(|shown| shown.document.clone())?;
-        looks.get().map(|looks| row(&document.article().text, &looks, own, dispatch))
+        looks.get().map(|looks| row(&document.article().text, &looks, (number, count), own, dispatch))
     }
 }
 
 /// The elements of a row.
-fn row(text: &Text, looks: &Looks, own: Elements, dispatch: Dispatch) -> impl IntoView + use<> {
+fn row(
+    text: &Text,
+    looks: &Looks,
+    (number, count): (Memo<usize>, Memo<usize>),
+    own: Elements,
+    dispatch: Dispatch,
+) -> impl IntoView + use<> {
     let annotation = &looks.annotation.0;
     let (id, said) = (annotation.id, Said::of(text, annotation));
     // The other rows do not say their number: it is of no use to hear it in every row.
     let title = match looks.in_focus {
-        true => numbered(&annotation.label, looks.number, looks.count),
-        false => said.title,
+        Some((number, count)) => numbered(&annotation.label, number, count),
+        None => said.title,
     };
     let check_name = format!("Select {title}: {}", shorten(&said.words, CHECKED_WORDS));
     let flag = said.flagged.then(|| {
@@ -146,9 +154,9 @@ fn row(text: &Text, looks: &Looks, own: Elements, dispatch: Dispatch) -> impl In
             data-end=said.end.to_string()
             data-segments=said.segments
             data-status=said.status
-            aria-current=looks.in_focus.then_some("true")
-            aria-posinset=(looks.number + 1).to_string()
-            aria-setsize=looks.count.to_string()
+            aria-current=looks.in_focus.map(|_| "true")
+            aria-posinset=move || (number.get() + 1).to_string()
+            aria-setsize=move || count.get().to_string()
         >
             <button
                 node_ref=own.button
