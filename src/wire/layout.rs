@@ -14,20 +14,24 @@ pub enum Layout {
     Indented,
 }
 
-/// The JSON text of a value. Both layouts go through one formatter, so that the serializer is compiled once for each type.
+/// The JSON text of a value.
 pub fn to_json<T: Serialize>(value: &T, layout: Layout) -> String {
-    let mut bytes = Vec::new();
-    let setter = Setter { indented: layout == Layout::Indented, level: 0, due: false, broken: false };
-    let written = value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, setter));
     // Writing to memory, with texts as keys and no number but finite ones, has nothing that could fail.
-    if written.is_err() {
-        return String::new();
+    match layout {
+        Layout::Compact => serde_json::to_string(value).unwrap_or_default(),
+        Layout::Indented => indented(value).unwrap_or_default(),
     }
-    String::from_utf8(bytes).unwrap_or_default()
 }
 
-struct Setter {
-    indented: bool,
+fn indented<T: Serialize>(value: &T) -> Option<String> {
+    let mut bytes = Vec::new();
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, Indent::default())).ok()?;
+    String::from_utf8(bytes).ok()
+}
+
+/// Like the formatter of serde_json, but that lists of numbers stay on one line.
+#[derive(Default)]
+struct Indent {
     level: usize,
     /// An item of a list comes next and its line break is not written yet: numbers do without.
     due: bool,
@@ -35,7 +39,7 @@ struct Setter {
     broken: bool,
 }
 
-impl Setter {
+impl Indent {
     fn line<W: ?Sized + Write>(&self, writer: &mut W) -> io::Result<()> {
         writer.write_all(b"\n")?;
         (0..self.level).try_for_each(|_| writer.write_all(b"  "))
@@ -66,7 +70,7 @@ impl Setter {
     }
 }
 
-impl Formatter for Setter {
+impl Formatter for Indent {
     fn write_null<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.settle(writer)?;
         writer.write_all(b"null")
@@ -86,13 +90,13 @@ impl Formatter for Setter {
     }
 
     fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.due = self.indented;
+        self.due = true;
         if first { Ok(()) } else { writer.write_all(b",") }
     }
 
     fn end_array_value<W: ?Sized + Write>(&mut self, _writer: &mut W) -> io::Result<()> {
         // An item that was no number broke the line, and so the list ends on a line of its own.
-        self.broken |= self.indented && !self.due;
+        self.broken |= !self.due;
         self.due = false;
         Ok(())
     }
@@ -109,15 +113,15 @@ impl Formatter for Setter {
         if !first {
             writer.write_all(b",")?;
         }
-        if self.indented { self.line(writer) } else { Ok(()) }
+        self.line(writer)
     }
 
     fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(if self.indented { b": " } else { b":" })
+        writer.write_all(b": ")
     }
 
     fn end_object_value<W: ?Sized + Write>(&mut self, _writer: &mut W) -> io::Result<()> {
-        self.broken = self.indented;
+        self.broken = true;
         Ok(())
     }
 }
