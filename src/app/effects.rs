@@ -52,8 +52,8 @@ impl Page {
             Effect::Tell(text, offer) => self.notices.tell(text, offer),
             Effect::Alert(text) => self.notices.alert(text),
             Effect::Reveal(id) => self.reveal(id, list_had_focus),
-            Effect::FocusArticle => request_animation_frame(move || self.view.focus()),
-            Effect::FocusRow(id) => self.rail.after(move || self.reveal(id, true)),
+            Effect::FocusArticle => self.focus.ask(Wanted::Article),
+            Effect::FocusRow(id) => self.reveal(id, true),
             Effect::FocusMark(id) => self.go_to_mark(id),
             Effect::ReadAt(id) => self.focus.ask(Wanted::Reading(id)),
             Effect::FocusField(field) => {
@@ -96,8 +96,11 @@ impl Page {
         if let Some((start, end)) = found {
             self.show(start, end);
         }
-        let wanted = if list_had_focus { Wanted::Row(Some(id)) } else { Wanted::RowInView(id) };
-        self.rail.after(move || self.focus.ask(wanted));
+        if list_had_focus {
+            self.rail.after(self.focus.while_user_waits(move || self.focus.ask(Wanted::Row(Some(id)))));
+        } else {
+            self.rail.after(move || self.focus.ask(Wanted::RowInView(id)));
+        }
     }
 
     /// Gives the article the focus, with the caret where an annotation begins.
@@ -107,7 +110,7 @@ impl Page {
         if self.view.has_focus() {
             self.stand_at(id);
         } else {
-            request_animation_frame(move || self.stand_at(id));
+            request_animation_frame(self.focus.while_user_waits(move || self.stand_at(id)));
         }
     }
 

@@ -114,6 +114,22 @@ fn an_annotation_whose_note_holds_the_words_is_reached() {
 }
 
 #[test]
+fn a_key_right_after_another_keeps_the_focus_that_it_asked_for() {
+    with_desk(async |desk| {
+        desk.open_text(BRIDGE).await;
+        let mark = desk.mark_words("claim", "half an hour").await;
+        desk.focus_on(&mark.id).await;
+        desk.press_in_one_frame(&["Escape", "/"]).await;
+        desk.focus_is_named("Search").await;
+        desk.press("Esc").await;
+        desk.article_has_focus().await;
+        desk.click_what_says("half an hour").await;
+        desk.press_in_one_frame(&["q", "/"]).await;
+        desk.focus_is_named("Search").await;
+    });
+}
+
+#[test]
 fn pictures_of_the_search_are_taken() {
     with_desk(async |desk| {
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;

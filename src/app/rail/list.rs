@@ -102,10 +102,10 @@ fn keep_in_view(rail: Rail, on_page: Memo<OnPage>, elements: StoredValue<HashMap
         }
         if takes_focus {
             // Scrolling brings other rows onto the page, before the next frame.
-            request_animation_frame(move || {
+            request_animation_frame(focus.while_user_waits(move || {
                 let button = of(id).or_else(|| of(None)).and_then(|row| row.button.get_untracked());
                 button.iter().for_each(dom::focus);
-            });
+            }));
         }
     });
 }

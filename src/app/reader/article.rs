@@ -11,7 +11,7 @@ use super::paint::{found, signs, wanted};
 use crate::app::state::article_view::use_article_view;
 use crate::app::state::caret::{Caret, Stretch, use_caret};
 use crate::app::state::document::use_document;
-use crate::app::state::focus::{Focus, use_focus};
+use crate::app::state::focus::{Focus, Wanted, use_focus};
 use crate::app::state::screen::use_screen;
 use crate::app::state::search::use_search;
 use crate::app::state::viewport::use_viewport;
@@ -54,8 +54,27 @@ pub fn Article(
     // Blocks that come into view are given their true heights, and what stands beside the text must move with it.
     use_resize_observer(view.article, move |_, _| viewport.laid_out_anew());
     keep_painted(gutter);
+    give_focus();
     let id = move || document.article_id().map(|id| id.to_string()).unwrap_or_default();
     view! { <article id="article" node_ref=view.article tabindex="0" aria-label="Article text" data-article-id=id></article> }
+}
+
+/// Gives the article the focus when that is asked for, at once where it is shown: the next key may be meant for it.
+fn give_focus() {
+    let (view, screen, focus) = (use_article_view(), use_screen(), use_focus());
+    Effect::new(move |_| {
+        if !screen.is(Screen::Reader) {
+            return;
+        }
+        if focus.take(|wanted| (wanted == Wanted::Article).then_some(())).is_none() {
+            return;
+        }
+        view.focus();
+        if !view.has_focus() {
+            // What covered it is taken away by the next frame.
+            request_animation_frame(focus.while_user_waits(move || view.focus()));
+        }
+    });
 }
 
 /// Writes the article when another one is opened, and paints what is near the view whenever anything has changed.

@@ -45,14 +45,14 @@ fn keep_focus(focus: Focus, links: Links, view: NodeRef<html::Main>, left: Store
             return;
         }
         // In the next frame the view is no longer hidden and all of it is there, so that it can be scrolled.
-        request_animation_frame(move || match wanted.map(|id| id.and_then(link)) {
+        request_animation_frame(focus.while_user_waits(move || match wanted.map(|id| id.and_then(link)) {
             Some(Some(link)) => {
                 dom::scroll_to_middle(&link);
                 dom::focus(&link);
             }
             Some(None) => view.get_untracked().iter().for_each(dom::focus),
             None => back.and_then(link).iter().for_each(dom::focus),
-        });
+        }));
     });
     on_cleanup(move || {
         if view.get_untracked().is_some_and(|view| dom::has_focus(&view)) {

@@ -14,6 +14,8 @@ use crate::browser::dom::{self, Focusable};
 /// What can be asked to have the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
+    /// The article.
+    Article,
     /// A field of the rail.
     Field(Field),
     /// The row of an annotation in the list, or the list's first.
@@ -33,6 +35,8 @@ pub struct Focus {
     pub moving: Memo<Option<BoundaryEdit>>,
     asked: Trigger,
     wanted: StoredValue<Option<Wanted>>,
+    /// How often the user has gone on.
+    turn: StoredValue<u64>,
 }
 
 /// Provides the focus.
@@ -43,6 +47,7 @@ pub fn provide_focus() {
         moving: session.slice(|session: &Session| session.boundary_edit().cloned()),
         asked: Trigger::new(),
         wanted: StoredValue::new(None),
+        turn: StoredValue::new(0),
     });
 }
 
@@ -69,6 +74,18 @@ impl Focus {
     /// Forgets what was asked for and not given: the user has gone on.
     pub fn forget(self) {
         self.wanted.set_value(None);
+        self.turn.update_value(|turn| *turn += 1);
+    }
+
+    /// A task that gives the focus later on and is left undone once the user has gone on: what a key asks for must not be
+    /// taken away by what the key before it had asked for.
+    pub fn while_user_waits(self, task: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
+        let turn = self.turn.get_value();
+        move || {
+            if self.turn.try_get_value() == Some(turn) {
+                task();
+            }
+        }
     }
 
     /// Gives a field's element the focus whenever that is asked for, and then does something more with it.
