@@ -82,7 +82,7 @@ impl Shortcuts {
         let in_page = keyboard::situation(event, self.view.sheet_untracked().as_ref(), list.as_deref());
         Situation {
             mark_in_focus: self.focus.annotation.get_untracked().is_some() || self.selects_several(),
-            moving: self.focus.moving.with_untracked(Option::is_some),
+            editing_boundaries: self.focus.boundary_edit.with_untracked(Option::is_some),
             in_dialog: self.screen.dialog.get_untracked().is_some(),
             ..in_page
         }

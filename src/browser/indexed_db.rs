@@ -80,8 +80,9 @@ impl StrictStore {
         Ok(JsStrings::of(keys.result()?.unchecked_into()).each().into_iter().flatten().collect())
     }
 
-    /// Writes all of it or nothing; done only when it is on the disk. A key that is to go and ends in `/` means all that
-    /// begin so. What another tab has written meanwhile and is newer stays, and comes back. Looking and writing are one transaction, so no tab can come between.
+    /// Writes all of it or nothing; done only when it is on the disk. A key that is to go and ends in `/` means all
+    /// that begin so. What another tab has written meanwhile and is newer stays, and comes back. Looking and writing
+    /// are one transaction, so no tab can come between.
     ///
     /// # Errors
     /// Where the browser refuses.

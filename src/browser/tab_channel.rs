@@ -29,7 +29,8 @@ impl TabChannel {
         Some(Self(channel))
     }
 
-    /// Tells the other tabs what was written, or, with no records, that everything was deleted: keys and records in turn, an empty place for what was deleted.
+    /// Tells the other tabs what was written, or, with no records, that everything was deleted: keys and records in
+    /// turn, an empty place for what was deleted.
     pub fn tell(&self, records: &Writes) {
         let flat = Array::new();
         for (key, value) in records {

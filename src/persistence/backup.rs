@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use bluepencil::session::{DeskFileEvent, Event};
+use bluepencil::session::{BackupFileEvent, Event};
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 
@@ -29,16 +29,17 @@ impl Backup {
         Self { report, file: RefCell::default(), changes: Cell::new(0) }
     }
 
-    /// Asks where the file is to be, and reports [`DeskFileEvent::BackUp`], so that it is written for the first time. False where the
-    /// person, or the browser, says no.
+    /// Asks where the file is to be, and reports [`BackupFileEvent::Due`], so that it is written for the first time.
+    /// False where the person, or the browser, says no.
     pub async fn choose(&self) -> bool {
         let Some(file) = BackupFile::choose().await else { return false };
         self.file.replace(Some(file));
-        (self.report)(Event::DeskFile(DeskFileEvent::BackUp));
+        (self.report)(Event::BackupFile(BackupFileEvent::Due));
         true
     }
 
-    /// Something was changed: where there is a file, [`DeskFileEvent::BackUp`] is reported once nothing more is for a while.
+    /// Something was changed: where there is a file, [`BackupFileEvent::Due`] is reported once nothing more changes for a
+    /// while.
     pub fn write_later(self: &Rc<Self>) {
         let now = self.changes.get().wrapping_add(1);
         self.changes.set(now);
@@ -48,14 +49,14 @@ impl Backup {
         let backup = Rc::clone(self);
         let write = move || {
             if backup.changes.get() == now {
-                (backup.report)(Event::DeskFile(DeskFileEvent::BackUp));
+                (backup.report)(Event::BackupFile(BackupFileEvent::Due));
             }
         };
         set_timeout(write, QUIET);
     }
 
-    /// Writes the file, if there is one, and reports [`DeskFileEvent::BackedUp`], or, where the browser refuses, gives the file up and
-    /// reports [`DeskFileEvent::BackUpFailed`].
+    /// Writes the file, if there is one, and reports [`BackupFileEvent::Written`]. Where the browser refuses, the file is
+    /// given up and [`BackupFileEvent::Failed`] is reported.
     pub fn write(self: &Rc<Self>, content: String) {
         let Some(file) = self.file.borrow().clone() else { return };
         let backup = Rc::clone(self);
@@ -63,10 +64,10 @@ impl Backup {
             let name = file.name();
             let written = file.write(&content).await.is_ok();
             (backup.report)(if written {
-                Event::DeskFile(DeskFileEvent::BackedUp { name, at: clock::local(&clock::now()) })
+                Event::BackupFile(BackupFileEvent::Written { name, at: clock::local(&clock::now()) })
             } else {
                 backup.file.replace(None);
-                Event::DeskFile(DeskFileEvent::BackUpFailed(name))
+                Event::BackupFile(BackupFileEvent::Failed(name))
             });
         });
     }

@@ -52,8 +52,9 @@ impl Persistence {
         self.0.tiers.writer()
     }
 
-    /// Joins the other tabs, brings both tiers in line and reports [`Event::Started`], with the place that `route` gives when it
-    /// comes to that. Then calls `started`, and reports what other tabs have written meanwhile. To be called once.
+    /// Joins the other tabs, brings both tiers in line and reports [`Event::Started`], with the place that `route`
+    /// gives when it comes to that. Then calls `started`, and reports what other tabs have written meanwhile. To be
+    /// called once.
     pub fn start(&self, route: impl FnOnce() -> Route + 'static, started: impl FnOnce() + 'static) {
         start_up::start(&self.0.tiers, &self.0.reading, route, started);
     }
@@ -136,14 +137,14 @@ impl Persistence {
         BackupFile::is_possible()
     }
 
-    /// Asks where the backup file is to be; true where one was chosen, and then `DeskFileEvent::BackUp` was reported. From then on it
-    /// is reported again after 30 seconds without a change, as often as something was changed.
+    /// Asks where the backup file is to be; true where one was chosen, and then `BackupFileEvent::Due` was reported.
+    /// From then on it is reported again after 30 seconds without a change, as often as something was changed.
     pub async fn choose_backup(&self) -> bool {
         self.0.backup.choose().await
     }
 
-    /// Writes the backup file, where there is one, and reports `DeskFileEvent::BackedUp`; where the browser refuses, the file is given
-    /// up, and `DeskFileEvent::BackUpFailed` is reported.
+    /// Writes the backup file, where there is one, and reports `BackupFileEvent::Written`; where the browser refuses,
+    /// the file is given up, and `BackupFileEvent::Failed` is reported.
     pub fn back_up(&self, content: String) {
         self.0.backup.write(content);
     }

@@ -31,8 +31,8 @@ impl OtherTabs {
     }
 
     /// Joins them: `told` is given what one of them says, records by key, or none at all where it has deleted everything.
-    pub fn join(&self, told: impl Fn(Writes) + 'static) {
-        self.tabs.replace(TabChannel::join(told));
+    pub fn join(&self, on_writes: impl Fn(Writes) + 'static) {
+        self.tabs.replace(TabChannel::join(on_writes));
     }
 
     /// Tells the other tabs of records that were written, if any were.

@@ -23,8 +23,8 @@ pub enum Strict {
     Missing,
     /// It is written to.
     Open(Opened),
-    /// Everything was deleted, or is being deleted: nothing more is written, to either tier. What there was is kept for the case
-    /// that the browser refuses to delete it.
+    /// Everything was deleted, or is being deleted: nothing more is written, to either tier. What there was is kept for
+    /// the case that the browser refuses to delete it.
     Wiped(Option<Opened>),
 }
 

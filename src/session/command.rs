@@ -149,12 +149,13 @@ pub enum Context {
     /// Where the article has the focus.
     Article,
     /// While the boundaries of a mark are being moved: no other key of the article acts then.
-    Moving,
+    Boundaries,
 }
 
 impl Context {
     /// Every context, in the order in which lists of keys are read.
-    pub const ORDER: [Self; 6] = [Self::Article, Self::Desk, Self::List, Self::Mark, Self::Moving, Self::Everywhere];
+    pub const ORDER: [Self; 6] =
+        [Self::Article, Self::Desk, Self::List, Self::Mark, Self::Boundaries, Self::Everywhere];
 
     /// The heading of this context in lists of keys.
     #[must_use]
@@ -165,7 +166,7 @@ impl Context {
             Self::List => "In the list",
             Self::Article => "In the article",
             Self::Mark => "On the mark in focus",
-            Self::Moving => "While moving boundaries",
+            Self::Boundaries => "While moving boundaries",
         }
     }
 }

@@ -6,24 +6,20 @@ use super::messages::no_focus;
 use super::route::Route;
 use super::state::{Session, Stamp};
 use super::view::{Dialog, Field, Place, Screen};
+use crate::annotation::Label;
 use crate::text::Granularity;
 
 impl Session {
+    /// Hands a command, given at a place of the article, to the feature that carries it out.
     pub(super) fn command(&mut self, command: Command, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
-        if let Some(label) = command.marks() {
-            return self.mark(&label, place, stamp);
-        }
-        if let Command::MarkNumbered(number) = command {
-            return self.mark_numbered(number, place, stamp);
-        }
-        if let Some(label) = command.relabels() {
-            return match self.focus {
-                _ if self.has_selected() => self.relabel_selected(&label, stamp),
-                Some(id) => self.relabel(id, &label, stamp),
-                None => refuse(no_focus(&self.keys)),
-            };
-        }
         match command {
+            Command::MarkQuote | Command::MarkClaim | Command::MarkCaption | Command::MarkCredit => {
+                command.marks().map_or_else(Vec::new, |label| self.mark(&label, place, stamp))
+            }
+            Command::MarkNumbered(number) => self.mark_numbered(number, place, stamp),
+            Command::RelabelQuote | Command::RelabelClaim | Command::RelabelCaption | Command::RelabelCredit => {
+                command.relabels().map_or_else(Vec::new, |label| self.relabel_chosen(&label, stamp))
+            }
             Command::Undo => self.undo(stamp),
             Command::Redo => self.redo(stamp),
             Command::Download => self.download(stamp),
@@ -81,10 +77,19 @@ impl Session {
             Command::ReadWithMarks => self.read_with_marks(),
             // These move the browser's own selection; the shell has carried them out already.
             Command::MoveCaret | Command::ExtendSelection => Vec::new(),
-            _ => Vec::new(),
         }
     }
 
+    /// Changes the label of the selected marks, or else of the mark in focus.
+    fn relabel_chosen(&mut self, label: &Label, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        match self.focus {
+            _ if self.has_selected() => self.relabel_selected(label, stamp),
+            Some(id) => self.relabel(id, label, stamp),
+            None => refuse(no_focus(&self.keys)),
+        }
+    }
+
+    /// Leaves one level: what is being done, then what is selected, then the focus.
     fn leave(&mut self, place: Place) -> Vec<Effect> {
         if self.boundary_edit.is_some() {
             return self.cancel_boundary_edit();

@@ -7,12 +7,12 @@ use super::messages::{MAX_TITLE, NO_ARTICLE, STALE};
 use super::state::{OpenArticle, Saving, Session, Stamp};
 use crate::document::Transaction;
 use crate::store::{WriteBatch, batch};
-use crate::text::said;
+use crate::text::excerpt;
 
 impl OpenArticle {
     /// The sentence that says why nothing can be changed, and what to do.
     pub(super) fn refuse_to_write(&self) -> Effect {
-        let named = said(&self.document.article().details.title, MAX_TITLE);
+        let named = excerpt(&self.document.article().details.title, MAX_TITLE);
         Effect::Alert(format!(
             "“{named}” was made with a newer version of Bluepencil. It is open for reading only, and nothing of it is changed. Reload the page to get the newer version."
         ))
@@ -21,10 +21,10 @@ impl OpenArticle {
 
 impl Session {
     /// Applies a transaction to the open article, remembers it, saves what it changed and says so.
-    pub(super) fn commit(&mut self, transaction: Transaction, stamp: &Stamp<'_>, told: String) -> Vec<Effect> {
+    pub(super) fn commit(&mut self, transaction: Transaction, stamp: &Stamp<'_>, message: String) -> Vec<Effect> {
         let mut effects = self.commit_with(transaction, WriteBatch::default(), stamp);
-        if !told.is_empty() && matches!(effects.as_slice(), [Effect::Save(_)]) {
-            effects.push(Effect::Tell(told, None));
+        if !message.is_empty() && matches!(effects.as_slice(), [Effect::Save(_)]) {
+            effects.push(Effect::Tell(message, None));
         }
         effects
     }

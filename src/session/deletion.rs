@@ -10,7 +10,7 @@ use super::state::{OpenArticle, Session, Stamp};
 use super::view::Screen;
 use crate::article::ArticleId;
 use crate::store::batch;
-use crate::text::said;
+use crate::text::excerpt;
 
 impl Session {
     /// Deletes an article with everything on it; undo in the library brings it back while the page is open.
@@ -46,7 +46,7 @@ impl Session {
     }
 
     fn finish_deletion(&mut self, open: OpenArticle, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let named = said(&open.document.article().details.title, MAX_TITLE);
+        let named = excerpt(&open.document.article().details.title, MAX_TITLE);
         let forget = self.forget(&open.document, stamp);
         self.deleted = Some(open);
         self.screen = Screen::Library;
@@ -58,7 +58,7 @@ impl Session {
         let Some(open) = self.deleted.take() else { return Vec::new() };
         let document = &self.newer_than_deleted((*open.document).clone());
         let summary = summarise(document, open.position);
-        let named = said(&summary.title, MAX_TITLE);
+        let named = excerpt(&summary.title, MAX_TITLE);
         let library = Arc::make_mut(&mut self.library);
         library.articles.push(summary);
         library.in_order();

@@ -100,7 +100,7 @@ impl Session {
             return Vec::new();
         }
         let name = format!("{} set as {}", before.name(), kind.name());
-        let told = format!("Block {} is a {} now.", block + 1, kind.name());
-        self.commit(Transaction::new(name, vec![Edit::BlockKind { block, before, after: kind }]), stamp, told)
+        let message = format!("Block {} is a {} now.", block + 1, kind.name());
+        self.commit(Transaction::new(name, vec![Edit::BlockKind { block, before, after: kind }]), stamp, message)
     }
 }

@@ -1,5 +1,6 @@
 //! What can happen to a session.
 
+use super::backup_file::BackupFileEvent;
 use super::boundaries::BoundaryEvent;
 use super::bulk_edit::BulkEvent;
 use super::command::Command;
@@ -84,6 +85,8 @@ pub enum Event {
     DialogClosed,
     /// The whole desk goes out as a file or comes in from one.
     DeskFile(DeskFileEvent),
+    /// The backup file is to be written or was.
+    BackupFile(BackupFileEvent),
     /// Other tabs have written records, by key; `None` where one was deleted.
     Received(Writes),
     /// The records of the library were read once more.
@@ -115,7 +118,7 @@ impl Event {
                 | Self::Received(_)
                 | Self::LibraryRead(_)
                 | Self::HistoryRead(..)
-                | Self::DeskFile(DeskFileEvent::BackedUp { .. } | DeskFileEvent::BackUpFailed(_))
+                | Self::BackupFile(BackupFileEvent::Written { .. } | BackupFileEvent::Failed(_))
                 | Self::WipeRefused
         )
     }

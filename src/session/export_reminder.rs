@@ -6,7 +6,7 @@ use super::messages::MAX_TITLE;
 use super::state::{Session, Stamp};
 use crate::article::ArticleId;
 use crate::store::Preferences;
-use crate::text::said;
+use crate::text::excerpt;
 
 /// So many annotations that are in no file …
 const MOST: usize = 20;
@@ -40,7 +40,7 @@ impl Session {
         if count < MOST {
             return None;
         }
-        let named = said(&article.details.title, MAX_TITLE);
+        let named = excerpt(&article.details.title, MAX_TITLE);
         self.reminded = true;
         Some(Effect::Tell(
             format!(

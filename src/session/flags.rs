@@ -45,7 +45,7 @@ impl Session {
             return Vec::new();
         }
         let name = if set { format!("{what} flagged") } else { format!("flag taken off {what}") };
-        let told = if set { format!("{what} flagged.") } else { format!("Flag taken off {what}.") };
-        self.commit(Transaction::new(name, edits), stamp, sentence(&told))
+        let message = if set { format!("{what} flagged.") } else { format!("Flag taken off {what}.") };
+        self.commit(Transaction::new(name, edits), stamp, sentence(&message))
     }
 }

@@ -1,4 +1,5 @@
-//! Files of our own format: read whole, merged by revision, told in numbers. And the way out.
+//! Import and export of Bluepencil JSON. An import is validated whole, then merged by revision, and its outcome is told
+//! in numbers.
 
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use crate::article::ArticleId;
 use crate::document::{Document, MergeSummary, first_difference, merge};
 use crate::format::{Format, Imported, native};
 use crate::store::batch;
-use crate::text::said;
+use crate::text::excerpt;
 use crate::wire::join;
 
 impl Session {
@@ -29,7 +30,7 @@ impl Session {
         alone(Effect::Load(wanted, After::Import(name, Box::new(imported))))
     }
 
-    /// The article of the library that a file's article is: the one of its id, or the one with its title and text.
+    /// The article of the library that is the same as one of a file: it has its id, or else its title and text.
     fn known(&self, file: &Document) -> Option<ArticleId> {
         let id = file.article().id;
         if self.summary(id).is_some() { Some(id) } else { self.same_article(file.article()) }
@@ -64,18 +65,18 @@ impl Session {
             return refused;
         }
         let mut effects = self.keep_file_fields(&imported, stamp);
-        let (mut told, mut to_show) = (MergeSummary::default(), None);
+        let (mut summary, mut to_show) = (MergeSummary::default(), None);
         let mut new = 0;
         for file in imported.documents {
             let known = self.known(&file).and_then(|id| here.iter_mut().find(|(known, _)| *known == id));
             match known {
                 Some((id, known)) => {
-                    effects.extend(self.merge_one(known, &file, &mut told, stamp));
+                    effects.extend(self.merge_one(known, &file, &mut summary, stamp));
                     to_show.get_or_insert(*id);
                 }
                 None => {
                     new += 1;
-                    told.added += file.entries().len();
+                    summary.added += file.entries().len();
                     to_show.get_or_insert(file.article().id);
                     effects.push(self.add(file, stamp).1);
                 }
@@ -87,7 +88,7 @@ impl Session {
             Some(id) => effects.push(Effect::Load(vec![id], After::Open(None))),
             None => effects.push(Effect::FocusArticle),
         }
-        effects.push(Effect::Tell(outcome(name, new, told), None));
+        effects.push(Effect::Tell(outcome(name, new, summary), None));
         effects
     }
 
@@ -96,7 +97,7 @@ impl Session {
         imported.documents.iter().find_map(|file| {
             let (_, known) = here.iter().find(|(id, _)| *id == file.article().id)?;
             let place = first_difference(&known.article().text, &file.article().text)?;
-            let title = said(&known.article().details.title, 60);
+            let title = excerpt(&known.article().details.title, 60);
             let reason =
                 format!("“{title}” is kept here with another text; they differ first at character {}", place.0 + 1);
             Some(refusal(name, &reason))
@@ -107,16 +108,16 @@ impl Session {
         &mut self,
         known: &mut Document,
         file: &Document,
-        told: &mut MergeSummary,
+        summary: &mut MergeSummary,
         stamp: &mut Stamp<'_>,
     ) -> Vec<Effect> {
         let merged = merge(known, file, &mut || AnnotationId::new((stamp.random)()));
-        told.added += merged.summary.added;
-        told.updated += merged.summary.updated;
-        told.unchanged += merged.summary.unchanged;
-        told.kept_newer += merged.summary.kept_newer;
-        told.conflicts += merged.summary.conflicts;
-        told.returned += merged.summary.returned;
+        summary.added += merged.summary.added;
+        summary.updated += merged.summary.updated;
+        summary.unchanged += merged.summary.unchanged;
+        summary.kept_newer += merged.summary.kept_newer;
+        summary.conflicts += merged.summary.conflicts;
+        summary.returned += merged.summary.returned;
         let Some(transaction) = merged.transaction else { return Vec::new() };
         let Ok(next) = known.apply(&transaction) else { return Vec::new() };
         // Another article of the file may be this one too, and is then merged into what has come of it.
@@ -150,9 +151,9 @@ impl Session {
         let name = format!("{}.{}", document.article().slug(), format.extension());
         let content = native::write(&[document], &self.library.extra, &stamp.now);
         let (id, count) = (document.article().id, document.entries().len());
-        let told = format!("Exported {count} annotations as {name}.");
+        let message = format!("Exported {count} annotations as {name}.");
         let mut effects =
-            vec![Effect::Download { name, media_type: format.media_type(), content }, Effect::Tell(told, None)];
+            vec![Effect::Download { name, media_type: format.media_type(), content }, Effect::Tell(message, None)];
         effects.extend(self.mark_exported(&[id], stamp));
         effects
     }
@@ -165,15 +166,15 @@ pub(super) fn refusal(name: &str, reason: &str) -> Effect {
 }
 
 /// What an import came to, in one sentence.
-pub(super) fn outcome(name: &str, new: usize, told: MergeSummary) -> String {
+pub(super) fn outcome(name: &str, new: usize, summary: MergeSummary) -> String {
     let parts = [
         (new, "new article", "new articles"),
-        (told.added, "annotation added", "annotations added"),
-        (told.updated, "updated", "updated"),
-        (told.returned, "brought back", "brought back"),
-        (told.conflicts, "kept twice because it differs here", "kept twice because they differ here"),
-        (told.kept_newer, "newer here", "newer here"),
-        (told.unchanged, "the same", "the same"),
+        (summary.added, "annotation added", "annotations added"),
+        (summary.updated, "updated", "updated"),
+        (summary.returned, "brought back", "brought back"),
+        (summary.conflicts, "kept twice because it differs here", "kept twice because they differ here"),
+        (summary.kept_newer, "newer here", "newer here"),
+        (summary.unchanged, "the same", "the same"),
     ];
     let parts: Vec<String> = parts
         .into_iter()

@@ -1,4 +1,4 @@
-//! Text and files that come in: recognised, and made an article or imported.
+//! Intake of pasted text and files: JSON is imported, anything else becomes an article.
 
 use super::command::Command;
 use super::effect::{Effect, refuse};
@@ -10,7 +10,7 @@ use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::store::desk_file::is_desk_file;
 use crate::store::key_file::is_key_file;
-use crate::text::{Encoding, decode, said};
+use crate::text::{Encoding, decode, excerpt};
 
 /// How many characters of a file's name stand in a sentence.
 const LONGEST_NAME: usize = 120;
@@ -47,7 +47,7 @@ impl Session {
             );
         }
         let article = Article::from_plain(ArticleId::new((stamp.random)()), raw, title);
-        let named = said(&article.details.title, MAX_TITLE);
+        let named = excerpt(&article.details.title, MAX_TITLE);
         if let Some(known) = self.same_article(&article) {
             // The open one is shown as it is: reading it from storage would forget its history.
             let mut effects = self.go(Route::Article(known, None));
@@ -67,7 +67,7 @@ impl Session {
         effects
     }
 
-    /// Undo with nothing to undo: takes back a paste that nothing has been done with.
+    /// Undo where there is nothing to undo: deletes a pasted article on which no work has been done.
     pub(super) fn undo_paste(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(before) = self.open.as_ref().and_then(|open| open.replaced_by_paste) else {
             return refuse("There is nothing to undo.");
@@ -88,7 +88,7 @@ impl Session {
     pub(super) fn file(&mut self, name: String, bytes: Result<Vec<u8>, String>, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let is_json = name.to_ascii_lowercase().ends_with(".json");
         // From here on the name is only said, and a name can hold anything.
-        let name = said(&name, LONGEST_NAME);
+        let name = excerpt(&name, LONGEST_NAME);
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(reason) => {

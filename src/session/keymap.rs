@@ -1,11 +1,11 @@
-//! From a pressed key to a command, with the keys that a person has given to commands.
+//! The key map: which command a key means where, with the user's own key bindings.
 
 use super::chord::Chord;
 use super::command::{Command, Context};
 use super::command_table::{COMMANDS, Row};
 use super::reserved_keys::Refusal;
 use crate::store::OwnKeys;
-use crate::text::said;
+use crate::text::excerpt;
 
 /// Where the user is when a key is pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Situation {
     /// A dialog is open.
     pub in_dialog: bool,
     /// The boundaries of the annotation in focus are being moved.
-    pub moving: bool,
+    pub editing_boundaries: bool,
 }
 
 impl Situation {
@@ -33,7 +33,7 @@ impl Situation {
             in_list: bits & 4 > 0,
             mark_in_focus: bits & 8 > 0,
             in_dialog: bits & 16 > 0,
-            moving: bits & 32 > 0,
+            editing_boundaries: bits & 32 > 0,
         })
     }
 
@@ -43,8 +43,8 @@ impl Situation {
         let on_desk = (self.in_article || self.in_list) && !self.in_field && !self.in_dialog;
         match context {
             Context::Everywhere => true,
-            Context::Moving => on_desk && self.moving,
-            _ if self.moving => false,
+            Context::Boundaries => on_desk && self.editing_boundaries,
+            _ if self.editing_boundaries => false,
             Context::Desk => on_desk,
             Context::Article => on_desk && self.in_article,
             Context::List => on_desk && self.in_list,
@@ -60,19 +60,19 @@ impl Context {
     }
 }
 
-/// The keys of all commands: those of the table, but where a person has given others.
+/// The key bindings of all commands: the defaults of the table, replaced where the user has given others.
 ///
 /// No two commands that can act in one situation share a key, however it was made: what would break that is refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeyMap {
-    /// The commands with other keys than the table gives them.
+    /// The user's own bindings: commands whose keys differ from the table's.
     own: Vec<(Command, Vec<String>)>,
     /// Letters, digits and signs do nothing without `Ctrl`.
     single_letters_off: bool,
 }
 
 impl KeyMap {
-    /// The keys with what was stored of a person's own; what cannot be used is left out, entry by entry.
+    /// The key map with stored bindings; an entry that cannot be used is left out.
     #[must_use]
     pub fn new(own: &OwnKeys, single_letters_off: bool) -> Self {
         let mut map = Self { own: Vec::new(), single_letters_off };
@@ -82,23 +82,24 @@ impl KeyMap {
                 map.set(command, keys.clone());
             }
         }
-        // Taking one out brings back keys of the table, which may stand against another: until none is left.
+        // Dropping a binding restores its default keys, which may conflict with another binding: repeat until none does.
         while let Some(place) = map.own.iter().position(|(command, keys)| map.first_fault(*command, keys).is_some()) {
             map.own.remove(place);
         }
         map
     }
 
-    /// The keys as a file or a record must have them.
+    /// The key map of a file, in which every binding must be valid.
     ///
     /// # Errors
-    /// The first thing that is wrong with them: the rest of a sentence.
+    /// The first invalid binding: the rest of a sentence.
     pub fn checked(own: &OwnKeys, single_letters_off: bool) -> Result<Self, String> {
         let mut map = Self { own: Vec::new(), single_letters_off };
         for (name, keys) in own {
             let row = COMMANDS.iter().find(|row| row.name == name);
-            let row = row
-                .ok_or_else(|| format!("it names a command “{}”, which this version does not have", said(name, 40)))?;
+            let row = row.ok_or_else(|| {
+                format!("it names a command “{}”, which this version does not have", excerpt(name, 40))
+            })?;
             if has_fixed_keys(row.command) {
                 return Err(format!("the keys of “{name}” stay as they are"));
             }
@@ -115,19 +116,19 @@ impl KeyMap {
     /// What is wrong with the own keys of a command, if anything.
     fn first_fault(&self, command: Command, keys: &[String]) -> Option<String> {
         keys.iter().enumerate().find_map(|(place, key)| {
-            let Some(chord) = Chord::parse(key) else { return Some(format!("“{}” is no key", said(key, 40))) };
+            let Some(chord) = Chord::parse(key) else { return Some(format!("“{}” is no key", excerpt(key, 40))) };
             if Refusal::of(&chord).is_some() {
-                return Some(format!("“{}” cannot be given to a command", said(key, 40)));
+                return Some(format!("“{}” cannot be given to a command", excerpt(key, 40)));
             }
             if keys.iter().take(place).any(|earlier| earlier == key) {
-                return Some(format!("“{}” has the key {} twice", command.name(), said(key, 40)));
+                return Some(format!("“{}” has the key {} twice", command.name(), excerpt(key, 40)));
             }
             let holder = self.holder(command, key)?;
             Some(format!("“{}” and “{}” have the same key, {key}", command.name(), holder.name()))
         })
     }
 
-    /// A person's own keys as they are stored.
+    /// The user's own bindings, as they are stored.
     #[must_use]
     pub fn own(&self) -> OwnKeys {
         let changed = COMMANDS.iter().filter(|row| self.is_changed(row.command));
@@ -240,7 +241,7 @@ impl KeyMap {
         changed
     }
 
-    /// Writes down the keys of a command; the keys of the table need no writing down.
+    /// Sets the bindings of a command; bindings equal to the table's are not stored.
     fn set(&mut self, command: Command, keys: Vec<String>) {
         self.own.retain(|(other, _)| *other != command);
         if command.row().is_some_and(|row| row.keys != keys.as_slice()) {

@@ -1,17 +1,17 @@
-//! Marks: made, found, changed and deleted.
+//! Operations on one mark: create, focus, relabel, move, note, delete.
 
 use std::sync::Arc;
 
 use super::command_table::COMMANDS;
 use super::effect::{Effect, alone, refuse};
 use super::messages::{MAX_QUOTED, NO_ARTICLE, how_to_mark, no_focus, nothing_marked};
-use super::reading_view::numbered;
+use super::reading_view::label_with_position;
 use super::state::{Session, Stamp};
 use super::view::Place;
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, Status, Target};
 use crate::article::Extra;
 use crate::document::{Document, Edit, Transaction};
-use crate::text::{Span, Utf8, said};
+use crate::text::{Span, Utf8, excerpt};
 use crate::wire::carried;
 
 impl Session {
@@ -37,9 +37,9 @@ impl Session {
             return vec![Effect::Alert(alert), Effect::Reveal(same)];
         }
         let annotation = self.new_annotation(label.clone(), target, stamp);
-        let told = format!("{} marked: {}", label.title(), spoken(document, &annotation));
+        let message = format!("{} marked: {}", label.title(), spoken(document, &annotation));
         let id = annotation.id;
-        let effects = self.commit(Transaction::added(format!("{label} marked"), annotation), stamp, told);
+        let effects = self.commit(Transaction::added(format!("{label} marked"), annotation), stamp, message);
         self.focus = Some(id);
         effects
     }
@@ -69,7 +69,8 @@ impl Session {
         self.focus.map(Effect::Reveal).into_iter().collect()
     }
 
-    /// A click: the shortest mark there; clicked again, the next one outward, and then the shortest again.
+    /// Handles a click at a position: focuses the shortest mark there; with each further click the next one outward, and
+    /// after the outermost the shortest again.
     pub(super) fn point(&mut self, position: Utf8) -> Vec<Effect> {
         self.end_typing();
         self.boundary_edit = None;
@@ -79,7 +80,7 @@ impl Session {
         self.tell_focus()
     }
 
-    /// The next mark at the place of the one in focus.
+    /// Focuses the next of the marks that share words with the one in focus.
     pub(super) fn other_mark(&mut self) -> Vec<Effect> {
         let (Some(document), Some(focus)) = (self.document(), self.focus) else {
             return refuse(no_focus(&self.keys));
@@ -94,7 +95,7 @@ impl Session {
         self.tell_focus()
     }
 
-    /// The next or previous annotation in reading order; without a focus, from the caret.
+    /// Focuses the next or previous annotation in reading order; without a focus, counted from the caret.
     pub(super) fn step_focus(&mut self, place: Place, step: isize) -> Vec<Effect> {
         self.end_typing();
         let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
@@ -133,9 +134,9 @@ impl Session {
     fn tell_focus(&self) -> Vec<Effect> {
         let Some((document, annotation)) = self.focused() else { return Vec::new() };
         let position = document.position(annotation.id).unwrap_or(0);
-        let which = numbered(&annotation.label, position, document.entries().len());
-        let told = format!("{which}: {}", spoken(document, annotation));
-        vec![Effect::Reveal(annotation.id), Effect::Tell(told, None)]
+        let which = label_with_position(&annotation.label, position, document.entries().len());
+        let message = format!("{which}: {}", spoken(document, annotation));
+        vec![Effect::Reveal(annotation.id), Effect::Tell(message, None)]
     }
 
     pub(super) fn focused(&self) -> Option<(&Arc<Document>, &Arc<Annotation>)> {
@@ -163,19 +164,22 @@ impl Session {
         }
         let after = Annotation { label: label.clone(), modified: stamp.now.clone(), ..(*before).clone() };
         let name = format!("{} changed to {label}", before.label);
-        let told = format!("{} changed to {label}.", before.label.title());
-        let mut effects = self.commit(Transaction::changed(name, &before, after), stamp, told);
+        let message = format!("{} changed to {label}.", before.label.title());
+        let mut effects = self.commit(Transaction::changed(name, &before, after), stamp, message);
         self.focus = Some(id);
         effects.push(Effect::Reveal(id));
         effects
     }
 
-    /// Gives the mark in focus other words, in one step. Says why not where another of its label stands on them already.
+    /// Moves the mark in focus to another target, as one undo step.
+    ///
+    /// # Errors
+    /// The reason, as a sentence, where a mark of the same label has that target already.
     pub(super) fn retarget(
         &mut self,
         target: Target,
         name: &str,
-        told: String,
+        message: String,
         stamp: &Stamp<'_>,
     ) -> Result<Vec<Effect>, String> {
         let Some((document, before)) = self.focused() else { return Err(no_focus(&self.keys)) };
@@ -185,7 +189,7 @@ impl Session {
         }
         let extra = carried(&target, &[&before]);
         let after = Annotation { target, extra, modified: stamp.now.clone(), ..(*before).clone() };
-        let mut effects = self.commit(Transaction::changed(name, &before, after), stamp, told);
+        let mut effects = self.commit(Transaction::changed(name, &before, after), stamp, message);
         effects.push(Effect::Reveal(before.id));
         Ok(effects)
     }
@@ -215,8 +219,8 @@ impl Session {
         let entry = |place: usize| document.entries().get(place);
         let neighbour = after.and_then(entry).or_else(|| before().and_then(entry)).map(|entry| entry.annotation.id);
         let (label, before) = (annotation.label.clone(), Arc::clone(annotation));
-        let told = format!("{} removed: {}", label.title(), spoken(document, annotation));
-        let effects = self.commit(Transaction::removed(format!("{label} removed"), &before), stamp, told);
+        let message = format!("{} removed: {}", label.title(), spoken(document, annotation));
+        let effects = self.commit(Transaction::removed(format!("{label} removed"), &before), stamp, message);
         self.focus = neighbour;
         effects
     }
@@ -246,5 +250,5 @@ pub(super) fn same_mark(
 
 /// The words of an annotation, short enough for a sentence.
 pub(super) fn spoken(document: &Document, annotation: &Annotation) -> String {
-    said(&annotation.target.words(&document.article().text), MAX_QUOTED)
+    excerpt(&annotation.target.words(&document.article().text), MAX_QUOTED)
 }

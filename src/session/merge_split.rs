@@ -1,4 +1,4 @@
-//! Two marks made one, and one made two.
+//! Merging two marks into one, and splitting one in two.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use super::view::Place;
 use crate::annotation::{Annotation, AnnotationId, Target};
 use crate::article::Extra;
 use crate::document::{Document, Edit, Transaction};
-use crate::text::{Span, said};
+use crate::text::{Span, excerpt};
 use crate::wire::carried;
 
 impl Session {
@@ -39,10 +39,10 @@ impl Session {
         let modified = stamp.now.clone();
         let after = Annotation { target, note, flags, extra, modified, ..(*first).clone() };
         let count = counted(after.target.segments().count());
-        let told = format!("{} joined with the next: {}. {count}", first.label.title(), spoken(document, &after));
+        let message = format!("{} joined with the next: {}. {count}", first.label.title(), spoken(document, &after));
         let (id, name) = (first.id, format!("two marks joined into one {}", first.label));
         let edits = vec![Edit::annotation(Some(next), None), Edit::annotation(Some(first), Some(Arc::new(after)))];
-        let mut effects = self.commit(Transaction::new(name, edits), stamp, told);
+        let mut effects = self.commit(Transaction::new(name, edits), stamp, message);
         effects.push(Effect::Reveal(id));
         effects
     }
@@ -67,8 +67,9 @@ impl Session {
             return refuse(alert);
         }
         let before = Arc::clone(before);
-        let words = |target: &Target| said(&target.words(text), MAX_QUOTED / 2);
-        let told = format!("{} divided. First part: {}. Second part: {}.", label.title(), words(&head), words(&tail));
+        let words = |target: &Target| excerpt(&target.words(text), MAX_QUOTED / 2);
+        let message =
+            format!("{} divided. First part: {}. Second part: {}.", label.title(), words(&head), words(&tail));
         let extra = carried(&head, &[&before]);
         let first = Annotation { target: head, extra, modified: stamp.now.clone(), ..(*before).clone() };
         let second = Annotation {
@@ -85,13 +86,13 @@ impl Session {
         let id = before.id;
         let edits =
             vec![Edit::annotation(Some(before), Some(Arc::new(first))), Edit::annotation(None, Some(Arc::new(second)))];
-        let mut effects = self.commit(Transaction::new(format!("{label} divided"), edits), stamp, told);
+        let mut effects = self.commit(Transaction::new(format!("{label} divided"), edits), stamp, message);
         effects.push(Effect::Reveal(id));
         effects
     }
 }
 
-/// The next annotation of the same label in reading order.
+/// The annotation of the same label that follows in reading order.
 fn next_of_label<'d>(document: &'d Document, annotation: &Annotation) -> Option<&'d Arc<Annotation>> {
     let after = document.position(annotation.id)? + 1;
     let later = document.entries().iter().skip(after).map(|entry| &entry.annotation);
@@ -107,7 +108,7 @@ fn joined_notes(one: &str, other: &str) -> String {
     }
 }
 
-/// The flags of both, each once.
+/// The union of both sets of flags, in order of first occurrence.
 fn joined_flags(one: &[String], other: &[String]) -> Vec<String> {
     let new = other.iter().filter(|flag| !one.contains(flag));
     one.iter().chain(new).cloned().collect()

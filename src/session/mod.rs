@@ -16,6 +16,7 @@
 //! A feature is added in layers 2 and 5, named in [`Event`], and called in layer 6.
 
 mod announcements;
+mod backup_file;
 mod boundaries;
 mod bulk_edit;
 mod chord;
@@ -61,6 +62,7 @@ mod version_history;
 mod view;
 
 pub use announcements::{AnnouncementKind, announcement};
+pub use backup_file::BackupFileEvent;
 pub use boundaries::{BoundaryEdit, BoundaryEvent};
 pub use bulk_edit::{BulkEvent, SelectionMode};
 pub use chord::{Chord, shown};
@@ -77,10 +79,10 @@ pub use key_reference::key_reference;
 pub use keymap::{KeyMap, Situation, command_for, has_fixed_keys};
 pub use occurrences::{Occurrence, Occurrences, OccurrencesEvent};
 pub use onboarding::{Onboarding, OnboardingEvent};
-pub use reading_view::{begin_words, end_words, numbered};
+pub use reading_view::{end_announcement, label_with_position, start_announcement};
 pub use reserved_keys::{Refusal, is_modifier};
 pub use route::Route;
 pub use search::{Search, SearchEvent};
-pub use state::{OpenArticle, Saving, Session, Stamp};
+pub use state::{Saving, Session, Stamp};
 pub use version_history::{VersionEvent, VersionQuery};
 pub use view::{Dialog, Field, Place, Screen};

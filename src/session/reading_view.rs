@@ -44,9 +44,9 @@ impl Session {
 }
 
 /// What is read out where a mark begins, in front of its words; empty where nothing is. All words of this kind are made
-/// here and in [`end_words`].
+/// here and in [`end_announcement`].
 #[must_use]
-pub fn begin_words(label: &Label, edge: EdgeKind) -> String {
+pub fn start_announcement(label: &Label, edge: EdgeKind) -> String {
     match edge {
         EdgeKind::Mark => label.to_string(),
         EdgeKind::Segment | EdgeKind::Block => format!("{label} goes on"),
@@ -56,7 +56,7 @@ pub fn begin_words(label: &Label, edge: EdgeKind) -> String {
 
 /// What is read out where a mark ends, behind its words; empty where nothing is.
 #[must_use]
-pub fn end_words(label: &Label, edge: EdgeKind) -> String {
+pub fn end_announcement(label: &Label, edge: EdgeKind) -> String {
     match edge {
         EdgeKind::Mark => format!("end of {label}"),
         EdgeKind::Segment => format!("{label} pauses"),
@@ -66,6 +66,6 @@ pub fn end_words(label: &Label, edge: EdgeKind) -> String {
 
 /// Which mark it is, among how many in reading order: "Quote 3 of 25".
 #[must_use]
-pub fn numbered(label: &Label, place: usize, count: usize) -> String {
+pub fn label_with_position(label: &Label, place: usize, count: usize) -> String {
     format!("{} {} of {count}", label.title(), place + 1)
 }

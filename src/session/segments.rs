@@ -1,4 +1,4 @@
-//! Segments: a stretch added to a mark, or taken out of it.
+//! Adding a segment to a mark and removing one from it.
 
 use super::boundaries::is_white;
 use super::effect::{Effect, refuse};
@@ -6,7 +6,7 @@ use super::messages::{MAX_QUOTED, no_focus};
 use super::state::{Session, Stamp};
 use super::view::Place;
 use crate::annotation::{AnnotationId, Target};
-use crate::text::{Span, said};
+use crate::text::{Span, excerpt};
 
 impl Session {
     /// Adds the selected words to the mark in focus. What overlaps them, or has only white space between, becomes one segment
@@ -25,13 +25,13 @@ impl Session {
         let Some(target) = Target::union(text, annotation.target.segments().chain([added]), is_white) else {
             return Vec::new();
         };
-        let told = format!(
+        let message = format!(
             "Added to {label}: {}. {}",
-            said(text.words(added), MAX_QUOTED),
+            excerpt(text.words(added), MAX_QUOTED),
             counted(target.segments().count())
         );
         let name = format!("words added to {label}");
-        self.retarget(target, &name, told, stamp).unwrap_or_else(refuse)
+        self.retarget(target, &name, message, stamp).unwrap_or_else(refuse)
     }
 
     /// Takes the segment at the caret out of the mark in focus.
@@ -66,13 +66,13 @@ impl Session {
             return refuse(alert);
         };
         let left = counted(target.segments().count());
-        let told = format!("Taken out of {label}: {}. {left}", said(text.words(taken), MAX_QUOTED));
+        let message = format!("Taken out of {label}: {}. {left}", excerpt(text.words(taken), MAX_QUOTED));
         let name = format!("words taken out of {label}");
-        self.retarget(target, &name, told, stamp).unwrap_or_else(refuse)
+        self.retarget(target, &name, message, stamp).unwrap_or_else(refuse)
     }
 }
 
-/// How many segments there are, as a sentence.
+/// The number of segments, as a sentence.
 pub(super) fn counted(segments: usize) -> String {
     if segments == 1 { "1 segment.".to_owned() } else { format!("{segments} segments.") }
 }

@@ -49,7 +49,7 @@ pub enum Saving {
 
 /// The open article with its history.
 #[derive(Clone, Debug)]
-pub struct OpenArticle {
+pub(super) struct OpenArticle {
     /// The article with its annotations.
     pub document: Arc<Document>,
     pub(super) history: History,

@@ -13,7 +13,7 @@ use crate::article::ArticleId;
 use crate::document::{Document, RecordState, Revision};
 use crate::store::record::DELETED;
 use crate::store::{Key, Library, Preferences, Record, Writes, batch, load};
-use crate::text::said;
+use crate::text::excerpt;
 
 impl Session {
     /// Receives records that other tabs have written.
@@ -107,7 +107,7 @@ impl Session {
     /// The open article was deleted in another tab. What is here of it can be brought back, with what was done to it last.
     fn deleted_elsewhere(&mut self, id: ArticleId, revision: Revision) -> Vec<Effect> {
         let Some(open) = self.open.take() else { return Vec::new() };
-        let named = said(&open.document.article().details.title, MAX_TITLE);
+        let named = excerpt(&open.document.article().details.title, MAX_TITLE);
         self.deleted = Some(open);
         self.focus = None;
         self.dialog = None;
@@ -129,11 +129,11 @@ fn deletion(value: &str) -> Option<Revision> {
 fn lost_choice(document: &Document, theirs: &RecordState) -> Option<Effect> {
     let RecordState::Entry(theirs) = theirs else { return None };
     let mine = document.annotation(theirs.annotation.id)?;
-    let told = if mine.label == theirs.annotation.label {
-        let words = said(&mine.target.words(&document.article().text), MAX_TITLE);
+    let message = if mine.label == theirs.annotation.label {
+        let words = excerpt(&mine.target.words(&document.article().text), MAX_TITLE);
         format!("“{words}” was changed in another tab at the same moment, and that counts.")
     } else {
         format!("Label changed in another tab: {} → {}.", mine.label.title(), theirs.annotation.label.title())
     };
-    Some(Effect::Tell(told, None))
+    Some(Effect::Tell(message, None))
 }

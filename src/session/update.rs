@@ -87,6 +87,7 @@ impl Session {
             Event::Onboarding(event) => self.on_onboarding(event, stamp),
             Event::DialogClosed => self.close_dialog(),
             Event::DeskFile(event) => self.on_desk_file(event, stamp),
+            Event::BackupFile(event) => self.on_backup_file(event),
             Event::Received(records) => self.receive(records, stamp),
             Event::LibraryRead(library) => self.library_read(library),
             Event::HistoryRead(article, prefix, records) => self.history_read(article, prefix, &records),

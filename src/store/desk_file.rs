@@ -1,7 +1,7 @@
 //! The desk file: one file that moves the whole desk to another browser.
 //!
 //! It holds the records as they are stored, by key: articles, annotations, settings, history. So nothing is lost on the
-//! way, checksums included, and two desks are joined record by record as two tabs are. What was set aside for rescue stays
+//! way, checksums included, and two desks are merged record by record as two tabs are. What was set aside for rescue stays
 //! behind, and so does what was deleted: a file never takes an article away.
 
 use std::borrow::Cow;
@@ -59,7 +59,7 @@ pub struct DeskFile {
 
 /// What joining a desk file with the desk comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Joined {
+pub struct DeskMerge {
     /// The records to put.
     pub puts: Vec<(Key, String)>,
     /// What is for the strict tier alone: the history of articles that are new here.
@@ -174,7 +174,7 @@ impl DeskFile {
     /// # Errors
     /// A [`Problem`] where an article of the file is kept here with another text: annotations of the one say nothing
     /// about the other.
-    pub fn join<'a>(self, here: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Joined, Problem> {
+    pub fn merge_into<'a>(self, here: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<DeskMerge, Problem> {
         let known = here.into_iter().filter_map(|(key, value)| Some((Key::parse(key)?, value)));
         let mut here = newest(known, &mut Vec::new());
         here.sort_by_key(|(key, _)| *key);
@@ -182,31 +182,31 @@ impl DeskFile {
             let place = here.binary_search_by(|(other, _)| other.cmp(&key)).ok()?;
             here.get(place).map(|(_, record)| record)
         };
-        let mut joined = Joined::default();
+        let mut merge = DeskMerge::default();
         for (key, record) in self.records {
             let article = key.article().map(Key::Article);
             if article.and_then(known).is_some_and(|head| head.body == DELETED) {
-                joined.deleted_here += usize::from(matches!(key, Key::Text(_)));
+                merge.deleted_here += usize::from(matches!(key, Key::Text(_)));
                 continue;
             }
             let mine = known(key);
             if matches!(key, Key::Text(_)) && mine.is_some_and(|mine| mine.body != record.body) {
                 return Err(Problem::new(format!("the record {key}"), "has another text than the article kept here"));
             }
-            joined.take(key, mine, record);
+            merge.take(key, mine, record);
         }
         // Steps of two histories do not go together, and a history that is here goes on.
-        let is_new = |article: ArticleId| joined.puts.iter().any(|(key, _)| *key == Key::Text(article));
+        let is_new = |article: ArticleId| merge.puts.iter().any(|(key, _)| *key == Key::Text(article));
         for (key, step) in self.history {
             if undo_log::article_of(&key).is_some_and(is_new) {
-                joined.strict.push((key, Some(step.encode())));
+                merge.strict.push((key, Some(step.encode())));
             }
         }
-        Ok(joined)
+        Ok(merge)
     }
 }
 
-impl Joined {
+impl DeskMerge {
     /// Takes a record of the file, unless the one that is here is newer or the same.
     fn take(&mut self, key: Key, mine: Option<&Record>, theirs: Record) {
         let newer = mine.is_none_or(|mine| Record::newer(mine.clone(), theirs.clone()) != *mine);

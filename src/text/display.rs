@@ -72,7 +72,7 @@ pub fn shorten(words: &str, limit: usize) -> String {
 /// Truncated text for use inside a sentence: as by [`shorten`], and within a first strong isolate of UAX #9 where it has
 /// right-to-left letters, so that the sentence around it keeps its order.
 #[must_use]
-pub fn said(words: &str, limit: usize) -> String {
+pub fn excerpt(words: &str, limit: usize) -> String {
     let short = shorten(words, limit);
     if short.chars().any(is_right_to_left_character) { format!("\u{2068}{short}\u{2069}") } else { short }
 }

@@ -22,7 +22,7 @@ mod word;
 pub use boundary::{Edge, Granularity};
 pub use canonical::Text;
 pub use direction::is_right_to_left;
-pub use display::{beginning, said, shorten, shorten_middle, visible};
+pub use display::{beginning, excerpt, shorten, shorten_middle, visible};
 pub use encoding::{Decoded, Encoding, decode};
 pub use fold::{Folded, Matching, folded};
 pub use offset::{CodePoint, OffsetMap, Utf8, Utf16};

@@ -10,7 +10,7 @@ use super::unknown_fields::UnknownFields;
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, OriginKind, Status, Target};
 use crate::article::Timestamp;
 use crate::document::Revision;
-use crate::text::{Text, said};
+use crate::text::{Text, excerpt};
 
 /// The greatest revision that a file says: the last whole number that every reader of JSON keeps exact. One more than
 /// that could only come from a file that was made up.
@@ -162,24 +162,24 @@ fn id(written: &str) -> Result<AnnotationId, String> {
 
 /// The reason for an id that is none.
 pub(super) fn no_uuid(written: &str) -> String {
-    format!("has the id “{}”, which is not a UUID", said(written, 40))
+    format!("has the id “{}”, which is not a UUID", excerpt(written, 40))
 }
 
 fn label(written: &str) -> Result<Label, String> {
     Label::parse(written).ok_or_else(|| {
-        format!("has the label “{}”: a label is made of lower-case letters, digits, - and _", said(written, 40))
+        format!("has the label “{}”: a label is made of lower-case letters, digits, - and _", excerpt(written, 40))
     })
 }
 
 fn moment(field: &str, written: &str) -> Result<Timestamp, String> {
     Timestamp::parse(written).ok_or_else(|| {
-        format!("has “{}” as its “{field}”, which is not a moment such as 2026-11-23T14:00:00Z", said(written, 40))
+        format!("has “{}” as its “{field}”, which is not a moment such as 2026-11-23T14:00:00Z", excerpt(written, 40))
     })
 }
 
 /// Looks a name up.
 pub(super) fn known<T>(field: &str, name: &str, named: impl Fn(&str) -> Option<T>) -> Result<T, String> {
-    named(name).ok_or_else(|| format!("has “{}” as its “{field}”, which is not known", said(name, 40)))
+    named(name).ok_or_else(|| format!("has “{}” as its “{field}”, which is not known", excerpt(name, 40)))
 }
 
 /// Checks a revision.

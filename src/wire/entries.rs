@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::text::said;
+use crate::text::excerpt;
 
 /// The entries of such an object in the order of the text. Reading refuses a key that stands twice, of which the maps of
 /// serde and serde_json would silently keep the last, and the key `__proto__`.
@@ -59,7 +59,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for EntriesVisitor<T> {
         }
         let mut seen = BTreeSet::new();
         match entries.iter().find(|(key, _)| !seen.insert(key)) {
-            Some((key, _)) => Err(Error::custom(format!("has the key “{}” a second time", said(key, 40)))),
+            Some((key, _)) => Err(Error::custom(format!("has the key “{}” a second time", excerpt(key, 40)))),
             None => Ok(Entries(entries)),
         }
     }

@@ -7,7 +7,7 @@ use serde_json::error::Category;
 use serde_json::{Error, Value};
 use serde_path_to_error::{Path, Segment};
 
-use crate::text::{Problem, said};
+use crate::text::{Problem, excerpt};
 
 /// Why a JSON text could not be read.
 #[derive(Debug)]
@@ -138,7 +138,7 @@ fn named(path: &[&Segment]) -> String {
         .iter()
         .map(|step| match step {
             Segment::Seq { index } => format!("item {}", index + 1),
-            Segment::Map { key } | Segment::Enum { variant: key } => format!("“{}”", said(key, 40)),
+            Segment::Map { key } | Segment::Enum { variant: key } => format!("“{}”", excerpt(key, 40)),
             Segment::Unknown => "a value".to_owned(),
         })
         .collect();

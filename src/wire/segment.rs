@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::from_json::present;
 use super::offsets::{code_point, past_end, positions};
 use super::unknown_fields::UnknownFields;
-use crate::text::{Span, Text, Utf8, Utf16, said};
+use crate::text::{Span, Text, Utf8, Utf16, excerpt};
 
 /// How many code points of context stand before and after the words of a segment.
 const CONTEXT: usize = 32;
@@ -61,8 +61,8 @@ impl<'a> WireSegment<'a> {
         };
         if text.between(from, to) != self.exact {
             return Err(self.other_unit(text).unwrap_or_else(|| {
-                let here = said(text.between(from, to), 40);
-                format!("has words that do not match: it says “{}”, the text says “{here}”", said(&self.exact, 40))
+                let here = excerpt(text.between(from, to), 40);
+                format!("has words that do not match: it says “{}”, the text says “{here}”", excerpt(&self.exact, 40))
             }));
         }
         let span = Span::exact(text, from, to).map_err(|fault| fault.to_string())?;

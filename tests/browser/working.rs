@@ -191,7 +191,8 @@ fn undo_in_a_field_is_the_fields_own() {
         let before = desk.settled_annotations().await;
         desk.press("M").await;
         desk.focus_is_named("Note").await;
-        // One letter is one step; of how many steps longer words are is the browser's business, and a matter of how fast they come.
+        // One letter is one step; of how many steps longer words are is the browser's business, and a matter of how
+        // fast they come.
         desk.type_words("a").await;
         desk.value_is("Note", "a").await;
         desk.press("Ctrl+Z").await;

@@ -13,7 +13,7 @@ use bluepencil::session::{
     Arrival, Command, Detail, DetailsEvent, Event, Filter, OccurrencesEvent, Route, SearchEvent,
 };
 use bluepencil::store::{Key, Preferences};
-use bluepencil::text::{Text, beginning, said, shorten, visible};
+use bluepencil::text::{Text, beginning, excerpt, shorten, visible};
 use serde_json::{Value, json};
 
 use crate::support::build::{article_id, entry, facts, harbour, moment, quote};
@@ -342,8 +342,8 @@ fn what_is_kept_is_never_changed_for_the_eye() {
 
 #[test]
 fn words_from_right_to_left_stand_apart_in_a_sentence() {
-    assert_eq!(said("שלום 12", 40), "\u{2068}שלום 12\u{2069}");
-    assert_eq!(said("talks 12", 40), "talks 12");
+    assert_eq!(excerpt("שלום 12", 40), "\u{2068}שלום 12\u{2069}");
+    assert_eq!(excerpt("talks 12", 40), "talks 12");
 }
 
 #[test]

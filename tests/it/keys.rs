@@ -14,14 +14,14 @@ pub const ARTICLE: Situation = Situation {
     in_list: false,
     mark_in_focus: false,
     in_dialog: false,
-    moving: false,
+    editing_boundaries: false,
 };
 pub const MARK: Situation = Situation { mark_in_focus: true, ..ARTICLE };
 pub const LIST: Situation = Situation { in_article: false, in_list: true, ..MARK };
 pub const FIELD: Situation = Situation { in_field: true, in_article: false, ..MARK };
 pub const DIALOG: Situation = Situation { in_dialog: true, in_article: false, ..MARK };
 const NOWHERE: Situation = Situation { in_article: false, ..ARTICLE };
-const MOVING: Situation = Situation { moving: true, ..MARK };
+const MOVING: Situation = Situation { editing_boundaries: true, ..MARK };
 const PLACES: [Situation; 7] = [ARTICLE, MARK, LIST, FIELD, DIALOG, NOWHERE, MOVING];
 
 fn means(key: &str, situation: Situation) -> Option<Command> {
@@ -144,8 +144,8 @@ fn no_two_commands_share_a_key_in_one_place() {
     for situation in Situation::every() {
         let open = |context: Context| match context {
             Context::Everywhere => true,
-            Context::Moving => situation.moving,
-            _ if situation.moving => false,
+            Context::Boundaries => situation.editing_boundaries,
+            _ if situation.editing_boundaries => false,
             Context::Desk => situation.in_article || situation.in_list,
             Context::Mark => (situation.in_article || situation.in_list) && situation.mark_in_focus,
             Context::Article => situation.in_article,
@@ -154,7 +154,7 @@ fn no_two_commands_share_a_key_in_one_place() {
         let mut seen = BTreeSet::new();
         for row in COMMANDS.iter().filter(|row| open(row.context)) {
             // While boundaries are moved, Escape leaves that level first.
-            let leaves = |key: &str| situation.moving && row.command == Command::Leave && key == "Escape";
+            let leaves = |key: &str| situation.editing_boundaries && row.command == Command::Leave && key == "Escape";
             for key in row.keys.iter().filter(|key| !leaves(key)) {
                 assert!(seen.insert(*key), "{key} of {} has another meaning too in {situation:?}", row.name);
             }
@@ -215,7 +215,7 @@ fn no_command_takes_a_key_that_browsers_keep_for_themselves() {
         for key in row.keys {
             let function = key.starts_with('F') && key.len() > 1;
             // The Tab key is taken for as long as boundaries are moved, which Enter and Escape end.
-            let taken = *key == "Tab" && row.context == Context::Moving;
+            let taken = *key == "Tab" && row.context == Context::Boundaries;
             assert!(taken || !(kept.contains(key) || key.contains("Alt+") || function), "{key} of {}", row.name);
         }
     }

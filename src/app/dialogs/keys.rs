@@ -23,11 +23,11 @@ type Awaited = RwSignal<Option<Command>>;
 pub fn Keys() -> impl IntoView {
     let awaited = Awaited::new(None);
     let conflict = use_session().slice(|session: &Session| session.key_conflict().cloned());
-    let told = use_notices().said_since_now();
+    let message = use_notices().said_since_now();
     take_next_key(awaited);
     let said = move || match awaited.get() {
         Some(command) => format!("Press the new key of “{}”. Esc cancels.", command.name()),
-        None => told.get(),
+        None => message.get(),
     };
     view! {
         <p>

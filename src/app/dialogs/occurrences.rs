@@ -182,7 +182,7 @@ fn Ticks(
     view! {
         <div class="panel-line">
             <span class="grows" aria-live="polite">
-                {slice(known, Occurrences::told)}
+                {slice(known, Occurrences::summary)}
             </span>
             <button type="button" class="command" on:click=move |_| tick_all(true)>
                 "Tick all"

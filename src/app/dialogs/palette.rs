@@ -123,7 +123,7 @@ fn matching(query: &str) -> Vec<Command> {
     // nothing else.
     let only_keys =
         [Command::MoveCaret, Command::ExtendSelection, Command::MarkNumbered(1), Command::Commands, Command::Leave];
-    let runs = |row: &&Row| !only_keys.contains(&row.command) && row.context != Context::Moving;
+    let runs = |row: &&Row| !only_keys.contains(&row.command) && row.context != Context::Boundaries;
     COMMANDS.iter().filter(runs).filter(fits).map(|row| row.command).collect()
 }
 

@@ -72,12 +72,12 @@ fn Kept(
     figures: Known,
 ) -> impl IntoView {
     let (library, said) = (use_library(), use_notices().said_since_now());
-    let fact = move |told: fn(Figures) -> String| move || figures.get().map_or_else(|| "…".to_owned(), told);
+    let fact = move |describe: fn(Figures) -> String| move || figures.get().map_or_else(|| "…".to_owned(), describe);
     let may_be_cleared = move || figures.get().is_some_and(|figures| figures.promised == Some(false));
     view! {
         <dl class="facts-table">
             <dt>"Kept here"</dt>
-            <dd>{move || library.told()}</dd>
+            <dd>{move || library.summary()}</dd>
             <dt>"Space used"</dt>
             <dd>{fact(space)}</dd>
             <dt>"The browser"</dt>
@@ -104,12 +104,12 @@ fn WishButton(
     let wish = move |_| {
         let storage = storage.clone();
         spawn_local(async move {
-            let told = if storage.wish().await {
+            let message = if storage.wish().await {
                 "The browser will keep everything until you delete it."
             } else {
                 "The browser did not promise it. It may do so after more visits. Keep a backup, or download the whole desk now and then."
             };
-            notices.tell(told.to_owned(), None);
+            notices.tell(message.to_owned(), None);
             count(storage, figures).await;
         });
     };
@@ -212,15 +212,15 @@ fn WipeQuestion(
     turn: NodeRef<html::Button>,
 ) -> impl IntoView {
     let (library, storage, said) = (use_library(), use_storage(), use_notices().said_since_now());
-    let told = move || {
+    let message = move || {
         format!(
             "This deletes {} from this browser, in every tab, with your settings, your keys, what can be undone and all earlier versions. Nobody can bring it back. Files that you have downloaded stay.",
-            library.told()
+            library.summary()
         )
     };
     view! {
         <h3>"Delete everything?"</h3>
-        <p role="alert">{told}</p>
+        <p role="alert">{message}</p>
         <p class="field-actions">
             <button node_ref=turn type="button" class="command main" on:click=move |_| asks.set(false)>
                 "Keep everything"
@@ -239,25 +239,25 @@ fn WipeQuestion(
 /// How much space is used, in words.
 fn space(figures: Figures) -> String {
     let quick = figures.quick;
-    let mut told = match figures.used {
+    let mut message = match figures.used {
         Some((used, quota)) => format!("{} of {}", bytes(used), bytes(quota)),
         None => "This browser does not say".to_owned(),
     };
-    told.push_str(&format!("; the quick copy in local storage takes {quick} % of 5 MB"));
+    message.push_str(&format!("; the quick copy in local storage takes {quick} % of 5 MB"));
     if quick >= 80 {
-        told.push_str(" and is nearly full, so some of it may be kept in the other tier alone");
+        message.push_str(" and is nearly full, so some of it may be kept in the other tier alone");
     }
-    told
+    message
 }
 
 /// What the browser promises, after the words “The browser”.
 fn promise(figures: Figures) -> String {
-    let told = match figures.promised {
+    let message = match figures.promised {
         Some(true) => "has promised to keep everything until you delete it",
         Some(false) => "may clear it when the disk is full; some do after a week without a visit",
         None => "does not say whether it may clear it",
     };
-    told.to_owned()
+    message.to_owned()
 }
 
 /// A number of bytes in a decimal unit, with one decimal place below ten. Cut off rather than rounded, so that 9.99 GB do not

@@ -12,9 +12,9 @@ use crate::app::state::session::use_session;
 #[component]
 pub fn FirstSteps() -> impl IntoView {
     let (dispatch, article) = (use_dispatch(), use_article_view());
-    let lesson = use_session().slice(Session::onboarding);
-    let done = Memo::new(move |_| lesson.get().map_or(0, Onboarding::done));
-    let told = move || match done.get() {
+    let onboarding = use_session().slice(Session::onboarding);
+    let done = Memo::new(move |_| onboarding.get().map_or(0, Onboarding::done));
+    let message = move || match done.get() {
         0 => String::new(),
         count => format!("First steps: {count} of 3 done."),
     };
@@ -23,7 +23,7 @@ pub fn FirstSteps() -> impl IntoView {
         article.focus();
     };
     view! {
-        <section class="lesson" aria-label="First steps" hidden=move || lesson.get().is_none()>
+        <section class="lesson" aria-label="First steps" hidden=move || onboarding.get().is_none()>
             <div class="lesson-head">
                 <h3>"First steps"</h3>
                 <button type="button" class="command" aria-label="Skip the first steps" on:click=skip>
@@ -57,7 +57,7 @@ pub fn FirstSteps() -> impl IntoView {
                 />
             </ol>
             <p class="out-of-sight" aria-live="polite">
-                {told}
+                {message}
             </p>
         </section>
     }

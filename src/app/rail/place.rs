@@ -27,14 +27,14 @@ pub type Inspected = Memo<Option<Arc<Annotation>>>;
 #[component]
 pub fn NewBoundaries() -> impl IntoView {
     let rail = use_rail();
-    let told = Memo::new(move |_| {
-        rail.shown.with(|shown| Some(shown.moving.as_ref()?.told(shown.document.as_deref()?, NEW_WORDS)))
+    let message = Memo::new(move |_| {
+        rail.shown.with(|shown| Some(shown.boundary_edit.as_ref()?.summary(shown.document.as_deref()?, NEW_WORDS)))
     });
     view! {
-        <Show when=move || told.with(Option::is_some)>
+        <Show when=move || message.with(Option::is_some)>
             <div class="moving" role="group" aria-label="New boundaries">
                 <p class="new-words" dir="auto">
-                    {told}
+                    {message}
                 </p>
                 <p class="field-actions">
                     <CommandButton command=Command::KeepBoundaries />

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use bluepencil::annotation::{Annotation, AnnotationId, FLAG};
-use bluepencil::session::{BulkEvent, Event, SelectionMode, numbered};
+use bluepencil::session::{BulkEvent, Event, SelectionMode, label_with_position};
 use bluepencil::text::{Text, Utf8, shorten, visible};
 use leptos::html;
 use leptos::prelude::*;
@@ -131,7 +131,7 @@ fn row(
     let (id, said) = (annotation.id, Said::of(text, annotation));
     // The other rows do not say their number: it is of no use to hear it in every row.
     let title = match looks.in_focus {
-        Some((number, count)) => numbered(&annotation.label, number, count),
+        Some((number, count)) => label_with_position(&annotation.label, number, count),
         None => said.title,
     };
     let check_name = format!("Select {title}: {}", shorten(&said.words, CHECKED_WORDS));

@@ -22,7 +22,7 @@ const WORDS: &str = "field-search";
 #[component]
 pub fn SearchPanel() -> impl IntoView {
     let (dispatch, search) = (use_dispatch(), use_search());
-    let told = move || search.with(|search| search.as_deref().map(Search::told).unwrap_or_default());
+    let message = move || search.with(|search| search.as_deref().map(Search::summary).unwrap_or_default());
     let close_with_escape = move |event: KeyboardEvent| {
         if keyboard::chord(&event).is_some_and(|chord| chord.key == "Escape") {
             event.prevent_default();
@@ -41,13 +41,13 @@ pub fn SearchPanel() -> impl IntoView {
                     "Search"
                 </label>
                 <WordsField />
-                <FindingButton name="Previous match" sign="↑" finding=SearchEvent::Previous />
-                <FindingButton name="Next match" sign="↓" finding=SearchEvent::Next />
-                <FindingButton name="Close search" sign="✕" finding=SearchEvent::Close />
+                <SearchButton name="Previous match" sign="↑" finding=SearchEvent::Previous />
+                <SearchButton name="Next match" sign="↓" finding=SearchEvent::Next />
+                <SearchButton name="Close search" sign="✕" finding=SearchEvent::Close />
             </div>
             <MatchingChecks />
             <p class="help" aria-live="polite">
-                {told}
+                {message}
             </p>
             <Matches />
             <div class="panel-line" role="group" aria-label="Mark the match">
@@ -106,7 +106,7 @@ fn words_of(search: Option<&Search>) -> String {
 
 /// A button of the panel with a sign on it. Pressing it leaves the focus in the field.
 #[component]
-fn FindingButton(
+fn SearchButton(
     /// The accessible name.
     name: &'static str,
     /// What is shown.

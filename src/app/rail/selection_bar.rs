@@ -26,14 +26,14 @@ const RELABELS: [(Command, &str); 4] = [
 #[component]
 pub fn SelectionBar() -> impl IntoView {
     let rail = use_rail();
-    let told = move || match rail.selected.with(|selected| selected.as_ref().map_or(0, |selected| selected.len())) {
+    let message = move || match rail.selected.with(|selected| selected.as_ref().map_or(0, |selected| selected.len())) {
         1 => "1 mark selected".to_owned(),
         count => format!("{count} marks selected"),
     };
     view! {
         <section class="panel selected" aria-label="Selected marks" hidden=move || !rail.several()>
             <div class="panel-line">
-                <strong class="grows">{told}</strong>
+                <strong class="grows">{message}</strong>
                 <CommandButton command=Command::SelectListed sign="All" />
                 <CommandButton command=Command::ClearSelected sign="None" />
             </div>

@@ -141,7 +141,7 @@ fn write(
 
 /// The words that would be marked: by the drag that is going on, or by the boundaries that are being moved.
 fn previewed(focus: Focus, caret: Caret) -> Vec<Stretch> {
-    match focus.moving.get() {
+    match focus.boundary_edit.get() {
         Some(moving) => moving.target().segments().map(|segment| (segment.start(), segment.end())).collect(),
         None => caret.preview.get().into_iter().collect(),
     }

@@ -19,7 +19,7 @@ pub fn Caret() -> impl IntoView {
     Effect::new(move |_| {
         document.track();
         viewport.near.track();
-        let (place, moving) = (caret.place.get(), focus.moving.get());
+        let (place, moving) = (caret.place.get(), focus.boundary_edit.get());
         request_animation_frame(move || {
             let Some((element, sheet)) = element.get_untracked().zip(view.sheet_untracked()) else { return };
             let area = document.read(|document| match moving {

@@ -28,7 +28,7 @@ pub fn Handles() -> impl IntoView {
     let holder = NodeRef::<html::Div>::new();
     let grip = RwSignal::new(None::<Grip>);
     // The ends of the mark in focus, as they are or as they would be.
-    let current = Memo::new(move |_| match focus.moving.get() {
+    let current = Memo::new(move |_| match focus.boundary_edit.get() {
         Some(moving) => ends(moving.target()),
         None => {
             let of = |id| document.with(|document| document.annotation(id).map(|known| ends(&known.target))).flatten();
@@ -58,7 +58,7 @@ pub fn Handles() -> impl IntoView {
             return;
         }
         grip.set(None);
-        match focus.moving.get_untracked() {
+        match focus.boundary_edit.get_untracked() {
             Some(_) if cancelled => dispatch.command(Command::CancelBoundaries),
             Some(moving) if moving.has_changed() => dispatch.command(Command::KeepBoundaries),
             _ => {}
@@ -88,7 +88,7 @@ fn keep_placed(holder: NodeRef<html::Div>, ends: Memo<Vec<(Utf8, Edge)>>) {
         document.track();
         viewport.near.track();
         let _ = screen.screen.get();
-        let (ends, active) = (ends.get(), focus.moving.with(|moving| moving.as_ref().map(BoundaryEdit::active)));
+        let (ends, active) = (ends.get(), focus.boundary_edit.with(|moving| moving.as_ref().map(BoundaryEdit::active)));
         request_animation_frame(move || {
             let Some((holder, sheet)) = holder.get_untracked().zip(view.sheet_untracked()) else { return };
             document.read(|document| handles::place(&holder, &sheet, document, &ends, active));
@@ -100,7 +100,7 @@ fn keep_placed(holder: NodeRef<html::Div>, ends: Memo<Vec<(Utf8, Edge)>>) {
 fn keep_in_view(grip: RwSignal<Option<Grip>>) {
     let (view, document, focus) = (use_article_view(), use_document(), use_focus());
     Effect::new(move |_| {
-        let Some(moving) = focus.moving.get().filter(|_| grip.with_untracked(Option::is_none)) else { return };
+        let Some(moving) = focus.boundary_edit.get().filter(|_| grip.with_untracked(Option::is_none)) else { return };
         let Some(sheet) = view.sheet_untracked() else { return };
         document.read(|document| sheet.reveal(document, moving.position(), moving.position()));
     });

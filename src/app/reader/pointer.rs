@@ -66,7 +66,7 @@ impl Pointer {
         if caret.place.get_untracked() != place {
             caret.place.set(place);
         }
-        let is_first_step = |lesson: bluepencil::session::Onboarding| lesson.done() == 0;
+        let is_first_step = |onboarding: bluepencil::session::Onboarding| onboarding.done() == 0;
         if place.selection.is_some()
             && self.session.read_untracked(|session| session.onboarding().is_some_and(is_first_step))
         {
@@ -97,7 +97,7 @@ impl Pointer {
         let Some(sheet) = self.view.sheet_untracked() else { return };
         self.exact.set_value(event.alt_key());
         self.caret.dragging.set(true);
-        if self.focus.moving.with_untracked(Option::is_some) && sheet.is_under(event) {
+        if self.focus.boundary_edit.with_untracked(Option::is_some) && sheet.is_under(event) {
             self.dispatch.command(Command::CancelBoundaries);
         }
         if !event.shift_key() {

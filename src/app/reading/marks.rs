@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use bluepencil::annotation::{Annotation, AnnotationId};
 use bluepencil::document::{Document, EdgeKind};
-use bluepencil::session::{Route, begin_words, end_words};
+use bluepencil::session::{Route, end_announcement, start_announcement};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ impl Marks<'_> {
                     >
                         {begin}
                         {self.views(inside)}
-                        {added(end_words(&annotation.label, ends))}
+                        {added(end_announcement(&annotation.label, ends))}
                     </mark>
                 };
                 Some(view.into_any())
@@ -56,7 +56,7 @@ impl Marks<'_> {
     /// What is said at the beginning of a mark. Where the annotation itself begins, that is a link to its record on the desk,
     /// and shows the label's letter.
     fn begin(self, annotation: &Annotation, edge: EdgeKind) -> Option<AnyView> {
-        let words = added(begin_words(&annotation.label, edge));
+        let words = added(start_announcement(&annotation.label, edge));
         if edge != EdgeKind::Mark {
             return words;
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bluepencil::annotation::AnnotationId;
 use bluepencil::document::Document;
-use bluepencil::session::{Route, numbered};
+use bluepencil::session::{Route, label_with_position};
 use bluepencil::text::{shorten, visible};
 use leptos::prelude::*;
 
@@ -32,12 +32,12 @@ fn record(document: &Document, place: usize) -> Option<AnyView> {
     let focus = use_focus();
     let annotation = &document.entries().get(place)?.annotation;
     let id = annotation.id;
-    let note = (!annotation.note.is_empty()).then(|| told("Note", &annotation.note));
-    let flags = (!annotation.flags.is_empty()).then(|| told("Flags", &annotation.flags.join(", ")));
+    let note = (!annotation.note.is_empty()).then(|| titled_paragraph("Note", &annotation.note));
+    let flags = (!annotation.flags.is_empty()).then(|| titled_paragraph("Flags", &annotation.flags.join(", ")));
     let view = view! {
         <li id=record_id(id) data-record=id.to_string() data-label=annotation.label.name().to_owned()>
             <a href=Route::Article(document.article().id, Some(id)).to_string() title="Go to record">
-                {numbered(&annotation.label, place, document.entries().len())}
+                {label_with_position(&annotation.label, place, document.entries().len())}
             </a>
             <span class="words" dir="auto">
                 {shorten(&annotation.target.words(&document.article().text), SHOWN_WORDS)}
@@ -53,7 +53,7 @@ fn record(document: &Document, place: usize) -> Option<AnyView> {
 }
 
 /// What was said about an annotation, after what it is.
-fn told(what: &str, words: &str) -> AnyView {
+fn titled_paragraph(what: &str, words: &str) -> AnyView {
     view! {
         <p class="row-note" dir="auto">
             {format!("{what}: {}", visible(words))}

@@ -32,7 +32,7 @@ pub struct Focus {
     /// The annotation in focus.
     pub annotation: Memo<Option<AnnotationId>>,
     /// Its boundaries, while they are being moved.
-    pub moving: Memo<Option<BoundaryEdit>>,
+    pub boundary_edit: Memo<Option<BoundaryEdit>>,
     asked: Trigger,
     wanted: StoredValue<Option<Wanted>>,
     /// How often the user has gone on.
@@ -44,7 +44,7 @@ pub fn provide_focus() {
     let session = use_session();
     provide_context(Focus {
         annotation: session.slice(Session::focus),
-        moving: session.slice(|session: &Session| session.boundary_edit().cloned()),
+        boundary_edit: session.slice(|session: &Session| session.boundary_edit().cloned()),
         asked: Trigger::new(),
         wanted: StoredValue::new(None),
         turn: StoredValue::new(0),

@@ -39,7 +39,7 @@ pub fn use_library() -> LibraryState {
 
 impl LibraryState {
     /// How many articles and annotations there are, in words; whoever asks follows the library.
-    pub fn told(self) -> String {
+    pub fn summary(self) -> String {
         let (articles, annotations) = self.library.with(|library| {
             let articles = library.iter().flat_map(|library| &library.articles);
             articles.fold((0, 0), |(articles, annotations), one| (articles + 1, annotations + one.annotations))

@@ -32,7 +32,7 @@ pub struct Shown {
     /// Whether any marks are selected.
     pub several: bool,
     /// The boundaries of the annotation in focus, while they are being moved.
-    pub moving: Option<BoundaryEdit>,
+    pub boundary_edit: Option<BoundaryEdit>,
 }
 
 impl Shown {
@@ -44,7 +44,7 @@ impl Shown {
             passing: session.passing(),
             filter: session.filter().clone(),
             several: !session.selected().is_empty(),
-            moving: session.boundary_edit().cloned(),
+            boundary_edit: session.boundary_edit().cloned(),
         }
     }
 
@@ -69,7 +69,7 @@ impl Shown {
     fn follows(&self, before: &Self) -> bool {
         let article = |shown: &Self| shown.document.as_ref().map(|document| document.article().id);
         let same_document = is_same(self.document.as_ref(), before.document.as_ref());
-        let changed = !same_document || self.focus != before.focus || self.moving != before.moving;
+        let changed = !same_document || self.focus != before.focus || self.boundary_edit != before.boundary_edit;
         changed && article(self) == article(before) && self.filter == before.filter
     }
 }
@@ -80,7 +80,7 @@ impl PartialEq for Shown {
             && is_same(self.listed.as_ref(), other.listed.as_ref())
             && (self.focus, self.passing, self.several) == (other.focus, other.passing, other.several)
             && self.filter == other.filter
-            && self.moving == other.moving
+            && self.boundary_edit == other.boundary_edit
     }
 }
 

@@ -11,7 +11,7 @@ use crate::annotation::{AnnotationId, Label};
 use crate::article::{Article, ArticleId, Details, Timestamp, recognise};
 use crate::document::{Document, Entry, Revision, Writer};
 use crate::format::Imported;
-use crate::text::{Problem, Text, said};
+use crate::text::{Problem, Text, excerpt};
 use crate::wire::{self, ReadError, UnknownFields, WireAnnotation, WireArticle};
 
 /// The longest text of an article that is read, in bytes of UTF-8.
@@ -72,7 +72,7 @@ fn unreadable(error: ReadError) -> Problem {
 fn check_head(format: Option<&Value>, version: Option<&Value>) -> Result<(), String> {
     match format.and_then(Value::as_str) {
         Some("bluepencil") => {}
-        Some(name) => return Err(format!("says its format is “{}”, not “bluepencil”", said(name, 40))),
+        Some(name) => return Err(format!("says its format is “{}”, not “bluepencil”", excerpt(name, 40))),
         None => return Err("does not say “format”: “bluepencil”, so it is no Bluepencil export".to_owned()),
     }
     match version.and_then(Value::as_u64) {
@@ -97,7 +97,7 @@ fn check_file(file: &WireFile<'_>) -> Result<(), String> {
 fn check_labels(labels: &[WireLabel]) -> Result<(), String> {
     let labels = labels.iter().map(|WireLabel { name, .. }| {
         Label::parse(name)
-            .ok_or_else(|| format!("has the label “{}” in its schema, which is no label's name", said(name, 40)))
+            .ok_or_else(|| format!("has the label “{}” in its schema, which is no label's name", excerpt(name, 40)))
     });
     let labels: Vec<Label> = labels.collect::<Result<_, _>>()?;
     match first_repeated(&labels).and_then(|place| labels.get(place)) {
@@ -143,7 +143,7 @@ impl Seen {
 
 /// The name of an article in problems: its title, in quotation marks, or else its number.
 fn article_name(title: &str, number: usize) -> String {
-    match said(title.trim(), 60) {
+    match excerpt(title.trim(), 60) {
         title if title.is_empty() => format!("article {number}"),
         title => format!("“{title}”"),
     }
@@ -179,7 +179,7 @@ fn unique_ids(field: &str, list: &Value, thing: &str) -> Result<BTreeSet<String>
     let ids = items.iter().map(|item| id(item).ok_or_else(|| format!("has a {thing} without an id")));
     let ids: Vec<String> = ids.collect::<Result<_, _>>()?;
     match first_repeated(&ids).and_then(|place| ids.get(place)) {
-        Some(id) => Err(format!("has the id “{}” on more than one {thing}", said(id, 40))),
+        Some(id) => Err(format!("has the id “{}” on more than one {thing}", excerpt(id, 40))),
         None => Ok(ids.into_iter().collect()),
     }
 }
@@ -237,7 +237,7 @@ fn roles_name_people(roles: &Value, people: &BTreeSet<String>) -> Result<(), Str
     for mention in mentions {
         let person = mention.get("person").and_then(Value::as_str).unwrap_or_default();
         if !person.is_empty() && !people.contains(person) {
-            return Err(format!("names the person “{}”, who is not in the file", said(person, 40)));
+            return Err(format!("names the person “{}”, who is not in the file", excerpt(person, 40)));
         }
     }
     Ok(())
@@ -251,7 +251,7 @@ fn links(relations: &Value, entries: &[Entry]) -> Result<(), String> {
         for end in ["from", "to"] {
             let id = relation.get(end).and_then(Value::as_str).unwrap_or_default();
             if !ids.contains(id) {
-                return Err(format!("has a relation {end} “{}”, which is no annotation of it", said(id, 40)));
+                return Err(format!("has a relation {end} “{}”, which is no annotation of it", excerpt(id, 40)));
             }
         }
     }

@@ -75,7 +75,7 @@ impl BoundaryEdit {
 
     /// The announcement of the new words, which are shortened to `limit` characters.
     #[must_use]
-    pub fn told(&self, document: &Document, limit: usize) -> String {
+    pub fn summary(&self, document: &Document, limit: usize) -> String {
         let text = &document.article().text;
         let title = document.annotation(self.id).map(|annotation| annotation.label.title()).unwrap_or_default();
         let words = shorten_middle(&united(text, &self.target).words(text), limit);

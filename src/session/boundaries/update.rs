@@ -27,13 +27,13 @@ impl Session {
         let Some((_, annotation)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let last = 2 * annotation.target.segments().count() - 1;
         let moving = self.boundary_edit.clone().unwrap_or_else(|| BoundaryEdit::new(annotation, last));
-        let told = format!(
+        let message = format!(
             "Moving the {} of this {}: ← → by word, with Shift by character. Tab: the other end. Enter keeps, Esc cancels.",
             moving.name(),
             annotation.label
         );
         self.boundary_edit = Some(moving);
-        vec![Effect::CollapseSelection, Effect::Tell(told, None)]
+        vec![Effect::CollapseSelection, Effect::Tell(message, None)]
     }
 
     /// Moves the active edge by one unit, to the left or right as displayed.
@@ -46,13 +46,14 @@ impl Session {
         let forward = rightward != block.is_some_and(|block| is_right_to_left(article.block_text(block)));
         match moving.stepped(&article.text, granularity, forward) {
             Some(moved) => {
-                let told = moved.told(document, MAX_QUOTED);
+                let message = moved.summary(document, MAX_QUOTED);
                 self.boundary_edit = Some(moved);
-                alone(Effect::Tell(told, None))
+                alone(Effect::Tell(message, None))
             }
             None => {
-                let told = format!("The {} can go no further. {}", moving.name(), moving.told(document, MAX_QUOTED));
-                alone(Effect::Tell(told, None))
+                let message =
+                    format!("The {} can go no further. {}", moving.name(), moving.summary(document, MAX_QUOTED));
+                alone(Effect::Tell(message, None))
             }
         }
     }
@@ -63,7 +64,7 @@ impl Session {
         let ends = moving.ends();
         moving.active = (moving.active + if forward { 1 } else { ends - 1 }) % ends;
         let moving = moving.clone();
-        let words = self.document().map(|document| moving.told(document, MAX_QUOTED)).unwrap_or_default();
+        let words = self.document().map(|document| moving.summary(document, MAX_QUOTED)).unwrap_or_default();
         alone(Effect::Tell(format!("Moving the {}. {words}", moving.name()), None))
     }
 
@@ -75,9 +76,9 @@ impl Session {
             return Vec::new();
         }
         moving.active = edge;
-        let told = format!("Moving the {}. Esc cancels.", moving.name());
+        let message = format!("Moving the {}. Esc cancels.", moving.name());
         self.boundary_edit = Some(moving);
-        vec![Effect::CollapseSelection, Effect::Tell(told, None)]
+        vec![Effect::CollapseSelection, Effect::Tell(message, None)]
     }
 
     /// The pointer has moved with the end that it holds.
@@ -85,9 +86,9 @@ impl Session {
         let Some((document, moving)) = self.document().zip(self.boundary_edit.as_ref()) else { return Vec::new() };
         match moving.dragged(&document.article().text, position, exact).filter(|moved| moved != moving) {
             Some(moved) => {
-                let told = moved.told(document, MAX_QUOTED);
+                let message = moved.summary(document, MAX_QUOTED);
                 self.boundary_edit = Some(moved);
-                alone(Effect::Tell(told, None))
+                alone(Effect::Tell(message, None))
             }
             None => Vec::new(),
         }
@@ -102,8 +103,8 @@ impl Session {
             return self.cancel_boundary_edit();
         }
         let name = format!("boundaries of {} moved", before.label);
-        let told = moving.told(document, MAX_QUOTED).replacen(" would be: ", " is now: ", 1);
-        match self.retarget(target, &name, told, stamp) {
+        let message = moving.summary(document, MAX_QUOTED).replacen(" would be: ", " is now: ", 1);
+        match self.retarget(target, &name, message, stamp) {
             Ok(effects) => {
                 self.boundary_edit = None;
                 effects

@@ -72,11 +72,11 @@ impl Session {
     }
 
     fn tell_selected(&self) -> Vec<Effect> {
-        let told = match self.selected.ids.len() {
+        let message = match self.selected.ids.len() {
             0 => "No mark is selected.".to_owned(),
             count => format!("{} selected.", marks(count)),
         };
-        alone(Effect::Tell(told, None))
+        alone(Effect::Tell(message, None))
     }
 
     fn shown_ids(&self) -> Vec<AnnotationId> {
@@ -183,8 +183,8 @@ impl Session {
             return Vec::new();
         }
         let name = format!("note added to {}", marks(edits.len()));
-        let told = sentence(&format!("{name}."));
-        self.commit(Transaction::new(name, edits), stamp, told)
+        let message = sentence(&format!("{name}."));
+        self.commit(Transaction::new(name, edits), stamp, message)
     }
 }
 

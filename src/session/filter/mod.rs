@@ -7,18 +7,18 @@ use std::sync::Arc;
 use crate::annotation::{Annotation, Label};
 use crate::text::{Folded, Matching, holds};
 
-/// What a mark must have to be shown in the list.
+/// The conditions that a mark must meet, all of them, to be shown in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Whether its fields are open.
+    /// Whether the filter's fields are open in the rail.
     pub open: bool,
-    /// One of these labels; any, where there are none.
+    /// Shows marks with one of these labels; an empty list admits every label.
     pub labels: Vec<Label>,
-    /// These words, in its own or in its note.
+    /// Shows marks whose words or note contain this text; an empty text admits every mark.
     pub words: String,
-    /// A note.
+    /// Shows only marks with a note.
     pub noted: bool,
-    /// The flag.
+    /// Shows only flagged marks.
     pub flagged: bool,
 }
 
@@ -71,8 +71,8 @@ impl Words {
 /// The places in reading order of the marks that the list shows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Listed {
-    /// Those that pass the filter; `None` where every mark does.
+    /// The marks that pass the filter; `None` where the filter hides none.
     passing: Option<Vec<usize>>,
-    /// Those and the one in focus, which is always shown.
+    /// The same with the mark in focus, which is always shown.
     shown: Option<Arc<Vec<usize>>>,
 }

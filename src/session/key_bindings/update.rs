@@ -34,26 +34,27 @@ impl Session {
             KeyBindingEvent::Swap => {
                 let Some(KeyConflict { command, key, holder }) = conflict else { return Vec::new() };
                 keys.swap(command, &key, holder);
-                let told = format!("{} {}", binding_sentence(&keys, command), binding_sentence(&keys, holder));
-                self.store_key_bindings(keys, told, stamp)
+                let message = format!("{} {}", binding_sentence(&keys, command), binding_sentence(&keys, holder));
+                self.store_key_bindings(keys, message, stamp)
             }
             KeyBindingEvent::Cancel => alone(Effect::Tell("The keys stay as they are.".to_owned(), None)),
             KeyBindingEvent::Reset(command) => {
                 let changed = keys.reset(command);
-                let told: Vec<String> = changed.into_iter().map(|command| binding_sentence(&keys, command)).collect();
-                self.store_key_bindings(keys, told.join(" "), stamp)
+                let message: Vec<String> =
+                    changed.into_iter().map(|command| binding_sentence(&keys, command)).collect();
+                self.store_key_bindings(keys, message.join(" "), stamp)
             }
             KeyBindingEvent::ResetAll => {
-                let told = "All commands have the keys they came with.".to_owned();
-                self.store_key_bindings(KeyMap::new(&Vec::new(), keys.single_letters_off()), told, stamp)
+                let message = "All commands have the keys they came with.".to_owned();
+                self.store_key_bindings(KeyMap::new(&Vec::new(), keys.single_letters_off()), message, stamp)
             }
             KeyBindingEvent::SingleLetters(on) => {
-                let told = if on {
+                let message = if on {
                     "Single letters are keys again."
                 } else {
                     "Single letters are off. Every command is in the palette, and most have a button."
                 };
-                self.store_key_bindings(KeyMap::new(&keys.own(), !on), told.to_owned(), stamp)
+                self.store_key_bindings(KeyMap::new(&keys.own(), !on), message.to_owned(), stamp)
             }
             KeyBindingEvent::Download => {
                 let download = Effect::Download {
@@ -70,8 +71,8 @@ impl Session {
         let mut keys = (*self.keys).clone();
         match keys.give(command, chord) {
             Ok(()) => {
-                let told = binding_sentence(&keys, command);
-                self.store_key_bindings(keys, told, stamp)
+                let message = binding_sentence(&keys, command);
+                self.store_key_bindings(keys, message, stamp)
             }
             Err(refusal) => {
                 let sentence = refusal.sentence();
@@ -89,25 +90,25 @@ impl Session {
             Err(reason) => vec![refusal(name, &reason)],
             Ok(keys) => {
                 self.key_conflict = None;
-                let told = match keys.own().len() {
+                let message = match keys.own().len() {
                     0 => format!("Imported {name}: all commands have the keys they came with."),
                     1 => format!("Imported {name}: 1 command has keys of your own."),
                     count => format!("Imported {name}: {count} commands have keys of your own."),
                 };
-                self.store_key_bindings(keys, told, stamp)
+                self.store_key_bindings(keys, message, stamp)
             }
         }
     }
 
     /// Stores the bindings and announces them.
-    fn store_key_bindings(&mut self, keys: KeyMap, told: String, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn store_key_bindings(&mut self, keys: KeyMap, message: String, stamp: &Stamp<'_>) -> Vec<Effect> {
         let preferences = Preferences {
             keys: keys.own(),
             single_letters_off: keys.single_letters_off(),
             ..self.preferences().clone()
         };
         let mut effects = self.prefer(preferences, stamp);
-        effects.push(Effect::Tell(told, None));
+        effects.push(Effect::Tell(message, None));
         effects
     }
 }

@@ -78,24 +78,24 @@ impl Occurrences {
 
     /// What was found, in words.
     #[must_use]
-    pub fn told(&self) -> String {
+    pub fn summary(&self) -> String {
         let marked = self.found.iter().filter(|one| one.marked).count();
         let articles: BTreeSet<usize> = self.found.iter().map(|one| one.article).collect();
-        let mut told = match self.found.len() {
+        let mut message = match self.found.len() {
             0 => "These words were not found.".to_owned(),
             1 => "1 occurrence".to_owned(),
             count => format!("{count} occurrences"),
         };
         if self.everywhere && !self.found.is_empty() {
-            told.push_str(&in_articles(articles.len()));
+            message.push_str(&in_articles(articles.len()));
         }
         if marked > 0 {
-            told.push_str(&format!(", {marked} marked as {} already", self.label));
+            message.push_str(&format!(", {marked} marked as {} already", self.label));
         }
         if self.unread > 0 {
-            told.push_str(&format!(". {} could not be read and was left out", articles_in_words(self.unread)));
+            message.push_str(&format!(". {} could not be read and was left out", articles_in_words(self.unread)));
         }
-        told
+        message
     }
 
     /// The title of the article of an occurrence, where all articles are looked through.

@@ -14,7 +14,7 @@ use crate::session::messages::{NO_ARTICLE, STALE};
 use crate::session::state::{Session, Stamp};
 use crate::session::view::{Dialog, Place};
 use crate::store::{WriteBatch, batch};
-use crate::text::{Matching, Span, said};
+use crate::text::{Matching, Span, excerpt};
 
 impl Session {
     /// The dialog that annotates all occurrences, while it is open.
@@ -161,16 +161,16 @@ impl Session {
             }
         }
         let elsewhere = elsewhere.into_iter().map(|(document, part)| (document.article().id, part)).collect();
-        let words = said(&occurrences.words, AROUND);
+        let words = excerpt(&occurrences.words, AROUND);
         let place = if occurrences.everywhere { in_articles(articles) } else { String::new() };
-        let told = format!("{} of “{words}” marked as {}{place}.", occurrences_in_words(count), occurrences.label);
+        let message = format!("{} of “{words}” marked as {}{place}.", occurrences_in_words(count), occurrences.label);
         let transaction = Transaction::new(name, here).with_elsewhere(elsewhere);
         let mut effects = self.commit_with(transaction, saved, stamp);
         if !matches!(effects.as_slice(), [Effect::Save(_)]) {
             return effects;
         }
         self.dialog = None;
-        effects.push(Effect::Tell(told, Some(Command::Undo)));
+        effects.push(Effect::Tell(message, Some(Command::Undo)));
         self.focus = first.or(self.focus);
         effects.push(first.map_or(Effect::FocusArticle, Effect::Reveal));
         effects

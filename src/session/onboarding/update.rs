@@ -52,18 +52,18 @@ impl Session {
         stamp: &Stamp<'_>,
     ) -> Vec<Effect> {
         let refused = effects.iter().any(|effect| matches!(effect, Effect::Alert(_)));
-        let Some(lesson) = self.onboarding.filter(|_| !refused) else { return effects };
-        let lesson = lesson.after(step);
-        self.onboarding = Some(lesson);
-        if lesson.done() == STEPS {
+        let Some(onboarding) = self.onboarding.filter(|_| !refused) else { return effects };
+        let onboarding = onboarding.after(step);
+        self.onboarding = Some(onboarding);
+        if onboarding.done() == STEPS {
             let how = match self.keys.first(Command::KeyboardHelp) {
                 Some(key) => format!(" That is the whole round. {key} shows all keys."),
                 None => " That is the whole round. Keyboard help shows all keys.".to_owned(),
             };
-            let told = effects
+            let message = effects
                 .iter_mut()
-                .find_map(|effect| if let Effect::Tell(told, _) = effect { Some(told) } else { None });
-            told.into_iter().for_each(|told| told.push_str(&how));
+                .find_map(|effect| if let Effect::Tell(message, _) = effect { Some(message) } else { None });
+            message.into_iter().for_each(|message| message.push_str(&how));
             effects.extend(self.end_onboarding(stamp));
         }
         effects

@@ -65,7 +65,7 @@ impl Search {
 
     /// What was found, in words: "3 of 14 in the text, 2 in annotations".
     #[must_use]
-    pub fn told(&self) -> String {
+    pub fn summary(&self) -> String {
         if self.words.trim().is_empty() {
             return String::new();
         }

@@ -44,7 +44,7 @@ enum Direction {
 struct Found {
     span: Span,
     /// The announcement of its selection.
-    told: String,
+    message: String,
 }
 
 impl TextObject {

@@ -9,7 +9,7 @@ use crate::session::effect::{Effect, alone, refuse};
 use crate::session::messages::{MAX_QUOTED, NO_ARTICLE};
 use crate::session::state::{OpenArticle, Session};
 use crate::session::view::Place;
-use crate::text::{Quotation, Span, Utf8, quotations, said};
+use crate::text::{Quotation, Span, Utf8, excerpt, quotations};
 
 impl OpenArticle {
     /// The quotations of the article.
@@ -29,8 +29,8 @@ impl OpenArticle {
             let place = choose(self.document.article(), &spans, here, direction)?;
             let quotation = quotations.get(place)?;
             let words = self.document.article().text.words(quotation.span);
-            let told = format!("Quotation {} of {}: {}", place + 1, spans.len(), said(words, MAX_QUOTED));
-            return Some(Found { span: quotation.span, told: told + part(quotation).as_str() });
+            let message = format!("Quotation {} of {}: {}", place + 1, spans.len(), excerpt(words, MAX_QUOTED));
+            return Some(Found { span: quotation.span, message: message + part(quotation).as_str() });
         }
         let article = self.document.article();
         let first = article.block_at(here.0)?;
@@ -50,13 +50,13 @@ impl OpenArticle {
             }
         };
         let span = *spans.get(place)?;
-        let words = said(article.text.words(span), MAX_QUOTED);
-        let told = match object {
+        let words = excerpt(article.text.words(span), MAX_QUOTED);
+        let message = match object {
             TextObject::Paragraph => format!("Paragraph {} of {}: {words}", block + 1, article.blocks.len()),
             TextObject::Sentence => format!("Sentence {} of {} in the paragraph: {words}", place + 1, spans.len()),
             TextObject::Word | TextObject::Quotation => format!("{}: {words}", object.title()),
         };
-        Some(Found { span, told })
+        Some(Found { span, message })
     }
 
     /// The text object that contains the caret.
@@ -95,7 +95,7 @@ impl Session {
             return alone(Effect::Tell(format!("No {} comes {where_to} this.", object.name()), None));
         };
         open.push_selection(place);
-        vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.told, None)]
+        vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.message, None)]
     }
 
     /// Restores the selection or caret from before the last text object was selected.
@@ -105,9 +105,10 @@ impl Session {
             return alone(Effect::Tell("There is no selection to go back to.".to_owned(), None));
         };
         let text = &open.document.article().text;
-        let words = said(text.between(anchor.min(focus), anchor.max(focus)), MAX_QUOTED);
-        let told = if anchor == focus { "Back at the caret.".to_owned() } else { format!("Selected again: {words}") };
-        vec![Effect::Select(anchor, focus), Effect::Tell(told, None)]
+        let words = excerpt(text.between(anchor.min(focus), anchor.max(focus)), MAX_QUOTED);
+        let message =
+            if anchor == focus { "Back at the caret.".to_owned() } else { format!("Selected again: {words}") };
+        vec![Effect::Select(anchor, focus), Effect::Tell(message, None)]
     }
 
     /// Selects the quotation that contains a word, or else the sentence.
@@ -122,7 +123,7 @@ impl Session {
             return Vec::new();
         };
         open.push_selection(place);
-        vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.told, None)]
+        vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.message, None)]
     }
 
     /// The span that a label marks at the caret.

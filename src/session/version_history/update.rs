@@ -12,7 +12,7 @@ use crate::session::state::{Session, Stamp};
 use crate::session::view::Dialog;
 use crate::store::versions::{self, Version};
 use crate::store::{Record, WriteBatch, batch};
-use crate::text::said;
+use crate::text::excerpt;
 
 impl Session {
     /// The versions that the dialog lists, the newest first; `None` while they are being read.
@@ -105,8 +105,8 @@ impl Session {
         let there = |id| version.annotation(id).is_some();
         self.focus = self.focus.filter(|id| there(*id));
         let count = version.entries().len();
-        let told = format!("Brought back the version of {at}, with {count} annotations.");
-        self.commit(Transaction::new("earlier version brought back", edits), stamp, told)
+        let message = format!("Brought back the version of {at}, with {count} annotations.");
+        self.commit(Transaction::new("earlier version brought back", edits), stamp, message)
     }
 }
 
@@ -114,7 +114,7 @@ impl Session {
     /// The text of an article could not be read, but an earlier version has it: a text never changes, so it is put back and
     /// the article opened with all annotations that are stored. What is damaged is set aside when it is written over.
     fn put_text_back(&mut self, version: &Document, stamp: &Stamp<'_>) -> Vec<Effect> {
-        let named = said(&version.article().details.title, MAX_TITLE);
+        let named = excerpt(&version.article().details.title, MAX_TITLE);
         let save = self.save(batch::text(version, stamp.writer));
         let alert = format!(
             "The stored text of “{named}” could not be read. It was taken from an earlier version, and every annotation that can be read is here. What was damaged was kept: “Storage” gives it out."

@@ -1,22 +1,17 @@
 //! The whole desk as one file: given away, and taken in.
 
 use bluepencil::document::Document;
-use bluepencil::session::{Command, DeskFileEvent, Event, Screen};
+use bluepencil::session::{BackupFileEvent, Command, DeskFileEvent, Event, Screen};
 use bluepencil::store::key;
 use proptest::prelude::*;
 
 use crate::support::build::{article_id, facts, harbour, noted};
-use crate::support::desk::{Desk, Said, refusal, told};
+use crate::support::desk::{Desk, Said, downloaded, refusal, told};
 use crate::support::generate;
 
 /// The file of the whole desk.
-fn downloaded(desk: &mut Desk) -> String {
-    let said = desk.event(Event::DeskFile(DeskFileEvent::Download));
-    let content = said.into_iter().find_map(|said| match said {
-        Said::Download { content, .. } => Some(content),
-        _ => None,
-    });
-    content.expect("a file is given")
+fn desk_file_of(desk: &mut Desk) -> String {
+    downloaded(desk.event(Event::DeskFile(DeskFileEvent::Download)))
 }
 
 proptest! {
@@ -24,7 +19,7 @@ proptest! {
     fn a_desk_moves_to_an_empty_browser_with_everything_on_it(documents in generate::documents(2)) {
         let mut old = Desk::with(&documents.iter().collect::<Vec<_>>());
         let mut new = Desk::empty();
-        new.file("desk.json", downloaded(&mut old));
+        new.file("desk.json", desk_file_of(&mut old));
         prop_assert_eq!(new.work(), old.work());
         prop_assert_eq!(new.titles(), old.titles());
         let reloaded = new.reloaded();
@@ -53,7 +48,7 @@ fn the_file_bears_the_day_and_the_sentence_says_what_is_in_it() {
 fn what_is_newer_here_stays_and_the_rest_comes_and_the_sentence_says_so() {
     let (mine, theirs) = (harbour(2, &["close"]), harbour(1, &["close", "waited"]));
     let mut desk = Desk::with(&[&mine]);
-    let said = desk.file("desk.json", downloaded(&mut Desk::with(&[&theirs])));
+    let said = desk.file("desk.json", desk_file_of(&mut Desk::with(&[&theirs])));
     assert_eq!(told(&said), "Imported desk.json: 1 annotation added, 1 newer here.");
     let stored = desk.stored(article_id(1));
     assert_eq!(stored.entries().iter().map(|entry| entry.revision).collect::<Vec<_>>(), [2, 1]);
@@ -65,14 +60,14 @@ fn an_open_article_that_the_file_does_not_touch_keeps_its_history() {
     let mut desk = Desk::with(&[&harbour(1, &["close"])]);
     desk.command_at(Command::MarkQuote, "waited");
     let other = Document::new(bluepencil::article::Article::from_plain(article_id(2), "Another article", ""));
-    desk.file("desk.json", downloaded(&mut Desk::with(&[&other])));
+    desk.file("desk.json", desk_file_of(&mut Desk::with(&[&other])));
     assert_eq!(desk.session.screen(), Screen::Library);
     assert_eq!(desk.session.next_undo(), Some("quote marked"));
 }
 
 #[test]
 fn a_desk_file_that_is_wrong_changes_nothing() {
-    let file = downloaded(&mut Desk::with(&[&noted(&harbour(1, &["close"]), 1, "a note")]));
+    let file = desk_file_of(&mut Desk::with(&[&noted(&harbour(1, &["close"]), 1, "a note")]));
     let mut desk = Desk::with(&[&harbour(1, &["waited"])]);
     let before = desk.state();
     for (file, says) in [
@@ -89,7 +84,7 @@ fn a_desk_file_that_is_wrong_changes_nothing() {
 
 #[test]
 fn a_pasted_desk_file_is_an_import_too() {
-    let file = downloaded(&mut Desk::with(&[&harbour(1, &["close"])]));
+    let file = desk_file_of(&mut Desk::with(&[&harbour(1, &["close"])]));
     let mut desk = Desk::empty();
     let said = desk.file("The pasted text", file);
     assert!(told(&said).starts_with("Imported The pasted text: 1 new article, 1 annotation added."), "{said:?}");
@@ -100,7 +95,7 @@ fn what_can_be_undone_comes_along_to_a_browser_where_the_article_is_new() {
     let mut old = Desk::with(&[&harbour(1, &["close"])]);
     old.command_at(Command::MarkQuote, "waited");
     old.command_at(Command::MarkClaim, "flag");
-    let file = downloaded(&mut old);
+    let file = desk_file_of(&mut old);
     let mut new = Desk::empty();
     new.file("desk.json", file.clone());
     new.event(Event::Address(bluepencil::session::Route::Article(article_id(1), None)));
@@ -117,7 +112,7 @@ fn what_can_be_undone_comes_along_to_a_browser_where_the_article_is_new() {
 fn a_step_that_is_no_step_is_refused_with_its_place() {
     let mut old = Desk::with(&[&harbour(1, &["close"])]);
     old.command_at(Command::MarkQuote, "waited");
-    let file = downloaded(&mut old);
+    let file = desk_file_of(&mut old);
     let mut new = Desk::empty();
     let before = new.state();
     for (file, says) in [
@@ -134,18 +129,18 @@ fn a_step_that_is_no_step_is_refused_with_its_place() {
 #[test]
 fn the_backup_is_the_file_of_the_whole_desk() {
     let mut desk = Desk::with(&[&harbour(1, &["close"])]);
-    let said = desk.event(Event::DeskFile(DeskFileEvent::BackUp));
+    let said = desk.event(Event::BackupFile(BackupFileEvent::Due));
     let [Said::BackUp(content)] = said.as_slice() else { panic!("it is written: {said:?}") };
     let mut other = Desk::empty();
     other.file("bluepencil-backup.json", content.clone());
     assert_eq!(other.work(), desk.work());
     let before = desk.storage.clone();
-    desk.event(Event::DeskFile(DeskFileEvent::BackUp));
+    desk.event(Event::BackupFile(BackupFileEvent::Due));
     assert_eq!(desk.storage, before, "writing it is no change after which it would be written again");
 }
 
 fn written(desk: &mut Desk) -> Vec<Said> {
-    desk.event(Event::DeskFile(DeskFileEvent::BackedUp {
+    desk.event(Event::BackupFile(BackupFileEvent::Written {
         name: "desk.json".to_owned(),
         at: "24.11.2026, 10:05".to_owned(),
     }))
@@ -164,7 +159,7 @@ fn the_backup_file_is_named_with_the_moment_at_which_it_was_written() {
 fn a_backup_file_that_cannot_be_written_is_told_and_named_no_more() {
     let mut desk = Desk::with(&[&harbour(1, &["close"])]);
     written(&mut desk);
-    let said = desk.event(Event::DeskFile(DeskFileEvent::BackUpFailed("desk.json".to_owned())));
+    let said = desk.event(Event::BackupFile(BackupFileEvent::Failed("desk.json".to_owned())));
     let sentence = "The backup file “desk.json” could not be written. Everything is still kept in this browser. Choose the file again under Storage.";
     assert_eq!(refusal(&said), sentence);
     assert_eq!(desk.session.backup(), None);

@@ -1,7 +1,7 @@
 //! The reminder to take work out of the browser, and what reminds nobody any more.
 
 use bluepencil::document::{Document, Transaction};
-use bluepencil::session::{Command, DeskFileEvent, Event, Route};
+use bluepencil::session::{BackupFileEvent, Command, DeskFileEvent, Event, Route};
 
 use crate::support::build::{article_id, harbour, id, quote};
 use crate::support::desk::{Desk, Said};
@@ -59,7 +59,7 @@ fn an_export_a_file_of_the_desk_and_a_backup_each_make_it_needless() {
     for event in [
         Event::Command(Command::Download, Default::default()),
         Event::DeskFile(DeskFileEvent::Download),
-        Event::DeskFile(DeskFileEvent::BackUp),
+        Event::BackupFile(BackupFileEvent::Due),
     ] {
         let mut desk = Desk::with(&[&marked(20)]);
         desk.event(event.clone());

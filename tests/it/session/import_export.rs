@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::articles::typed;
 use crate::support::build::{article_id, deleted, facts, harbour, id, moment, noted};
-use crate::support::desk::{Desk, Said, refusal, told};
+use crate::support::desk::{Desk, Said, downloaded, refusal, told};
 use crate::support::generate;
 
 fn file(documents: &[&Document]) -> String {
@@ -16,20 +16,15 @@ fn file(documents: &[&Document]) -> String {
 }
 
 /// The file that a desk gives away.
-fn downloaded(desk: &mut Desk) -> String {
-    let said = desk.command(Command::Download);
-    let content = said.into_iter().find_map(|said| match said {
-        Said::Download { content, .. } => Some(content),
-        _ => None,
-    });
-    content.expect("a file is given")
+fn export_of(desk: &mut Desk) -> String {
+    downloaded(desk.command(Command::Download))
 }
 
 proptest! {
     #[test]
     fn the_import_of_ones_own_export_changes_nothing(document in generate::document()) {
         let mut desk = Desk::with(&[&document]);
-        let (before, exported) = (desk.work(), downloaded(&mut desk));
+        let (before, exported) = (desk.work(), export_of(&mut desk));
         let said = desk.file("own.json", exported);
         prop_assert!(told(&said).starts_with("Imported own.json: "), "{:?}", said);
         prop_assert_eq!(&desk.work(), &before);
@@ -51,12 +46,12 @@ proptest! {
     #[test]
     fn what_was_imported_is_exported_as_the_same_bytes_but_for_the_time(document in generate::document()) {
         let mut first = Desk::with(&[&document]);
-        let exported = downloaded(&mut first);
+        let exported = export_of(&mut first);
         let mut second = Desk::empty();
         second.file("talks.json", exported.clone());
         second.command(Command::Library);
         second.event(Event::Address(bluepencil::session::Route::Article(article_id(1), None)));
-        let again = downloaded(&mut second);
+        let again = export_of(&mut second);
         let without_time = |file: &str| {
             let lines = file.lines().filter(|line| !line.starts_with("  \"exported\": "));
             lines.map(str::to_owned).collect::<Vec<_>>()
@@ -207,7 +202,7 @@ fn fields_that_this_version_does_not_know_go_out_as_they_came_in() {
     foreign["people"] = serde_json::json!([{"id": "p1", "name": "Ada"}]);
     let mut desk = Desk::empty();
     desk.file("talks.json", foreign.to_string());
-    let out: serde_json::Value = serde_json::from_str(&downloaded(&mut desk.reloaded())).expect("JSON");
+    let out: serde_json::Value = serde_json::from_str(&export_of(&mut desk.reloaded())).expect("JSON");
     assert_eq!(out["people"], foreign["people"]);
 }
 

@@ -47,7 +47,7 @@ fn assert_marks(desk: &Desk, after: &str) {
 fn the_words_of_the_mark_in_focus_are_found_and_its_own_place_is_not_offered() {
     let desk = opened("«credit*:Ada», Ada and Adam.");
     assert_eq!(shown(&desk), ["- Ada, Ada and Adam.", "x Ada, Ada and Adam."]);
-    let told = desk.session.occurrences().expect("the dialog is open").told();
+    let told = desk.session.occurrences().expect("the dialog is open").summary();
     assert_eq!(told, "2 occurrences, 1 marked as credit already");
 }
 
@@ -155,7 +155,7 @@ const AFTER: [&str; 3] = ["«credit:Ada» and «credit:Ada».", "No name.", "Her
 fn all_articles_are_looked_through() {
     let desk = three_articles();
     assert_eq!(shown(&desk), ["- Here is Ada.", "x Ada and Ada.", "x Ada and Ada."]);
-    let told = desk.session.occurrences().expect("the dialog is open").told();
+    let told = desk.session.occurrences().expect("the dialog is open").summary();
     assert_eq!(told, "3 occurrences in 2 articles, 1 marked as credit already");
 }
 

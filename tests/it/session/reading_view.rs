@@ -2,7 +2,7 @@
 
 use bluepencil::annotation::Label;
 use bluepencil::document::EdgeKind;
-use bluepencil::session::{Command, Event, Route, Screen, begin_words, end_words, numbered};
+use bluepencil::session::{Command, Event, Route, Screen, end_announcement, label_with_position, start_announcement};
 
 use crate::support::build::{article_id, harbour, id};
 use crate::support::desk::{Desk, Said, refusal};
@@ -118,7 +118,7 @@ fn a_note_that_is_typed_after_the_way_back_is_a_new_step() {
 #[test]
 fn what_is_read_out_at_the_ends_of_a_mark() {
     let quote = Label::parse("quote").expect("a label");
-    let said = |edge| (begin_words(&quote, edge), end_words(&quote, edge));
+    let said = |edge| (start_announcement(&quote, edge), end_announcement(&quote, edge));
     let words = |begin: &str, end: &str| (begin.to_owned(), end.to_owned());
     assert_eq!(said(EdgeKind::Mark), words("quote", "end of quote"));
     assert_eq!(said(EdgeKind::Segment), words("quote goes on", "quote pauses"));
@@ -128,7 +128,7 @@ fn what_is_read_out_at_the_ends_of_a_mark() {
 
 #[test]
 fn a_mark_says_which_of_all_it_is() {
-    assert_eq!(numbered(&Label::parse("on-record").expect("a label"), 2, 25), "On-record 3 of 25");
+    assert_eq!(label_with_position(&Label::parse("on-record").expect("a label"), 2, 25), "On-record 3 of 25");
 }
 
 fn other_article() -> bluepencil::document::Document {

@@ -1,6 +1,6 @@
 //! Saving: the session tells the truth about what is in storage.
 
-use bluepencil::session::{Command, DeskFileEvent, Event, Route, Saving};
+use bluepencil::session::{BackupFileEvent, Command, DeskFileEvent, Event, Route, Saving};
 
 use crate::support::build::{article_id, harbour};
 use crate::support::desk::{Desk, Said, refusal};
@@ -102,8 +102,8 @@ fn what_storage_and_other_tabs_report_comes_by_itself_and_what_the_user_does_doe
         Event::Received(Vec::new()),
         Event::LibraryRead(Default::default()),
         Event::HistoryRead(article_id(1), String::new(), Vec::new()),
-        Event::DeskFile(DeskFileEvent::BackedUp { name: named(), at: String::new() }),
-        Event::DeskFile(DeskFileEvent::BackUpFailed(named())),
+        Event::BackupFile(BackupFileEvent::Written { name: named(), at: String::new() }),
+        Event::BackupFile(BackupFileEvent::Failed(named())),
         Event::WipeRefused,
     ];
     for event in by_itself {

@@ -23,7 +23,7 @@ fn find(desk: &mut Desk, finding: SearchEvent) -> Vec<Said> {
 }
 
 fn say(desk: &Desk) -> String {
-    desk.session.search().map(|search| search.told()).unwrap_or_default()
+    desk.session.search().map(|search| search.summary()).unwrap_or_default()
 }
 
 /// Where the chosen match stands in the text.

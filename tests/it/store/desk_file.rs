@@ -2,7 +2,7 @@
 //! anything in it is wrong.
 
 use bluepencil::document::Document;
-use bluepencil::store::desk_file::{self, DeskFile, Joined};
+use bluepencil::store::desk_file::{self, DeskFile, DeskMerge};
 use bluepencil::store::{Key, Preferences, Record, Theme, WriteBatch, batch};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -31,8 +31,8 @@ fn written(storage: &Storage) -> String {
     DeskFile::of(storage.records()).write(&moment())
 }
 
-fn join(file: &str, here: &Storage) -> (Storage, Joined) {
-    let joined = read(file).join(here.records()).expect("they fit");
+fn join(file: &str, here: &Storage) -> (Storage, DeskMerge) {
+    let joined = read(file).merge_into(here.records()).expect("they fit");
     let mut storage = here.clone();
     storage.carry_out(WriteBatch { puts: joined.puts.clone(), ..WriteBatch::default() });
     (storage, joined)
@@ -252,6 +252,6 @@ fn an_article_that_has_another_text_here_refuses_the_file() {
     let mut here = desk(&[&harbour(1, &[])]);
     let other = Record { revision: 1, writer: "x".to_owned(), body: "Another text".to_owned() };
     here.0.insert(Key::Text(article_id(1)).to_string(), other.encode());
-    let problem = read(&file).join(here.records()).expect_err("it is refused");
+    let problem = read(&file).merge_into(here.records()).expect_err("it is refused");
     assert!(problem.to_string().contains("another text"), "{problem}");
 }

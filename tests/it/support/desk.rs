@@ -316,6 +316,15 @@ fn write(storage: &mut BTreeMap<String, String>, strict: &mut BTreeMap<String, S
     }
 }
 
+/// The content of the file that was downloaded.
+pub fn downloaded(said: Vec<Said>) -> String {
+    let content = said.into_iter().find_map(|said| match said {
+        Said::Download { content, .. } => Some(content),
+        _ => None,
+    });
+    content.expect("a file is downloaded")
+}
+
 /// The one sentence that was told.
 pub fn told(said: &[Said]) -> &str {
     let sentences: Vec<&str> = said

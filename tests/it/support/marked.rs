@@ -194,7 +194,7 @@ fn meant(desk: &Desk, place: Place, key: &str) -> Event {
     }
     let mark_in_focus = desk.session.focus().is_some();
     let moving = desk.session.boundary_edit().is_some();
-    let situation = Situation { in_article: true, mark_in_focus, moving, ..Situation::default() };
+    let situation = Situation { in_article: true, mark_in_focus, editing_boundaries: moving, ..Situation::default() };
     let command = command_for(&chord(key), situation).unwrap_or_else(|| panic!("{key} means nothing here"));
     Event::Command(command, place)
 }

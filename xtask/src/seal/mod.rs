@@ -1,10 +1,10 @@
 //! Seals a built page: no inline code is left in it, and a strict Content-Security-Policy stands first in its head.
 //!
 //! Trunk starts the program with an inline module script whose text changes with every build. A policy that allows it
-//! would need a new hash each time, so the script is replaced by a file of our own, `boot-<hash>.js`, which also puts the
-//! Trusted Types policy in place first. Before it goes `rescue-<hash>.js`, which helps when the program cannot start or has
-//! stopped, and so must not depend on it. The style sheets become one, as lean as the scripts. The scripts that make the page open without the network are written here too,
-//! because they name the finished files.
+//! would need a new hash each time, so the script is replaced by a file of our own, `boot-<hash>.js`, which also puts
+//! the Trusted Types policy in place first. Before it goes `rescue-<hash>.js`, which helps when the program cannot
+//! start or has stopped, and so must not depend on it. The style sheets become one, as lean as the scripts. The scripts
+//! that make the page open without the network are written here too, because they name the finished files.
 
 pub mod html;
 mod offline;
