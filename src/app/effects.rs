@@ -52,6 +52,7 @@ impl Page {
             Effect::Tell(text, offer) => self.notices.tell(text, offer),
             Effect::Alert(text) => self.notices.alert(text),
             Effect::Reveal(id) => self.reveal(id, list_had_focus),
+            Effect::RevealRow(id) => self.reveal_row(id, list_had_focus),
             Effect::FocusArticle => self.focus.ask(Wanted::Article),
             Effect::FocusRow(id) => self.reveal(id, true),
             Effect::FocusMark(id) => self.go_to_mark(id),
@@ -85,7 +86,6 @@ impl Page {
             self.view.focus();
         }
         self.with_sheet(|sheet| self.document.read(|document| selection::select(sheet, document, anchor, focus)));
-        self.show(anchor.min(focus), anchor.max(focus));
     }
 
     /// Brings an annotation into view, in the article and in the list; where the list had the focus its row gets it.
@@ -96,6 +96,11 @@ impl Page {
         if let Some((start, end)) = found {
             self.show(start, end);
         }
+        self.reveal_row(id, list_had_focus);
+    }
+
+    /// Brings the row of an annotation into view, and gives it the focus where the list had it.
+    fn reveal_row(self, id: AnnotationId, list_had_focus: bool) {
         if list_had_focus {
             self.rail.after(self.focus.while_user_waits(move || self.focus.ask(Wanted::Row(Some(id)))));
         } else {

@@ -25,7 +25,7 @@ use self::masthead::Masthead;
 use self::notices::NoticeRegions;
 use self::rail::Rail;
 use self::reader::Reader;
-use self::reading::ReadingView;
+use self::reading::{PrintCopy, ReadingView};
 use self::runtime::provide_runtime;
 use crate::browser::highlight;
 
@@ -45,6 +45,7 @@ pub fn App() -> impl IntoView {
         </Reader>
         <LibraryScreen />
         <ReadingView />
+        <PrintCopy />
         <NoticeRegions />
         <Dialogs />
     }

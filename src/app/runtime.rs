@@ -123,7 +123,8 @@ impl Runtime {
         }
         let Some(persistence) = self.persistence.get_value() else { return };
         let list_had_focus = self.page.rail.list.get_untracked().is_some_and(|list| dom::has_focus(&list));
-        if matches!(event, Event::Command(..) | Event::Point(_) | Event::Choose(_) | Event::KeyBindings(_)) {
+        let points = matches!(event, Event::Point(_) | Event::Choose(_) | Event::ChooseInMargin(_));
+        if points || matches!(event, Event::Command(..) | Event::KeyBindings(_)) {
             self.page.notices.dismiss();
         }
         let by_itself = event.comes_by_itself();

@@ -1,17 +1,18 @@
 //! The keys of commands, wherever the focus is on the page.
 
-use bluepencil::session::{Command, Event, Screen, Situation};
+use bluepencil::session::{Chord, Command, Event, Screen, Situation};
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
 use super::dispatch::{Dispatch, use_dispatch};
 use super::state::article_view::{ArticleView, use_article_view};
+use super::state::caret::{Caret, use_caret};
 use super::state::document::{OpenDocument, use_document};
 use super::state::focus::{Focus, use_focus};
 use super::state::keymap::{Keys, use_keymap};
 use super::state::rail::{Rail, use_rail};
 use super::state::screen::{ScreenState, use_screen};
-use crate::browser::{keyboard, selection};
+use crate::browser::{caret_motion, keyboard};
 
 /// What a key depends on.
 #[derive(Clone, Copy)]
@@ -23,6 +24,7 @@ struct Shortcuts {
     keymap: Keys,
     rail: Rail,
     screen: ScreenState,
+    caret: Caret,
 }
 
 /// Listens to keys for as long as the page is open. A key that a component has answered itself is passed over: its default
@@ -36,6 +38,7 @@ pub fn listen_to_keys() {
         keymap: use_keymap(),
         rail: use_rail(),
         screen: use_screen(),
+        caret: use_caret(),
     };
     let _ = window_event_listener(ev::keydown, move |event| {
         if !event.default_prevented() {
@@ -48,6 +51,9 @@ impl Shortcuts {
     fn press(self, event: &KeyboardEvent) {
         let situation = self.situation(event);
         let Some(chord) = keyboard::chord(event) else { return };
+        if keyboard::opens_quick_find(&chord) && !situation.in_field {
+            event.prevent_default();
+        }
         let Some(command) = self.keymap.read(|keys| keys.command_for(&chord, situation)) else { return };
         // The library has no article on the screen: its letters and arrows are the browser's.
         let needs_reader = command.row().is_some_and(|row| !row.acts_everywhere());
@@ -59,10 +65,7 @@ impl Shortcuts {
         match command {
             Command::MoveCaret | Command::ExtendSelection => {
                 let extend = command == Command::ExtendSelection;
-                let Some(sheet) = self.view.sheet_untracked() else { return };
-                self.document.read(|document| {
-                    selection::move_by_key(&sheet, document, &chord.key, extend, chord.control);
-                });
+                self.move_caret(&chord, extend);
             }
             Command::Leave if situation.in_list && situation.mark_in_focus && !self.selects_several() => {
                 self.dispatch.send(Event::BackToText);
@@ -74,6 +77,20 @@ impl Shortcuts {
             }
             command => self.dispatch.command(command),
         }
+    }
+
+    /// Moves the caret. What comes into view is laid out with the next frame and may push it out of view again.
+    fn move_caret(self, chord: &Chord, extend: bool) {
+        let Some(sheet) = self.view.sheet_untracked() else { return };
+        let motion = self.caret.motion.get_untracked();
+        let moved = self
+            .document
+            .read(|document| caret_motion::move_by_key(&sheet, document, motion, &chord.key, extend, chord.control));
+        let motion = moved.unwrap_or_default();
+        self.caret.motion.set(motion);
+        request_animation_frame(move || {
+            self.document.read(|document| caret_motion::follow(&sheet, document, motion));
+        });
     }
 
     /// Where the user is.

@@ -7,6 +7,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{DomRect, Element, Event, HtmlCollection, HtmlElement, Node, Range};
 
+use super::caret_from_point::caret_from_point;
 use super::dom;
 
 /// How many blocks share a group. The browser watches for each group whether it comes near the view, and lays out and
@@ -173,12 +174,11 @@ impl Sheet {
 
     /// The position of the article under a point of the window; `None` where there is no text within reach.
     pub(super) fn position_at(&self, shown: &Document, x: f64, y: f64) -> Option<Utf8> {
-        let caret = document().caret_position_from_point(x as f32, y as f32)?;
-        let node = caret.offset_node()?;
+        let (node, offset) = caret_from_point(x, y)?;
         if !self.holds(&node) {
             return None;
         }
-        self.position_of(shown, &node, caret.offset())
+        self.position_of(shown, &node, offset)
     }
 
     /// The character of the article that lies under a point of the window; `None` in empty space. A caret position names the
@@ -198,6 +198,31 @@ impl Sheet {
         })
     }
 
+    /// The position of the article that a click at a point beside the text means: the one nearest to it in the nearest block.
+    /// `None` where the point lies on the lines of a block, as the browser says it then. Between two blocks browsers differ.
+    pub(super) fn nearest_position(&self, shown: &Document, x: f64, y: f64) -> Option<Utf8> {
+        let blocks = &shown.article().blocks;
+        let below = self.first_block_below(shown, y);
+        let lines = |number: usize| {
+            let block = blocks.get(number)?;
+            Some(self.range(shown, block.start, block.end)?.get_bounding_client_rect())
+        };
+        let distance = |area: &DomRect| (area.top() - y).max(y - area.bottom());
+        let near = [below.checked_sub(1), Some(below)].into_iter().flatten().filter_map(lines);
+        let nearest = near.min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
+        if distance(&nearest) <= 0.0 {
+            return None;
+        }
+        // Well inside the first or the last line.
+        let inset = 2.0_f64.min(nearest.height() / 2.0);
+        let (left, right) = (nearest.left() + 1.0, nearest.right() - 1.0);
+        self.position_at(
+            shown,
+            x.clamp(left, right.max(left)),
+            y.clamp(nearest.top() + inset, nearest.bottom() - inset),
+        )
+    }
+
     /// How far the article is scrolled, in CSS pixels.
     pub fn scrolled(&self) -> i32 {
         self.pane.scroll_top()
@@ -212,18 +237,19 @@ impl Sheet {
     /// the groups, which stand one below the other, and then over the blocks of one: the blocks of a group far from the view
     /// have no place until the browser is made to lay them out.
     pub fn near_view(&self, shown: &Document) -> Option<(Utf8, Utf8)> {
-        let groups = self.article.children();
-        let pane = self.view();
-        let blocks = &shown.article().blocks;
+        let (pane, blocks) = (self.view(), &shown.article().blocks);
         let margin = pane.height();
-        let first_below = |edge: f64| {
-            let group = first_from(0, groups.length() as usize, |number| is_below(nth(&groups, number), edge));
-            let end = ((group + 1) * GROUP).min(blocks.len());
-            first_from(group * GROUP, end, |number| is_below(self.block_element(number), edge))
-        };
-        let first = blocks.get(first_below(pane.top() - margin)).or(blocks.last())?;
-        let last = blocks.get(first_below(pane.bottom() + margin)).or(blocks.last())?;
+        let first = blocks.get(self.first_block_below(shown, pane.top() - margin)).or(blocks.last())?;
+        let last = blocks.get(self.first_block_below(shown, pane.bottom() + margin)).or(blocks.last())?;
         Some((first.start, last.end))
+    }
+
+    /// The number of the first block that ends below an edge; how many there are where none does.
+    fn first_block_below(&self, shown: &Document, edge: f64) -> usize {
+        let groups = self.article.children();
+        let group = first_from(0, groups.length() as usize, |number| is_below(nth(&groups, number), edge));
+        let end = ((group + 1) * GROUP).min(shown.article().blocks.len());
+        first_from(group * GROUP, end, |number| is_below(self.block_element(number), edge))
     }
 
     /// Scrolls the article so that a position is well in view, unless it is already.
@@ -236,6 +262,17 @@ impl Sheet {
         if !fits && !fills {
             let wanted = self.pane.scroll_top() + (words.top() - view.top() - view.height() / 3.0) as i32;
             self.pane.set_scroll_top(wanted);
+        }
+    }
+
+    /// Scrolls the article as little as it takes to have a line of the window in view, with room for one more above and below.
+    pub(super) fn follow(&self, top: f64, bottom: f64) {
+        let view = self.view();
+        let room = (bottom - top).min(view.height() / 4.0);
+        let (above, below) = (top - room - view.top(), bottom + room - view.bottom());
+        let by = if above < 0.0 { above.floor() } else { below.max(0.0).ceil() };
+        if by != 0.0 {
+            self.pane.set_scroll_top(self.pane.scroll_top() + by as i32);
         }
     }
 

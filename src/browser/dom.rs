@@ -45,9 +45,10 @@ pub fn begin_anew() {
     let _ = location.reload();
 }
 
-/// Whether this is a Mac, where Cmd takes the place of Ctrl.
+/// Whether this is a Mac, where Cmd takes the place of Ctrl, or an iPad or iPhone with the same keyboard.
 pub fn is_mac() -> bool {
-    window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"))
+    let apple = |platform: String| ["Mac", "iPad", "iPhone"].iter().any(|name| platform.starts_with(name));
+    window().navigator().platform().is_ok_and(apple)
 }
 
 /// An element that can be given the focus.

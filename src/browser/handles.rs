@@ -89,12 +89,27 @@ fn put(handle: &HtmlElement, sheet: &Sheet, area: Area, side: Side, edge: Edge) 
     }
 }
 
-/// A handle in the hand of the pointer.
+/// A handle in the hand of the pointer, which holds it beside the line of its letter.
 #[derive(Clone, Copy, Debug)]
 pub struct Grip {
-    /// How far the middle of the end's letter lies from the pointer, which holds the handle beside the line.
-    right: f64,
-    down: f64,
+    right: Offset,
+    down: Offset,
+}
+
+/// How far the middle of the end's letter lay from the pointer, in one direction. It is made up for as the pointer moves, so
+/// that the end is at first where it was, and soon under the pointer: people aim with the pointer at the word they mean.
+#[derive(Clone, Copy, Debug)]
+struct Offset {
+    pressed_at: f64,
+    distance: f64,
+}
+
+impl Offset {
+    /// What is left of the distance once the pointer has moved to a place.
+    fn left_of(self, place: f64) -> f64 {
+        let moved = (place - self.pressed_at).abs();
+        self.distance.signum() * (self.distance.abs() - moved).max(0.0)
+    }
 }
 
 /// The number of the end whose handle was pressed.
@@ -108,11 +123,16 @@ pub fn hold(sheet: &Sheet, shown: &Document, event: &PointerEvent, position: Utf
     let area = edge_box(sheet, shown, position, edge)?;
     let handle: Element = event.target()?.dyn_into().ok()?;
     let _ = handle.set_pointer_capture(event.pointer_id());
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     let middle = (area.top + area.bottom) / 2.0;
-    Some(Grip { right: area.left - f64::from(event.client_x()), down: middle - f64::from(event.client_y()) })
+    Some(Grip {
+        right: Offset { pressed_at: x, distance: area.left - x },
+        down: Offset { pressed_at: y, distance: middle - y },
+    })
 }
 
 /// The place in the article to which the pointer has taken a handle.
 pub fn position(sheet: &Sheet, shown: &Document, event: &PointerEvent, grip: Grip) -> Option<Utf8> {
-    sheet.position_at(shown, f64::from(event.client_x()) + grip.right, f64::from(event.client_y()) + grip.down)
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    sheet.position_at(shown, x + grip.right.left_of(x), y + grip.down.left_of(y))
 }

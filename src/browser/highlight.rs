@@ -48,15 +48,49 @@ pub struct Paint {
     pub end: Utf8,
 }
 
+/// The styles, the later over the earlier: what is nested over what it is nested in, and what is in focus, previewed or found
+/// over all others. WebKit crashes where highlights are not registered in the order of their priority, so all of them are
+/// registered before the first is used.
+const STYLES: [(&str, i32); 16] = [
+    ("bp-quote", 0),
+    ("bp-claim", 0),
+    ("bp-caption", 0),
+    ("bp-credit", 0),
+    ("bp-other", 0),
+    ("bp-suggested", 0),
+    ("bp-quote-nested", 1),
+    ("bp-claim-nested", 1),
+    ("bp-caption-nested", 1),
+    ("bp-credit-nested", 1),
+    ("bp-other-nested", 1),
+    ("bp-suggested-nested", 1),
+    ("bp-selected", 2),
+    ("bp-preview", 3),
+    ("bp-found", 4),
+    ("bp-found-current", 5),
+];
+
 /// What is registered with the browser now.
-#[derive(Default)]
 pub struct Painter {
-    highlights: Vec<(String, Highlight)>,
+    /// One for each style; none where the browser has no highlights.
+    highlights: Vec<(&'static str, Highlight)>,
     /// In order.
     painted: Vec<(Paint, StaticRange)>,
 }
 
 impl Painter {
+    /// Registers every style.
+    pub fn new() -> Self {
+        let styles = STYLES.iter().filter(|_| is_supported());
+        let register = |(style, priority): &(&'static str, i32)| {
+            let highlight = Highlight::new();
+            highlight.set_priority(*priority);
+            REGISTRY.with(|registry| registry.set(style, &highlight));
+            (*style, highlight)
+        };
+        Self { highlights: styles.map(register).collect(), painted: Vec::new() }
+    }
+
     /// Forgets every range, because the article's elements were written anew.
     pub fn clear(&mut self) {
         std::mem::take(&mut self.painted).into_iter().for_each(|gone| self.delete(gone));
@@ -73,8 +107,10 @@ impl Painter {
             }
             if let Some(same) = old.next_if(|(known, _)| *known == paint) {
                 self.painted.push(same);
-            } else if let Some(range) = static_range(sheet, shown, &paint) {
-                self.highlight(&paint.style).add(&range);
+            } else if let Some((range, highlight)) =
+                static_range(sheet, shown, &paint).zip(self.highlight(&paint.style))
+            {
+                highlight.add(&range);
                 self.painted.push((paint, range));
             }
         }
@@ -82,29 +118,14 @@ impl Painter {
     }
 
     fn delete(&self, (paint, range): (Paint, StaticRange)) {
-        if let Some((_, highlight)) = self.highlights.iter().find(|(style, _)| *style == paint.style) {
+        if let Some(highlight) = self.highlight(&paint.style) {
             highlight.delete(&range);
         }
     }
 
-    /// The highlight of a style, registered on first use. What is found, previewed or in focus lies over all
-    /// others.
-    fn highlight(&mut self, style: &str) -> Highlight {
-        if let Some((_, highlight)) = self.highlights.iter().find(|(known, _)| known == style) {
-            return highlight.clone();
-        }
-        let highlight = Highlight::new();
-        highlight.set_priority(match style {
-            "bp-found-current" => 5,
-            "bp-found" => 4,
-            "bp-preview" => 3,
-            "bp-selected" => 2,
-            nested if nested.ends_with("-nested") => 1,
-            _ => 0,
-        });
-        REGISTRY.with(|registry| registry.set(style, &highlight));
-        self.highlights.push((style.to_owned(), highlight.clone()));
-        highlight
+    /// The highlight of a style.
+    fn highlight(&self, style: &str) -> Option<&Highlight> {
+        self.highlights.iter().find(|(known, _)| *known == style).map(|(_, highlight)| highlight)
     }
 }
 

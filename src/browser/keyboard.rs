@@ -1,6 +1,6 @@
 //! Keyboard events as key chords, and the context in which they are pressed.
 
-use bluepencil::session::{Chord, Situation};
+use bluepencil::session::{Chord, MacPress, Situation};
 use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
@@ -13,10 +13,18 @@ pub fn chord(event: &KeyboardEvent) -> Option<Chord> {
     if event.is_composing() {
         return None;
     }
-    // On a Mac the plain Ctrl key belongs to the system.
-    let (control, foreign) =
-        if is_mac() { (event.meta_key(), event.ctrl_key()) } else { (event.ctrl_key(), event.meta_key()) };
-    (!foreign).then(|| Chord { control, shift: event.shift_key(), alt: event.alt_key(), key: event.key() })
+    let (shift, alt, key) = (event.shift_key(), event.alt_key(), event.key());
+    if is_mac() {
+        let (command, control) = (event.meta_key(), event.ctrl_key());
+        return MacPress { command, control, option: alt, shift, key: &key }.chord();
+    }
+    (!event.meta_key()).then(|| Chord { control: event.ctrl_key(), shift, alt, key })
+}
+
+/// Whether Firefox answers a key with its Quick Find, which takes the keys that follow. Both keys are commands of the
+/// article.
+pub fn opens_quick_find(chord: &Chord) -> bool {
+    !chord.control && !chord.alt && matches!(chord.key.as_str(), "'" | "/")
 }
 
 /// Where the user is: which part of the page has the focus.

@@ -2,6 +2,8 @@
 //! the app gets plain Rust types from it. UTF-16 positions never leave it.
 
 pub mod article;
+mod caret_from_point;
+pub mod caret_motion;
 pub mod clock;
 pub mod dom;
 pub mod file_system_access;

@@ -1,20 +1,20 @@
-//! The browser's live selection in the article, and the caret that keys move.
+//! The browser's live selection in the article.
 
 use bluepencil::document::Document;
 use bluepencil::session::Place;
 use bluepencil::text::Utf8;
 use leptos::prelude::window;
-use web_sys::Selection;
+use web_sys::{Node, Selection};
 
 use super::article::Sheet;
 use super::floating::Area;
 
-fn selection() -> Option<Selection> {
+pub(super) fn selection() -> Option<Selection> {
     window().get_selection().ok().flatten()
 }
 
 /// The ends of the selection as positions of the article: where it began, and where it now stands.
-fn ends(sheet: &Sheet, shown: &Document) -> Option<(Utf8, Utf8)> {
+pub(super) fn ends(sheet: &Sheet, shown: &Document) -> Option<(Utf8, Utf8)> {
     let selection = selection()?;
     let (anchor, focus) = (selection.anchor_node()?, selection.focus_node()?);
     let touches =
@@ -45,8 +45,16 @@ pub fn select(sheet: &Sheet, shown: &Document, anchor: Utf8, focus: Utf8) {
     let _ = selection.set_base_and_extent(&anchor.0, anchor.1, &focus.0, focus.1);
 }
 
+/// Puts the caret at the start of an article that was just written, unless it stands in its text already.
+pub fn begin(sheet: &Sheet) {
+    let focus = selection().and_then(|selection| selection.focus_node());
+    if !focus.is_some_and(|node| node.node_type() == Node::TEXT_NODE && sheet.holds(&node)) {
+        caret_to_start(sheet);
+    }
+}
+
 /// Puts the caret at the start of the article.
-pub fn caret_to_start(sheet: &Sheet) {
+pub(super) fn caret_to_start(sheet: &Sheet) {
     if let (Some(selection), Some(node)) = (selection(), sheet.text_node(0)) {
         let _ = selection.collapse_with_offset(Some(&node), 0);
     }
@@ -59,60 +67,14 @@ pub fn collapse(sheet: &Sheet, shown: &Document) {
     }
 }
 
-/// Moves the caret, or the moving end of the selection, as a key asks. True where the key is one that does.
-///
-/// The browser's own `Selection.modify` knows lines, words and writing directions; it never leaves the article, since the
-/// result is put back where it would.
-pub fn move_by_key(sheet: &Sheet, shown: &Document, key: &str, extend: bool, control: bool) {
-    let Some(selection) = selection() else { return };
-    if ends(sheet, shown).is_none() {
-        caret_to_start(sheet);
-    }
-    let before = ends(sheet, shown);
-    let (direction, granularity) = match (key, control) {
-        ("ArrowLeft", false) => ("left", "character"),
-        ("ArrowRight", false) => ("right", "character"),
-        ("ArrowLeft", true) => ("left", "word"),
-        ("ArrowRight", true) => ("right", "word"),
-        ("ArrowUp", false) => ("backward", "line"),
-        ("ArrowDown", false) => ("forward", "line"),
-        ("ArrowUp", true) => ("backward", "paragraph"),
-        ("ArrowDown", true) => ("forward", "paragraph"),
-        ("Home", false) => ("backward", "lineboundary"),
-        ("End", false) => ("forward", "lineboundary"),
-        ("Home", true) => ("backward", "documentboundary"),
-        ("End", true) => ("forward", "documentboundary"),
-        _ => return,
-    };
-    let blocks = &shown.article().blocks;
-    if granularity == "documentboundary" {
-        // The browser's document is the whole page; the article's ends are meant.
-        let (Some(first), Some(last), Some((anchor, _))) = (blocks.first(), blocks.last(), before) else { return };
-        let target = if direction == "backward" { first.start } else { last.end };
-        return select(sheet, shown, if extend { anchor } else { target }, target);
-    }
-    let _ = selection.modify(if extend { "extend" } else { "move" }, direction, granularity);
-    let inside = |node: Option<web_sys::Node>| node.is_some_and(|node| sheet.holds(&node));
-    if (!inside(selection.focus_node()) || !inside(selection.anchor_node()))
-        && let Some((anchor, focus)) = before
-    {
-        select(sheet, shown, anchor, focus);
-    }
-}
-
-/// The box around the moving end of the selection.
-pub fn caret_box(sheet: &Sheet, shown: &Document) -> Option<Area> {
-    let (_, focus) = ends(sheet, shown)?;
-    area(sheet, shown, focus, focus).filter(|area| area.bottom > area.top)
-}
-
 /// The box around the selected words.
 pub fn selection_box(sheet: &Sheet, shown: &Document) -> Option<Area> {
     let (anchor, focus) = ends(sheet, shown).filter(|(anchor, focus)| anchor != focus)?;
     area(sheet, shown, anchor.min(focus), anchor.max(focus))
 }
 
-fn area(sheet: &Sheet, shown: &Document, start: Utf8, end: Utf8) -> Option<Area> {
+/// The box around a stretch of the article. That of an empty one is a line without width.
+pub(super) fn area(sheet: &Sheet, shown: &Document, start: Utf8, end: Utf8) -> Option<Area> {
     let here = sheet.range(shown, start, end)?.get_bounding_client_rect();
     Some(Area { left: here.left(), top: here.top(), bottom: here.bottom() })
 }

@@ -44,7 +44,12 @@ impl Persistence {
         let report: Rc<dyn Fn(Event)> = Rc::new(report);
         let tiers = Rc::new(Tiers::new(Rc::clone(&report)));
         let reading = Rc::new(Reading::of(Rc::clone(&tiers)));
-        Self(Rc::new(Services { tiers, reading, backup: Rc::new(Backup::new(report)), promise: Promise::default() }))
+        Self(Rc::new(Services {
+            tiers,
+            reading,
+            backup: Rc::new(Backup::new(Rc::clone(&report))),
+            promise: Promise::new(report),
+        }))
     }
 
     /// The name under which this tab writes: eight characters that no other tab has.
@@ -67,7 +72,7 @@ impl Persistence {
             return;
         }
         if batch.puts.iter().any(|(key, _)| matches!(key, Key::Annotation(..))) {
-            promise.wish_once();
+            promise.first_mark();
         }
         backup.write_later();
         tiers.keep(batch);

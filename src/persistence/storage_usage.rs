@@ -1,7 +1,9 @@
-//! Storage usage and quota, persistent storage, and damaged records.
+//! Storage usage and quota, persistent storage and its lifetime, and damaged records.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
+use bluepencil::session::{Event, LifetimeEvent, StorageLifetime};
 use bluepencil::store::key::RESCUE;
 use bluepencil::store::{Damage, Key, Record};
 use bluepencil::wire::{Entries, Layout, to_json};
@@ -15,8 +17,10 @@ use crate::browser::storage_manager;
 pub struct Figures {
     /// How many bytes are used, and how many may be; `None` where the browser does not say.
     pub used: Option<(f64, f64)>,
-    /// Whether the browser promises to keep everything; `None` where it does not say.
-    pub promised: Option<bool>,
+    /// How long storage lasts.
+    pub lifetime: StorageLifetime,
+    /// Whether the browser can be asked to promise that it keeps everything.
+    pub may_promise: bool,
     /// How full local storage is, in hundredths.
     pub quick: usize,
     /// How many records could not be read and are kept as they are.
@@ -28,7 +32,8 @@ pub async fn figures(tiers: &Tiers) -> Figures {
     let [quick, strict] = everything(tiers).await;
     Figures {
         used: storage_manager::estimate().await,
-        promised: storage_manager::is_given().await,
+        lifetime: lifetime().await,
+        may_promise: storage_manager::is_given().await == Some(false),
         quick: tiers.quick().borrow().hundredths(),
         damaged: quick.iter().chain(&strict).filter(|record| is_damaged(record)).count(),
     }
@@ -56,29 +61,48 @@ fn is_damaged((key, value): &(String, String)) -> bool {
     key.starts_with(RESCUE) || (Key::parse(key).is_some() && unreadable())
 }
 
-/// The browser's promise to keep everything.
-#[derive(Default)]
+/// How long storage lasts, and the browser's promise to keep everything.
 pub struct Promise {
-    /// It was asked for, without anybody's wish.
-    asked: Cell<bool>,
+    report: Rc<dyn Fn(Event)>,
+    /// An annotation was handed to storage since the page was opened.
+    marked: Cell<bool>,
 }
 
 impl Promise {
-    /// Asks the browser for it; true where it is given.
+    /// Nothing was marked yet. `report` is told how long storage lasts once something is.
+    pub fn new(report: Rc<dyn Fn(Event)>) -> Self {
+        Self { report, marked: Cell::new(false) }
+    }
+
+    /// Asks the browser for its promise, on the user's own word; true where it is given.
     pub async fn wish(&self) -> bool {
         storage_manager::wish().await == Some(true)
     }
 
-    /// Asks the browser for it, once, after something was done that is worth keeping: a person who has only looked is not
-    /// bothered.
-    pub fn wish_once(&self) {
-        if self.asked.replace(true) {
+    /// Something was done that is worth keeping. At the first time the browser is asked for its promise, unless it would ask
+    /// the user in its turn, and how long storage lasts is reported.
+    pub fn first_mark(&self) {
+        if self.marked.replace(true) {
             return;
         }
-        spawn_local(async {
-            if storage_manager::is_given().await == Some(false) {
+        let report = Rc::clone(&self.report);
+        spawn_local(async move {
+            if storage_manager::is_given().await == Some(false) && !storage_manager::wish_opens_a_box() {
                 storage_manager::wish().await;
             }
+            report(Event::StorageLifetime(LifetimeEvent::FirstMarkKept(lifetime().await)));
         });
+    }
+}
+
+/// Finds out how long storage lasts.
+async fn lifetime() -> StorageLifetime {
+    let promised = storage_manager::is_given().await;
+    match promised {
+        _ if storage_manager::is_private_window().await => StorageLifetime::PrivateWindow,
+        Some(true) => StorageLifetime::Promised,
+        _ if storage_manager::forgets_after_a_week() => StorageLifetime::SevenDays,
+        Some(false) => StorageLifetime::BestEffort,
+        None => StorageLifetime::Unknown,
     }
 }

@@ -21,7 +21,7 @@ impl AnnouncementKind {
     #[must_use]
     pub fn of(event: &Event) -> Self {
         match event {
-            Event::Point(_) | Event::Choose(_) => Self::Move,
+            Event::Point(_) | Event::Choose(_) | Event::ChooseInMargin(_) => Self::Move,
             Event::Command(command, _) => Self::of_command(*command),
             _ => Self::Other,
         }

@@ -80,21 +80,3 @@ fn capital(letter: char) -> char {
         _ => letter,
     }
 }
-
-/// A key as people read it: arrows as arrows, `Escape` as `Esc`.
-#[must_use]
-pub fn shown(keys: &str, mac: bool) -> String {
-    let parts = keys.split_inclusive('+').map(|part| match part.trim_end_matches('+') {
-        "" => "+".to_owned(),
-        "Ctrl" if mac => "⌘".to_owned(),
-        "Shift" if mac => "⇧".to_owned(),
-        "ArrowLeft" => "←".to_owned(),
-        "ArrowRight" => "→".to_owned(),
-        "ArrowUp" => "↑".to_owned(),
-        "ArrowDown" => "↓".to_owned(),
-        "Escape" => "Esc".to_owned(),
-        other => other.to_owned(),
-    });
-    let joined: Vec<String> = parts.collect();
-    joined.join(if mac { "" } else { "+" })
-}

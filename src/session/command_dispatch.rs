@@ -63,7 +63,7 @@ impl Session {
             Command::EdgeCharacterRight => self.move_edge(Granularity::Character, true),
             Command::NextEdge => self.other_edge(true),
             Command::PreviousEdge => self.other_edge(false),
-            Command::KeepBoundaries => self.commit_boundary_edit(stamp),
+            Command::KeepBoundaries => self.commit_boundary_edit(Effect::Reveal, stamp),
             Command::CancelBoundaries => self.cancel_boundary_edit(),
             Command::MergeNext => self.merge_next(stamp),
             Command::SplitAtCaret => self.split_at_caret(place, stamp),

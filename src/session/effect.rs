@@ -94,6 +94,8 @@ pub enum Effect {
     ChooseFiles,
     /// Bring the focused annotation into view in article and list.
     Reveal(AnnotationId),
+    /// Bring an annotation into view in the list alone: it was pointed at in the article, which must not move then.
+    RevealRow(AnnotationId),
     /// Give the article the focus.
     FocusArticle,
     /// Bring an annotation into view in article and list, and give its row in the list the focus.
@@ -106,8 +108,8 @@ pub enum Effect {
     FocusField(Field),
     /// Bring a stretch of the article into view.
     ShowWords(Utf8, Utf8),
-    /// Select a stretch of the article, give the article the focus and bring the stretch into view; the second end is the
-    /// one that moves on. Two ends at one place are the caret.
+    /// Select a stretch of the article and give the article the focus; the second end is the one that moves on. Two ends at
+    /// one place are the caret.
     Select(Utf8, Utf8),
     /// Let go of the selection in the article, leaving the caret where it ends.
     CollapseSelection,
@@ -116,6 +118,11 @@ pub enum Effect {
 /// A single effect.
 pub(super) fn alone(effect: Effect) -> Vec<Effect> {
     vec![effect]
+}
+
+/// Selects a stretch of the article and brings it into view; the second end is the one that moves on.
+pub(super) fn select_in_view(anchor: Utf8, focus: Utf8) -> Vec<Effect> {
+    vec![Effect::Select(anchor, focus), Effect::ShowWords(anchor.min(focus), anchor.max(focus))]
 }
 
 /// An alert: the command was refused.

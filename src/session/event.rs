@@ -14,6 +14,7 @@ use super::occurrences::OccurrencesEvent;
 use super::onboarding::OnboardingEvent;
 use super::route::Route;
 use super::search::SearchEvent;
+use super::storage_lifetime::LifetimeEvent;
 use super::version_history::VersionEvent;
 use super::view::Place;
 use crate::annotation::{AnnotationId, Label};
@@ -47,6 +48,8 @@ pub enum Event {
     SelectEnclosing(Utf8, Utf8),
     /// An annotation was chosen in the list.
     Choose(AnnotationId),
+    /// The letter of an annotation in the margin was clicked.
+    ChooseInMargin(AnnotationId),
     /// The pointer moves the boundaries of the annotation in focus.
     Boundaries(BoundaryEvent),
     /// A segment of an annotation, counted from 0, is to be taken out.
@@ -102,6 +105,8 @@ pub enum Event {
     },
     /// Storage refused; the reason finishes a sentence.
     SaveFailed(String),
+    /// How long storage lasts was found out, or the warning of it was read.
+    StorageLifetime(LifetimeEvent),
     /// Everything was to be deleted, and the browser has refused.
     WipeRefused,
 }
@@ -119,6 +124,7 @@ impl Event {
                 | Self::LibraryRead(_)
                 | Self::HistoryRead(..)
                 | Self::BackupFile(BackupFileEvent::Written { .. } | BackupFileEvent::Failed(_))
+                | Self::StorageLifetime(LifetimeEvent::FirstMarkKept(_))
                 | Self::WipeRefused
         )
     }

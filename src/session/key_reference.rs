@@ -1,15 +1,16 @@
 //! The command table as a page for people: what `docs/keys.md` is a copy of.
 
-use super::chord::shown;
 use super::command::Context;
 use super::command_table::{COMMANDS, Row};
+use super::key_names::shown;
 
 /// The text above the tables.
 const HEAD: &str = "\
 # Keys
 
-Every command of Bluepencil with the keys it has before anybody changes them. `Ctrl` means `Cmd` on a Mac. Keys follow the
-layout of the keyboard. Keys with `Ctrl` and `Esc` act everywhere; all others act while the article or the list has the focus.
+Every command of Bluepencil with the keys it has before anybody changes them. `Ctrl` means `Cmd` on a Mac, but for
+the caret: there `Option` goes by word and paragraph, and `Cmd` to the ends of the line and the article. Keys follow the layout of
+the keyboard. Keys with `Ctrl` and `Esc` act everywhere; all others act while the article or the list has the focus.
 A command without a key is in the palette (`Ctrl+K`), where every command is.
 
 *Keys* (in *Settings*, or in the palette) gives commands other keys and switches single letters off. This page is printed from

@@ -77,7 +77,13 @@ impl Session {
         let Some(document) = self.document() else { return Vec::new() };
         let here: Vec<AnnotationId> = document.covering(position).iter().map(|entry| entry.annotation.id).collect();
         self.focus = following(&here, self.focus);
-        self.tell_focus()
+        self.tell_focus(Effect::RevealRow)
+    }
+
+    /// Handles a click on the letter of an annotation in the margin.
+    pub(super) fn choose_in_margin(&mut self, id: AnnotationId) -> Vec<Effect> {
+        self.set_focus(Some(id));
+        self.focus.map(Effect::RevealRow).into_iter().collect()
     }
 
     /// Focuses the next of the marks that share words with the one in focus.
@@ -92,7 +98,7 @@ impl Session {
             return alone(Effect::Tell("This is the only mark here.".to_owned(), None));
         }
         self.focus = following(&here, self.focus);
-        self.tell_focus()
+        self.tell_focus(Effect::Reveal)
     }
 
     /// Focuses the next or previous annotation in reading order; without a focus, counted from the caret.
@@ -117,7 +123,7 @@ impl Session {
         match wanted.and_then(|number| self.nth_passing(number)).and_then(|position| entries.get(position)) {
             Some(entry) => {
                 self.focus = Some(entry.annotation.id);
-                self.tell_focus()
+                self.tell_focus(Effect::Reveal)
             }
             None => {
                 let end = match (self.passing(), step > 0) {
@@ -131,12 +137,12 @@ impl Session {
     }
 
     /// Says which annotation is in focus and brings it into view.
-    fn tell_focus(&self) -> Vec<Effect> {
+    fn tell_focus(&self, reveal: fn(AnnotationId) -> Effect) -> Vec<Effect> {
         let Some((document, annotation)) = self.focused() else { return Vec::new() };
         let position = document.position(annotation.id).unwrap_or(0);
         let which = label_with_position(&annotation.label, position, document.entries().len());
         let message = format!("{which}: {}", spoken(document, annotation));
-        vec![Effect::Reveal(annotation.id), Effect::Tell(message, None)]
+        vec![reveal(annotation.id), Effect::Tell(message, None)]
     }
 
     pub(super) fn focused(&self) -> Option<(&Arc<Document>, &Arc<Annotation>)> {
@@ -180,6 +186,7 @@ impl Session {
         target: Target,
         name: &str,
         message: String,
+        reveal: fn(AnnotationId) -> Effect,
         stamp: &Stamp<'_>,
     ) -> Result<Vec<Effect>, String> {
         let Some((document, before)) = self.focused() else { return Err(no_focus(&self.keys)) };
@@ -190,7 +197,7 @@ impl Session {
         let extra = carried(&target, &[&before]);
         let after = Annotation { target, extra, modified: stamp.now.clone(), ..(*before).clone() };
         let mut effects = self.commit(Transaction::changed(name, &before, after), stamp, message);
-        effects.push(Effect::Reveal(before.id));
+        effects.push(reveal(before.id));
         Ok(effects)
     }
 

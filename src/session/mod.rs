@@ -5,9 +5,10 @@
 //!
 //! # Layers, lowest first
 //!
-//! 1. Vocabulary: `command`, `command_table`, `chord`, `keymap`, `route`, `view`, `messages`.
+//! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `keymap`, `route`, `view`, `messages`.
 //! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `filter`, `key_bindings`,
-//!    `occurrences`, `onboarding`, `search`, `text_objects`, `version_history`. They know no [`Session`].
+//!    `occurrences`, `onboarding`, `search`, `storage_lifetime`, `text_objects`, `version_history`. They know no
+//!    [`Session`].
 //! 3. `state`, which holds these parts; `effect`.
 //! 4. What every change goes through: `commit`, `library`, `settings`.
 //! 5. The features as methods of [`Session`]: `update` in each folder of layer 2, and a file for each of the others.
@@ -37,10 +38,12 @@ mod import_export;
 mod intake;
 mod key_bindings;
 mod key_file;
+mod key_names;
 mod key_reference;
 mod keymap;
 mod labels;
 mod library;
+mod mac_keys;
 mod marks;
 mod merge_split;
 mod messages;
@@ -54,6 +57,7 @@ mod search;
 mod segments;
 mod settings;
 mod state;
+mod storage_lifetime;
 mod synchronisation;
 mod text_objects;
 mod undo;
@@ -65,7 +69,7 @@ pub use announcements::{AnnouncementKind, announcement};
 pub use backup_file::BackupFileEvent;
 pub use boundaries::{BoundaryEdit, BoundaryEvent};
 pub use bulk_edit::{BulkEvent, SelectionMode};
-pub use chord::{Chord, shown};
+pub use chord::Chord;
 pub use command::{Command, Context};
 pub use command_table::{COMMANDS, Row};
 pub use desk_file::DeskFileEvent;
@@ -75,8 +79,10 @@ pub use event::Event;
 pub use filter::Filter;
 pub use intake::Arrival;
 pub use key_bindings::{KeyBindingEvent, KeyConflict};
+pub use key_names::shown;
 pub use key_reference::key_reference;
 pub use keymap::{KeyMap, Situation, command_for, has_fixed_keys};
+pub use mac_keys::MacPress;
 pub use occurrences::{Occurrence, Occurrences, OccurrencesEvent};
 pub use onboarding::{Onboarding, OnboardingEvent};
 pub use reading_view::{end_announcement, label_with_position, start_announcement};
@@ -84,5 +90,6 @@ pub use reserved_keys::{Refusal, is_modifier};
 pub use route::Route;
 pub use search::{Search, SearchEvent};
 pub use state::{Saving, Session, Stamp};
+pub use storage_lifetime::{LifetimeEvent, StorageLifetime};
 pub use version_history::{VersionEvent, VersionQuery};
 pub use view::{Dialog, Field, Place, Screen};

@@ -1,7 +1,8 @@
 //! Which keys a person cannot give to a command, and the sentences that say why.
 
-use super::chord::{Chord, shown};
+use super::chord::Chord;
 use super::command::Command;
+use super::key_names::shown;
 
 /// Why a command cannot have a key.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -31,7 +31,7 @@ impl Session {
             counted(target.segments().count())
         );
         let name = format!("words added to {label}");
-        self.retarget(target, &name, message, stamp).unwrap_or_else(refuse)
+        self.retarget(target, &name, message, Effect::Reveal, stamp).unwrap_or_else(refuse)
     }
 
     /// Takes the segment at the caret out of the mark in focus.
@@ -68,7 +68,7 @@ impl Session {
         let left = counted(target.segments().count());
         let message = format!("Taken out of {label}: {}. {left}", excerpt(text.words(taken), MAX_QUOTED));
         let name = format!("words taken out of {label}");
-        self.retarget(target, &name, message, stamp).unwrap_or_else(refuse)
+        self.retarget(target, &name, message, Effect::Reveal, stamp).unwrap_or_else(refuse)
     }
 }
 

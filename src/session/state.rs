@@ -13,6 +13,7 @@ use super::occurrences::Occurrences;
 use super::onboarding::Onboarding;
 use super::route::Route;
 use super::search::Search;
+use super::storage_lifetime::StorageLifetime;
 use super::text_objects::TextObjects;
 use super::version_history::LastSnapshot;
 use super::view::{Dialog, Screen};
@@ -114,6 +115,8 @@ pub struct Session {
     pub(super) reminded: bool,
     /// Name and time of the backup file, as a sentence.
     pub(super) backup: Option<String>,
+    /// How long storage lasts, while the user is warned of it.
+    pub(super) lifetime_warning: Option<StorageLifetime>,
     pub(super) search: Option<Arc<Search>>,
     pub(super) occurrences: Option<Arc<Occurrences>>,
     /// The text of the article that was searched last, folded once.

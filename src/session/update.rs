@@ -67,8 +67,9 @@ impl Session {
             Event::File(name, bytes) => self.file(name, bytes, stamp),
             Event::Point(position) => self.point(position),
             Event::Choose(id) => self.set_focus(Some(id)),
+            Event::ChooseInMargin(id) => self.choose_in_margin(id),
             Event::SelectEnclosing(one, other) => self.select_enclosing(one, other),
-            Event::Boundaries(event) => self.on_boundary(event),
+            Event::Boundaries(event) => self.on_boundary(event, stamp),
             Event::TakeOut(id, segment) => self.take_out(id, segment, stamp),
             Event::Note(id, note) => self.note(id, note, stamp),
             Event::Relabel(id, label) => self.relabel(id, &label, stamp),
@@ -94,6 +95,7 @@ impl Session {
             Event::Versions(event) => self.on_version(event, stamp),
             Event::Saved { strictly } => self.saved(strictly),
             Event::SaveFailed(reason) => self.save_failed(reason),
+            Event::StorageLifetime(event) => self.on_lifetime(event),
             Event::WipeRefused => self.wipe_refused(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bluepencil::session::{COMMANDS, Chord, Command, Context, Row, Situation, command_for, shown};
+use bluepencil::session::{COMMANDS, Chord, Command, Context, MacPress, Row, Situation, command_for, shown};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -85,7 +85,9 @@ fn expected() -> Vec<(&'static str, Command, &'static [Situation])> {
         ("B", Command::Boundaries, ON_A_MARK),
         ("+", Command::AddSegment, IN_ARTICLE),
         ("ArrowLeft", Command::EdgeWordLeft, WHILE_MOVING),
+        ("Ctrl+ArrowLeft", Command::EdgeWordLeft, WHILE_MOVING),
         ("ArrowRight", Command::EdgeWordRight, WHILE_MOVING),
+        ("Ctrl+ArrowRight", Command::EdgeWordRight, WHILE_MOVING),
         ("Shift+ArrowLeft", Command::EdgeCharacterLeft, WHILE_MOVING),
         ("Shift+ArrowRight", Command::EdgeCharacterRight, WHILE_MOVING),
         ("Tab", Command::NextEdge, WHILE_MOVING),
@@ -291,6 +293,50 @@ fn keys_are_shown_as_people_read_them() {
 
 #[test]
 fn keys_are_shown_as_a_mac_has_them() {
-    let keys = ["Ctrl+Shift+Z", "Escape", "Shift+ArrowLeft", "Q", "Ctrl++"];
-    assert_eq!(keys.map(|key| shown(key, true)), ["⌘⇧Z", "Esc", "⇧←", "Q", "⌘+"]);
+    let keys = ["Ctrl+Shift+Z", "Escape", "Shift+ArrowLeft", "Q", "Ctrl++", "Enter", "Backspace", "?"];
+    assert_eq!(keys.map(|key| shown(key, true)), ["⌘⇧Z", "Esc", "⇧←", "Q", "⌘+", "↩", "⌫", "?"]);
+}
+
+/// The keys of the caret on a Mac, as one presses them there, and the keys of the table that they stand for.
+const MAC_CARET: [(&str, &str); 10] = [
+    ("⌥←", "Ctrl+ArrowLeft"),
+    ("⌥→", "Ctrl+ArrowRight"),
+    ("⌥↑", "Ctrl+ArrowUp"),
+    ("⌥↓", "Ctrl+ArrowDown"),
+    ("⌘←", "Home"),
+    ("⌘→", "End"),
+    ("⌘↑", "Ctrl+Home"),
+    ("⌘↓", "Ctrl+End"),
+    ("←", "ArrowLeft"),
+    ("↓", "ArrowDown"),
+];
+
+#[test]
+fn the_caret_goes_by_the_keys_of_a_mac_and_they_are_shown_so() {
+    for (signs, key) in MAC_CARET {
+        for shift in [false, true] {
+            let arrow = match signs.chars().last() {
+                Some('←') => "ArrowLeft",
+                Some('→') => "ArrowRight",
+                Some('↑') => "ArrowUp",
+                _ => "ArrowDown",
+            };
+            let (command, option) = (signs.starts_with('⌘'), signs.starts_with('⌥'));
+            let press = MacPress { command, option, shift, control: false, key: arrow };
+            let meant = Chord { shift, ..chord(key) };
+            assert_eq!(press.chord(), Some(meant.clone()), "{signs}");
+            assert_eq!(shown(&meant.written(), true).replace('⇧', ""), signs);
+        }
+    }
+}
+
+#[test]
+fn on_a_mac_ctrl_belongs_to_the_system_but_for_the_ends_of_the_line() {
+    let with_control = |key| MacPress { control: true, key, ..MacPress::default() }.chord();
+    assert_eq!(with_control("a"), Some(chord("Home")));
+    assert_eq!(with_control("e"), Some(chord("End")));
+    assert_eq!(with_control("k"), None);
+    assert_eq!(with_control("ArrowLeft"), None, "it goes to another desktop");
+    let command = MacPress { command: true, key: "z", ..MacPress::default() };
+    assert_eq!(command.chord(), Some(chord("Ctrl+Z")));
 }

@@ -29,6 +29,7 @@ mod search;
 mod segments;
 mod settings;
 mod starting;
+mod storage_lifetime;
 mod synchronisation;
 mod text_objects;
 mod version_history;

@@ -73,7 +73,7 @@ fn Kept(
 ) -> impl IntoView {
     let (library, said) = (use_library(), use_notices().said_since_now());
     let fact = move |describe: fn(Figures) -> String| move || figures.get().map_or_else(|| "…".to_owned(), describe);
-    let may_be_cleared = move || figures.get().is_some_and(|figures| figures.promised == Some(false));
+    let may_be_cleared = move || figures.get().is_some_and(|figures| figures.may_promise);
     view! {
         <dl class="facts-table">
             <dt>"Kept here"</dt>
@@ -81,7 +81,7 @@ fn Kept(
             <dt>"Space used"</dt>
             <dd>{fact(space)}</dd>
             <dt>"The browser"</dt>
-            <dd>{fact(promise)}</dd>
+            <dd>{fact(|figures| figures.lifetime.fact().to_owned())}</dd>
         </dl>
         <Show when=may_be_cleared>
             <p class="field-actions">
@@ -248,16 +248,6 @@ fn space(figures: Figures) -> String {
         message.push_str(" and is nearly full, so some of it may be kept in the other tier alone");
     }
     message
-}
-
-/// What the browser promises, after the words “The browser”.
-fn promise(figures: Figures) -> String {
-    let message = match figures.promised {
-        Some(true) => "has promised to keep everything until you delete it",
-        Some(false) => "may clear it when the disk is full; some do after a week without a visit",
-        None => "does not say whether it may clear it",
-    };
-    message.to_owned()
 }
 
 /// A number of bytes in a decimal unit, with one decimal place below ten. Cut off rather than rounded, so that 9.99 GB do not

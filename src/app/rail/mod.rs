@@ -4,6 +4,7 @@
 mod filters;
 mod first_steps;
 mod inspector;
+mod lifetime_warning;
 mod list;
 mod matches;
 mod on_page;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 
 use self::filters::Filters;
 use self::first_steps::FirstSteps;
+use self::lifetime_warning::LifetimeWarning;
 use self::list::List;
 use self::search::SearchPanel;
 use self::selection_bar::SelectionBar;
@@ -53,6 +55,7 @@ pub fn Rail() -> impl IntoView {
                 <Filters />
             </div>
             <FirstSteps />
+            <LifetimeWarning />
             <SearchPanel />
             <SelectionBar />
             <Hint />

@@ -81,7 +81,7 @@ fn give_focus() {
 fn keep_painted(gutter: NodeRef<html::Div>) {
     let (view, document, viewport, screen) = (use_article_view(), use_document(), use_viewport(), use_screen());
     let (focus, caret, search) = (use_focus(), use_caret(), use_search());
-    let painter = StoredValue::new_local(Painter::default());
+    let painter = StoredValue::new_local(Painter::new());
     let margin = StoredValue::new_local(Gutter::default());
     let can_paint = is_supported();
     Effect::new(move |before: Option<Option<OnSheet>>| {
@@ -132,7 +132,9 @@ fn write(
     if before.is_none_or(|before| before.article != now.article) {
         painter.update_value(Painter::clear);
         sheet.mount(document);
-        selection::caret_to_start(sheet);
+        // WebKit leaves blank what was written and selected in one task.
+        let sheet = sheet.clone();
+        request_animation_frame(move || selection::begin(&sheet));
     } else if before != Some(now) {
         sheet.update_kinds(document);
     }

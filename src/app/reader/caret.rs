@@ -8,7 +8,7 @@ use crate::app::state::caret::use_caret;
 use crate::app::state::document::use_document;
 use crate::app::state::focus::use_focus;
 use crate::app::state::viewport::use_viewport;
-use crate::browser::{dom, floating, handles, selection};
+use crate::browser::{caret_motion, dom, floating, handles};
 
 /// The caret: browsers show none in a text that is not edited. While a boundary is moved it stands there.
 #[component]
@@ -19,14 +19,14 @@ pub fn Caret() -> impl IntoView {
     Effect::new(move |_| {
         document.track();
         viewport.near.track();
-        let (place, moving) = (caret.place.get(), focus.boundary_edit.get());
+        let (place, moving, motion) = (caret.place.get(), focus.boundary_edit.get(), caret.motion.get());
         request_animation_frame(move || {
             let Some((element, sheet)) = element.get_untracked().zip(view.sheet_untracked()) else { return };
             let area = document.read(|document| match moving {
                 Some(moving) => handles::edge_box(&sheet, document, moving.position(), moving.edge()),
                 None => {
                     let shown = place.caret.is_some() && place.selection.is_none() && !dom::nothing_has_focus();
-                    shown.then(|| selection::caret_box(&sheet, document)).flatten()
+                    shown.then(|| caret_motion::caret_box(&sheet, document, motion)).flatten()
                 }
             });
             floating::place_caret(&element, &sheet, area.flatten());

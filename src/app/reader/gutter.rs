@@ -15,7 +15,7 @@ pub fn Gutter(
     element: NodeRef<html::Div>,
 ) -> impl IntoView {
     let dispatch = use_dispatch();
-    let choose = move |id| dispatch.send(Event::Choose(id));
+    let choose = move |id| dispatch.send(Event::ChooseInMargin(id));
     view! {
         <div
             node_ref=element

@@ -60,7 +60,7 @@ pub fn Handles() -> impl IntoView {
         grip.set(None);
         match focus.boundary_edit.get_untracked() {
             Some(_) if cancelled => dispatch.command(Command::CancelBoundaries),
-            Some(moving) if moving.has_changed() => dispatch.command(Command::KeepBoundaries),
+            Some(moving) if moving.has_changed() => dispatch.send(Event::Boundaries(BoundaryEvent::Drop)),
             _ => {}
         }
     };
@@ -99,9 +99,12 @@ fn keep_placed(holder: NodeRef<html::Div>, ends: Memo<Vec<(Utf8, Edge)>>) {
 /// An end that keys move is kept in view; one that the pointer holds is where the user looks.
 fn keep_in_view(grip: RwSignal<Option<Grip>>) {
     let (view, document, focus) = (use_article_view(), use_document(), use_focus());
-    Effect::new(move |_| {
-        let Some(moving) = focus.boundary_edit.get().filter(|_| grip.with_untracked(Option::is_none)) else { return };
-        let Some(sheet) = view.sheet_untracked() else { return };
-        document.read(|document| sheet.reveal(document, moving.position(), moving.position()));
+    Effect::new(move |before: Option<Option<Utf8>>| {
+        let position = focus.boundary_edit.with(|moving| moving.as_ref().map(BoundaryEdit::position));
+        let stays = position == before.flatten() || grip.with_untracked(Option::is_some);
+        if let Some((position, sheet)) = position.filter(|_| !stays).zip(view.sheet_untracked()) {
+            document.read(|document| sheet.reveal(document, position, position));
+        }
+        position
     });
 }

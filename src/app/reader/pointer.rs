@@ -3,7 +3,7 @@
 
 use bluepencil::session::{Command, Event, OnboardingEvent, Place};
 use bluepencil::text::{Span, snap_to_words};
-use leptos::ev::{self, MouseEvent};
+use leptos::ev::{self, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use leptos_use_document::use_document as use_page;
 use leptos_use_event_listener::use_event_listener;
@@ -14,7 +14,7 @@ use crate::app::state::caret::{Caret, Stretch, use_caret};
 use crate::app::state::document::{OpenDocument, use_document};
 use crate::app::state::focus::{Focus, use_focus};
 use crate::app::state::session::{SessionState, use_session};
-use crate::browser::selection;
+use crate::browser::{caret_motion, selection};
 
 /// What the pointer does in the article.
 #[derive(Clone, Copy)]
@@ -27,6 +27,8 @@ pub struct Pointer {
     focus: Focus,
     /// `Alt` is held: a drag marks exactly what it runs over.
     exact: StoredValue<bool>,
+    /// `Alt` was held when the button was released, and was not let go yet.
+    alt_was_used: StoredValue<bool>,
 }
 
 /// Follows the pointer for as long as the component is there: the button may be released anywhere on the page.
@@ -39,11 +41,13 @@ pub fn use_pointer() -> Pointer {
         caret: use_caret(),
         focus: use_focus(),
         exact: StoredValue::new(false),
+        alt_was_used: StoredValue::new(false),
     };
     let _ = window_event_listener(ev::pointerup, move |event| pointer.lift(&event));
     // A finger's press comes as one of a mouse after the finger has gone, so only the mouse is lifted afterwards.
     let _ = window_event_listener(ev::mouseup, move |event| pointer.lift(&event));
     let _ = window_event_listener(ev::mousemove, move |event| pointer.exact.set_value(event.alt_key()));
+    let _ = window_event_listener(ev::keyup, move |event| pointer.release_alt(&event));
     let _ = use_event_listener(use_page(), ev::selectionchange, move |_| pointer.follow_selection());
     pointer
 }
@@ -108,13 +112,18 @@ impl Pointer {
 
     /// The button was released.
     fn lift(self, event: &MouseEvent) {
+        self.alt_was_used.set_value(event.alt_key());
         if !self.caret.dragging.get_untracked() {
             return;
         }
         self.caret.preview.set(None);
         match self.place().and_then(|place| place.selection) {
             Some(selection) => self.select(selection, event.alt_key()),
-            None => self.point(f64::from(event.client_x()), f64::from(event.client_y())),
+            None => {
+                let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+                self.put_caret(x, y);
+                self.point(x, y);
+            }
         }
         self.caret.dragging.set(false);
     }
@@ -126,6 +135,21 @@ impl Pointer {
             self.document.read(|document| selection::select(&sheet, document, anchor, focus));
         }
         self.caret.place.set(Place { selection: Some((anchor, focus)), caret: Some(focus) });
+    }
+
+    /// A click has put the caret somewhere.
+    fn put_caret(self, x: f64, y: f64) {
+        let Some(sheet) = self.view.sheet_untracked() else { return };
+        let motion = self.document.read(|document| caret_motion::click(&sheet, document, x, y));
+        self.caret.motion.set(motion.unwrap_or_default());
+    }
+
+    /// `Alt` alone opens the menu bar of some browsers, which takes the next key: not after a drag in which it was held.
+    fn release_alt(self, event: &KeyboardEvent) {
+        let was_used = self.alt_was_used.try_update_value(std::mem::take) == Some(true);
+        if event.key() == "Alt" && (was_used || self.caret.dragging.get_untracked()) {
+            event.prevent_default();
+        }
     }
 
     fn point(self, x: f64, y: f64) {

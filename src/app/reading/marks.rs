@@ -60,7 +60,10 @@ impl Marks<'_> {
         if edge != EdgeKind::Mark {
             return words;
         }
-        let link = self.links.get(&annotation.id).copied()?;
+        let Some(link) = self.links.get(&annotation.id).copied() else {
+            let letter = letter(annotation.label.name());
+            return Some(view! { <span class="tag" data-letter=letter dir="ltr"></span> }.into_any());
+        };
         let view = view! {
             <a
                 node_ref=link

@@ -1,6 +1,7 @@
 //! The reading view: the article with its marks as elements, for those who hear it, and a list of their records.
 
 mod marks;
+mod print_copy;
 mod records;
 mod text;
 mod tree;
@@ -10,6 +11,7 @@ use bluepencil::session::{Route, Screen};
 use leptos::html;
 use leptos::prelude::*;
 
+pub use self::print_copy::PrintCopy;
 use self::records::Records;
 use self::text::TextWithMarks;
 use super::state::document::use_document;

@@ -24,10 +24,14 @@ pub fn TextWithMarks(
     left: StoredValue<Option<AnnotationId>>,
 ) -> impl IntoView {
     let links: Links = document.annotations().map(|annotation| (annotation.id, NodeRef::new())).collect();
-    let blocks = (0..document.article().blocks.len()).filter_map(|number| block(&document, number, &links));
-    let blocks: Vec<AnyView> = blocks.collect();
+    let blocks = blocks(&document, &links);
     keep_focus(use_focus(), links, view, left);
     blocks
+}
+
+/// The blocks of an article with elements around the marks. A mark whose link is not among these begins without one.
+pub fn blocks(document: &Document, links: &Links) -> Vec<AnyView> {
+    (0..document.article().blocks.len()).filter_map(|number| block(document, number, links)).collect()
 }
 
 /// Gives the link of a mark the focus where that is asked for, and gives it back to the one that had it before the view was

@@ -4,6 +4,8 @@ use bluepencil::session::Place;
 use bluepencil::text::Utf8;
 use leptos::prelude::*;
 
+use crate::browser::caret_motion::Motion;
+
 /// A stretch of the article: where it was begun, and where it now ends.
 pub type Stretch = (Utf8, Utf8);
 
@@ -20,6 +22,8 @@ pub struct Caret {
     pub dragging: RwSignal<bool>,
     /// The word that was taken with a double-click; a second one on it takes what holds it.
     pub doubled: StoredValue<Option<Stretch>>,
+    /// What the last move by a key or a click leaves for the next.
+    pub motion: RwSignal<Motion>,
 }
 
 /// Provides the caret.
@@ -30,6 +34,7 @@ pub fn provide_caret() {
         preview: RwSignal::new(None),
         dragging: RwSignal::new(false),
         doubled: StoredValue::new(None),
+        motion: RwSignal::default(),
     });
 }
 

@@ -15,6 +15,8 @@ pub enum BoundaryEvent {
     Grab(usize),
     /// Moves the edge that it holds to a position: to the word boundary there, or exactly there.
     Drag(Utf8, bool),
+    /// Lets it go: the new boundaries are kept.
+    Drop,
 }
 
 /// The uncommitted edges of an annotation.

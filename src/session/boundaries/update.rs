@@ -1,6 +1,7 @@
 //! Boundary edit: begun, moved, committed or cancelled.
 
 use super::{BoundaryEdit, BoundaryEvent, united};
+use crate::annotation::AnnotationId;
 use crate::session::effect::{Effect, alone, refuse};
 use crate::session::messages::{MAX_QUOTED, no_focus};
 use crate::session::state::{Session, Stamp};
@@ -15,10 +16,11 @@ impl Session {
     }
 
     /// Handles a pointer event on an edge.
-    pub(in crate::session) fn on_boundary(&mut self, event: BoundaryEvent) -> Vec<Effect> {
+    pub(in crate::session) fn on_boundary(&mut self, event: BoundaryEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         match event {
             BoundaryEvent::Grab(edge) => self.grab_edge(edge),
             BoundaryEvent::Drag(position, exact) => self.drag_edge(position, exact),
+            BoundaryEvent::Drop => self.commit_boundary_edit(Effect::RevealRow, stamp),
         }
     }
 
@@ -94,8 +96,12 @@ impl Session {
         }
     }
 
-    /// Commits the edit as one transaction.
-    pub(in crate::session) fn commit_boundary_edit(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+    /// Commits the edit as one transaction, and brings its annotation into view.
+    pub(in crate::session) fn commit_boundary_edit(
+        &mut self,
+        reveal: fn(AnnotationId) -> Effect,
+        stamp: &Stamp<'_>,
+    ) -> Vec<Effect> {
         let Some(moving) = self.boundary_edit.clone() else { return no_boundary_edit() };
         let Some((document, before)) = self.focused() else { return refuse(no_focus(&self.keys)) };
         let target = united(&document.article().text, &moving.target);
@@ -104,7 +110,7 @@ impl Session {
         }
         let name = format!("boundaries of {} moved", before.label);
         let message = moving.summary(document, MAX_QUOTED).replacen(" would be: ", " is now: ", 1);
-        match self.retarget(target, &name, message, stamp) {
+        match self.retarget(target, &name, message, reveal, stamp) {
             Ok(effects) => {
                 self.boundary_edit = None;
                 effects

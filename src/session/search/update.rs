@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Search, SearchEvent};
 use crate::document::Document;
-use crate::session::effect::{Effect, alone, refuse};
+use crate::session::effect::{Effect, alone, refuse, select_in_view};
 use crate::session::messages::NO_ARTICLE;
 use crate::session::state::{Session, Stamp};
 use crate::session::view::{Field, Place, Screen};
@@ -63,7 +63,10 @@ impl Session {
     /// Ends the search: the chosen match is left selected, so that a label key marks it.
     pub(in crate::session) fn end_search(&mut self) -> Vec<Effect> {
         let place = self.search.take().and_then(|search| search.current_place());
-        vec![place.map_or(Effect::FocusArticle, |place| Effect::Select(place.start(), place.end()))]
+        match place {
+            Some(place) => select_in_view(place.start(), place.end()),
+            None => alone(Effect::FocusArticle),
+        }
     }
 
     /// The text of a document, folded once for all searches of one kind.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Direction, Found, MAX_SELECTIONS, TextObject, choose, enclosing, part};
 use crate::annotation::Label;
 use crate::session::command::Command;
-use crate::session::effect::{Effect, alone, refuse};
+use crate::session::effect::{Effect, alone, refuse, select_in_view};
 use crate::session::messages::{MAX_QUOTED, NO_ARTICLE};
 use crate::session::state::{OpenArticle, Session};
 use crate::session::view::Place;
@@ -95,7 +95,9 @@ impl Session {
             return alone(Effect::Tell(format!("No {} comes {where_to} this.", object.name()), None));
         };
         open.push_selection(place);
-        vec![Effect::Select(found.span.start(), found.span.end()), Effect::Tell(found.message, None)]
+        let mut effects = select_in_view(found.span.start(), found.span.end());
+        effects.push(Effect::Tell(found.message, None));
+        effects
     }
 
     /// Restores the selection or caret from before the last text object was selected.
@@ -108,10 +110,12 @@ impl Session {
         let words = excerpt(text.between(anchor.min(focus), anchor.max(focus)), MAX_QUOTED);
         let message =
             if anchor == focus { "Back at the caret.".to_owned() } else { format!("Selected again: {words}") };
-        vec![Effect::Select(anchor, focus), Effect::Tell(message, None)]
+        let mut effects = select_in_view(anchor, focus);
+        effects.push(Effect::Tell(message, None));
+        effects
     }
 
-    /// Selects the quotation that contains a word, or else the sentence.
+    /// Selects the quotation that contains a word, or else the sentence. The word was pointed at, so it is in view.
     pub(in crate::session) fn select_enclosing(&mut self, one: Utf8, other: Utf8) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let here = (one.min(other), one.max(other));

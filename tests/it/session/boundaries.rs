@@ -182,6 +182,17 @@ fn to_begin_once_more_loses_nothing() {
 }
 
 #[test]
+fn an_end_that_the_pointer_lets_go_is_kept_and_the_text_does_not_move() {
+    let (mut desk, _) = desk("It «quote*:takes two» to tango.");
+    for event in [BoundaryEvent::Grab(1), BoundaryEvent::Drag(Utf8(15), false)] {
+        desk.event(Event::Boundaries(event));
+    }
+    let said = desk.event(Event::Boundaries(BoundaryEvent::Drop));
+    assert_eq!(written(desk.document(), desk.session.focus()), "It «quote*:takes two to» tango.");
+    assert!(said.contains(&Said::RevealRow(id(1))) && !said.contains(&Said::Reveal(id(1))), "{said:?}");
+}
+
+#[test]
 fn without_a_focus_no_boundaries_are_moved() {
     let (mut desk, _) = desk("«quote:One» two");
     let alert = "No annotation is in focus. Click a mark, or press J to go to the next one.";

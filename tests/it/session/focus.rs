@@ -1,6 +1,7 @@
 //! The focus: clicks go through the marks of a place, `J` and `K` through all of them, `O` through those that overlap.
 
 use bluepencil::session::{Command, Event};
+use bluepencil::text::Utf8;
 
 use crate::support::build::id;
 use crate::support::desk::{Said, told};
@@ -45,7 +46,18 @@ fn a_click_into_the_gap_of_a_split_quote_is_beside_it() {
 fn a_click_says_what_it_has_found() {
     let (mut desk, place) = desk("«quote:One» «claim:t|wo»");
     let said = press(&mut desk, place, "Click");
-    assert_eq!(said, [Said::Reveal(id(2)), Said::Told("Claim 2 of 2: two".to_owned(), None)]);
+    assert_eq!(said, [Said::RevealRow(id(2)), Said::Told("Claim 2 of 2: two".to_owned(), None)]);
+}
+
+#[test]
+fn what_is_pointed_at_in_the_article_does_not_move_there() {
+    for event in [Event::Point(Utf8(5)), Event::ChooseInMargin(id(2))] {
+        let (mut desk, _) = desk("«quote:One» «claim:two»");
+        let said = desk.event(event);
+        assert_eq!(desk.session.focus(), Some(id(2)));
+        assert_eq!(said.first(), Some(&Said::RevealRow(id(2))));
+        assert!(!said.iter().any(|said| matches!(said, Said::Reveal(_) | Said::ShowWords(..))), "{said:?}");
+    }
 }
 
 #[test]

@@ -112,7 +112,8 @@ fn without_a_match_in_the_text_there_is_nothing_to_mark() {
 #[test]
 fn closing_leaves_the_chosen_match_selected() {
     let mut desk = searching("A ferry", "ferry");
-    assert_eq!(find(&mut desk, SearchEvent::Close), [Said::Select(Utf8(2), Utf8(7))]);
+    let selected = [Said::Select(Utf8(2), Utf8(7)), Said::ShowWords(Utf8(2), Utf8(7))];
+    assert_eq!(find(&mut desk, SearchEvent::Close), selected);
     assert!(desk.session.search().is_none());
 }
 

@@ -209,6 +209,10 @@ fn two_double_clicks_on_a_word_take_the_quotation_or_the_sentence() {
         let (mut desk, mut place) = desk(before);
         let (one, other) = place.selection.expect("a word");
         let said = desk.event(Event::SelectEnclosing(one, other));
+        assert!(
+            !said.iter().any(|said| matches!(said, Said::ShowWords(..))),
+            "the text does not move under the pointer"
+        );
         follow(&mut place, &said);
         assert_eq!(shown(&Marked::read(before).plain, place), after);
     };

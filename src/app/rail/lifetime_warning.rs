@@ -1,0 +1,32 @@
+//! The warning that storage does not last in this browser, after the first mark. It stands beside the text, which does not
+//! move for it.
+
+use bluepencil::session::{Command, Event, LifetimeEvent, Session};
+use leptos::prelude::*;
+
+use crate::app::components::CommandButton;
+use crate::app::dispatch::use_dispatch;
+use crate::app::state::article_view::use_article_view;
+use crate::app::state::session::use_session;
+
+/// The warning, until it is read. Its region is always there, so that it is heard when it comes.
+#[component]
+pub fn LifetimeWarning() -> impl IntoView {
+    let (dispatch, article) = (use_dispatch(), use_article_view());
+    let warning = use_session().slice(Session::lifetime_warning);
+    let read = move |_| {
+        dispatch.send(Event::StorageLifetime(LifetimeEvent::WarningRead));
+        article.focus();
+    };
+    view! {
+        <section class="lesson" aria-label="How long it is kept" hidden=move || warning.get().is_none()>
+            <p aria-live="polite">{warning}</p>
+            <p class="field-actions">
+                <CommandButton command=Command::Export />
+                <button type="button" class="command" on:click=read>
+                    "Understood"
+                </button>
+            </p>
+        </section>
+    }
+}
