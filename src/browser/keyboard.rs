@@ -8,9 +8,13 @@ use web_sys::{Element, HtmlElement};
 use super::article::Sheet;
 use super::dom::{has_focus, is_mac, nothing_has_focus};
 
+/// The key code of a key that goes to an input method.
+const COMPOSES: u32 = 229;
+
 /// The chord of a key press; `None` while an input method composes a character.
 pub fn chord(event: &KeyboardEvent) -> Option<Chord> {
-    if event.is_composing() {
+    // Safari ends the composition before it sends the key that ends it, and tells by this code alone.
+    if event.is_composing() || event.key_code() == COMPOSES {
         return None;
     }
     let (shift, alt, key) = (event.shift_key(), event.alt_key(), event.key());
