@@ -49,8 +49,8 @@ fn tokens(rules: &[&str], dark: bool) -> Tokens {
     let mut tokens = Tokens::new();
     for rule in rules {
         for (name, value) in declarations(rule) {
-            if let Some(pair) = value.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')')) {
-                let (light, night) = pair.split_once(',').expect("two colours");
+            if let Some(pair) = value.strip_prefix("var(--light, ").and_then(|rest| rest.strip_suffix(')')) {
+                let (light, night) = pair.split_once(") var(--dark, ").expect("two colours");
                 tokens.insert(name.to_owned(), colour(if dark { night } else { light }));
             }
         }
@@ -105,10 +105,14 @@ fn text_can_be_read_on_every_overlap_of_marks() {
     for (theme, tokens, least) in themes() {
         let washes: Vec<&str> = tokens.keys().map(String::as_str).filter(|name| name.ends_with("-wash")).collect();
         assert!(washes.len() >= 4, "{theme}: {washes:?}");
-        for lower in overlaps(&washes) {
-            let ground = lower.iter().fold(tokens["--paper"], |below, wash| over(tokens[*wash], below));
-            let found = contrast(tokens["--ink"], ground);
-            assert!(found >= least, "{theme}: text on {lower:?} has {found:.2} to 1");
+        // A wash that covers all hides what is below it, so at most the lowest is one.
+        let (opaque, clear): (Vec<&str>, Vec<&str>) = washes.iter().partition(|wash| tokens[**wash][3] == 1.0);
+        for lowest in opaque.into_iter().chain(["--paper"]) {
+            for upper in overlaps(&clear) {
+                let ground = upper.iter().fold(tokens[lowest], |below, wash| over(tokens[*wash], below));
+                let found = contrast(tokens["--ink"], ground);
+                assert!(found >= least, "{theme}: text on {lowest} and {upper:?} has {found:.2} to 1");
+            }
         }
     }
 }
@@ -127,21 +131,27 @@ fn quiet_text_can_be_read_where_there_is_no_wash() {
 
 #[test]
 fn whatever_has_a_wash_has_full_ink_on_it() {
-    let sheet = sheet("reader.css");
-    let forced = sheet.find("@media (forced-colors").expect("the rules for forced colours");
     let mut washed = 0;
-    for piece in sheet[..forced].split('}') {
-        let Some((selector, body)) = piece.split_once('{') else { continue };
+    let sheets = ["reader.css", "engines.css"].map(sheet);
+    for piece in sheets.iter().flat_map(|sheet| sheet.split('}')) {
+        let Some((selector, body)) = piece.rsplit_once('{') else { continue };
         if !selector.contains("::highlight") && !selector.contains("::selection") {
             continue;
         }
         let declared = declarations(body);
         if declared.contains_key("background-color") || declared.contains_key("background") {
             washed += 1;
-            assert_eq!(declared.get("color"), Some(&"var(--ink)"), "{selector}");
+            let ground = declared.get("background-color").or(declared.get("background")).copied();
+            let full = match ground {
+                Some("var(--ink)") => "var(--paper)",
+                Some("Mark") => "MarkText",
+                Some("Highlight") => "HighlightText",
+                _ => "var(--ink)",
+            };
+            assert_eq!(declared.get("color"), Some(&full), "{selector}");
         }
     }
-    assert!(washed >= 4, "{washed} rules with a wash");
+    assert!(washed >= 10, "{washed} rules with a wash");
 }
 
 #[test]
@@ -179,6 +189,28 @@ fn a_system_that_asks_for_more_contrast_gets_the_theme_of_high_contrast() {
     let asked = &sheet[sheet.find("@media (prefers-contrast: more)").expect("the media query")..];
     let chosen = declarations(rule(&sheet, ":root[data-theme=\"high-contrast\"]"));
     assert_eq!(declarations(rule(asked, ":root[data-theme=\"system\"]")), chosen);
+}
+
+/// What a rule says of one declaration.
+fn said<'s>(sheet: &'s str, selector: &str, name: &str) -> &'s str {
+    declarations(rule(sheet, selector)).get(name).copied().unwrap_or_default()
+}
+
+#[test]
+fn the_switch_of_every_pair_of_colours_stands_as_the_theme_asks() {
+    let sheet = sheet("tokens.css");
+    let in_the_dark = &sheet[sheet.find("@media (prefers-color-scheme: dark)").expect("the media query")..];
+    let (light, dark) = (("initial", ""), ("", "initial"));
+    let rules = [
+        (&*sheet, ":root {", light, "light dark"),
+        (in_the_dark, ":root {", dark, ""),
+        (&*sheet, ":root[data-theme=\"light\"]", light, "light"),
+        (&*sheet, ":root[data-theme=\"dark\"]", dark, "dark"),
+    ];
+    for (sheet, selector, switches, scheme) in rules {
+        assert_eq!((said(sheet, selector, "--light"), said(sheet, selector, "--dark")), switches, "{selector}");
+        assert_eq!(said(sheet, selector, "color-scheme"), scheme, "{selector}");
+    }
 }
 
 #[test]
