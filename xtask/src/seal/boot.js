@@ -18,6 +18,11 @@ if (window.trustedTypes && window.trustedTypes.createPolicy) {
 // The code is imported here and not at the top of the file: an import at the top would run before the policy above,
 // and its failure could not be told to the visitor.
 async function start() {
+  // The check has said already why it cannot be.
+  if (document.documentElement.dataset.appState === "failed") {
+    dispatchEvent(new Event("bluepencil-could-not-start"));
+    return;
+  }
   try {
     const bindings = await import(code);
     await bindings.default({ module_or_path: new URL(program, import.meta.url) });

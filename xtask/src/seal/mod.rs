@@ -3,7 +3,8 @@
 //! Trunk starts the program with an inline module script whose text changes with every build. A policy that allows it
 //! would need a new hash each time, so the script is replaced by a file of our own, `boot-<hash>.js`, which also puts
 //! the Trusted Types policy in place first. Before it goes `rescue-<hash>.js`, which helps when the program cannot
-//! start or has stopped, and so must not depend on it. The style sheets become one, as lean as the scripts. The scripts
+//! start or has stopped, and so must not depend on it; and before that `check-<hash>.js`, which says so where neither can
+//! run: from a disk, or in a browser that is too old. The style sheets become one, as lean as the scripts. The scripts
 //! that make the page open without the network are written here too, because they name the finished files.
 
 pub mod html;
@@ -24,6 +25,9 @@ use crate::compress;
 /// The start script, with `{code}`, `{program}` and `{offline}` in the places of the three file names.
 const BOOT: &str = include_str!("boot.js");
 
+/// What says so where nothing can start.
+const CHECK: &str = include_str!("check.js");
+
 /// What helps when the program has stopped.
 const RESCUE: &str = include_str!("rescue.js");
 
@@ -34,6 +38,7 @@ const CHARSET_WITHIN: usize = 1024;
 #[derive(Debug)]
 struct Sealed {
     page: String,
+    check_name: String,
     rescue_name: String,
     boot_name: String,
     boot: String,
@@ -68,6 +73,7 @@ fn seal_folder(folder: &Path) -> Result<(), String> {
         fs::remove_file(&sheet).map_err(|error| format!("{} cannot be deleted: {error}.", sheet.display()))?;
     }
     let sealed = seal(&styled.page)?;
+    write(&folder.join(&sealed.check_name), &without_comments(CHECK))?;
     write(&folder.join(&sealed.rescue_name), &without_comments(RESCUE))?;
     write(&folder.join(&sealed.boot_name), &sealed.boot)?;
     let (name, text) = offline::page_script();
@@ -83,17 +89,19 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 
 /// Seals the text of a page.
 fn seal(page: &str) -> Result<Sealed, String> {
+    let check_name = format!("check-{}.js", short_hash(CHECK.as_bytes()));
     let rescue_name = format!("rescue-{}.js", short_hash(RESCUE.as_bytes()));
-    let (boot_name, boot, page) = move_start_script(page, &rescue_name)?;
+    let (boot_name, boot, page) = move_start_script(page, &check_name, &rescue_name)?;
     let page = drop_program_integrity(&page);
     let page = policy_first(&page)?;
     check(&page)?;
-    Ok(Sealed { page, rescue_name, boot_name, boot })
+    Ok(Sealed { page, check_name, rescue_name, boot_name, boot })
 }
 
 /// Takes Trunk's inline module script out of the page and gives the name and text of the file that replaces it. The rescue
-/// script goes in before it, to be there whatever becomes of it.
-fn move_start_script(page: &str, rescue: &str) -> Result<(String, String, String), String> {
+/// script goes in before it, to be there whatever becomes of it, and the check first of all. That one is no module: a browser
+/// refuses modules from a disk. All three run in their order once the page is read.
+fn move_start_script(page: &str, check: &str, rescue: &str) -> Result<(String, String, String), String> {
     let tags = html::tags(page);
     let mut inline = tags.iter().filter(|tag| tag.name == "script" && tag.attribute("src").is_none());
     let script = inline.next().ok_or(
@@ -111,7 +119,8 @@ fn move_start_script(page: &str, rescue: &str) -> Result<(String, String, String
     let boot = without_comments(BOOT);
     let boot = boot.replace("{code}", code).replace("{program}", program).replace("{offline}", &offline);
     let name = format!("boot-{}.js", short_hash(boot.as_bytes()));
-    let element = [rescue, &name].map(|name| format!("<script type=\"module\" src=\"./{name}\"></script>")).concat();
+    let modules = [rescue, &name].map(|name| format!("<script type=\"module\" src=\"./{name}\"></script>")).concat();
+    let element = format!("<script defer src=\"./{check}\"></script>{modules}");
     let page = replaced(page, script.place.start, script.end, &element);
     Ok((name, boot, page))
 }

@@ -18,7 +18,7 @@ for (const name of EVENTS) {
 }
 
 function isHelp(target) {
-  return target instanceof Element && target.closest(".stopped, #start-failed");
+  return target instanceof Element && target.closest(".stopped, #start");
 }
 
 // An error that went through the program has left it half done: it is never called again.
@@ -71,7 +71,8 @@ function couldNotStart() {
   if (stopped) return;
   stopped = true;
   root.dataset.appState = "failed";
-  const notice = document.getElementById("start-failed");
+  // The check may have given a reason already.
+  const notice = document.querySelector("#start [role=alert]:not([hidden])") ?? document.getElementById("start-failed");
   if (!notice) return;
   const told = words("p", "");
   notice.append(buttons(told), told);

@@ -47,8 +47,45 @@ fn the_rescue_script_runs_before_the_start_script_and_needs_nothing_of_it() {
     let sealed = seal(BUILT).unwrap();
     let tags = html::tags(&sealed.page);
     let scripts: Vec<&str> = tags.iter().filter_map(|tag| tag.attribute("src")).collect();
-    assert_eq!(scripts, [format!("./{}", sealed.rescue_name), format!("./{}", sealed.boot_name)]);
+    let names = [&sealed.check_name, &sealed.rescue_name, &sealed.boot_name];
+    assert_eq!(scripts, names.map(|name| format!("./{name}")));
     assert!(!RESCUE.contains("import"));
+}
+
+#[test]
+fn the_check_runs_from_a_disk_and_in_old_browsers() {
+    let sealed = seal(BUILT).unwrap();
+    let check = format!("<script defer src=\"./{}\"></script>", sealed.check_name);
+    assert!(sealed.page.contains(&check), "a module would be refused from a disk: {}", sealed.page);
+    let code = without_comments(CHECK);
+    for young in ["=>", "`", "?.", "??", "const ", "let ", "class ", "async ", "...", "import", "for (var name of"] {
+        assert!(!code.contains(young), "an old browser does not read `{young}`");
+    }
+}
+
+#[test]
+fn the_page_has_the_words_for_every_reason_and_names_the_oldest_browsers() {
+    let page = include_str!("../../../index.html");
+    let reasons: Vec<&str> = CHECK.split("tell(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(reasons, ["start-from-disk", "start-too-old", "start-failed"]);
+    for reason in reasons {
+        assert!(page.contains(&format!("<div id=\"{reason}\" role=\"alert\" hidden>")), "{reason}");
+    }
+    let documented = include_str!("../../../docs/browsers.md");
+    for browser in ["Chrome and Edge 120", "Firefox 140", "Safari 17.4"] {
+        assert!(page.contains(browser) && documented.contains(browser), "{browser}");
+    }
+}
+
+/// The program in the check is made of the same features as the real one, by the bytes that only they have.
+#[test]
+fn the_check_tries_what_the_program_is_made_of() {
+    let bytes = CHECK.split("Uint8Array([").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
+    let bytes: Vec<u8> = bytes.split(',').map(|byte| byte.trim().parse().unwrap()).collect();
+    assert!(bytes.starts_with(b"\0asm\x01\0\0\0"));
+    let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+    assert!(holds(&[0x60, 1, 0x6f, 2, 0x6f, 0x6f]), "references, and two results");
+    assert!(holds(&[0xfc, 10, 0, 0]) && holds(&[0xc0]) && holds(&[0xfc, 0, 26]), "bulk memory, signs, cut numbers");
 }
 
 #[test]
@@ -117,14 +154,16 @@ fn a_folder_is_sealed_in_place() {
     let page = fs::read_to_string(folder.join("index.html")).unwrap();
     let scripts: Vec<String> =
         html::tags(&page).iter().filter_map(|tag| tag.attribute("src").map(str::to_owned)).collect();
-    assert_eq!(scripts.len(), 2);
+    assert_eq!(scripts.len(), 3);
     assert!(scripts.iter().all(|script| folder.join(script).is_file()));
-    let boot = fs::read_to_string(folder.join(&scripts[1])).unwrap();
+    let boot = fs::read_to_string(folder.join(&scripts[2])).unwrap();
     let offline = boot.split('"').find(|part| part.starts_with("./offline-")).unwrap();
     assert!(folder.join(offline).is_file(), "the start script names the script that is there");
     let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
     assert!(worker.contains(offline.trim_start_matches("./")) && worker.contains("\"./\""), "{worker}");
-    assert!(worker.contains(scripts[0].trim_start_matches("./")), "what helps is kept too: {worker}");
+    for script in &scripts[..2] {
+        assert!(worker.contains(script.trim_start_matches("./")), "what helps is kept too: {worker}");
+    }
     let sheet = html::tags(&page)
         .iter()
         .find_map(|tag| tag.attribute("href").filter(|name| name.ends_with(".css")).map(str::to_owned));
