@@ -1,5 +1,6 @@
 //! The native integration tests: the library through its public items.
 mod article;
+mod browsers;
 mod contrast;
 mod document;
 mod format;
