@@ -1,15 +1,18 @@
-//! One Chromium with a profile of its own, led by WebDriver.
+//! One browser with a profile of its own, led by WebDriver.
 
-use std::path::Path;
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
 
-use base64::Engine;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
+
+use super::driver::Driver;
+use super::engine::Engine;
 
 /// What a browser is started with.
 pub struct Settings {
@@ -30,19 +33,40 @@ impl Default for Settings {
 /// The driver's connection to one browser.
 pub struct Browser {
     client: Client,
+    engine: Engine,
     address: String,
+    /// What was installed for the test that has it.
+    pub(super) extensions: RefCell<Vec<Value>>,
+    /// Its own driver, where the engine wants one: it ends after the connection to it.
+    driver: Option<Driver>,
 }
 
 impl Browser {
-    /// Starts Chromium with a profile, which is empty at first; without one with a profile of the driver's.
+    /// Starts a browser with a profile, which is empty at first; without one with a profile of the driver's.
     pub async fn launch(settings: &Settings, profile: Option<&Path>) -> Self {
+        let engine = Engine::chosen();
+        let driver = Driver::start(engine);
         let address = settings.address.clone().unwrap_or_else(|| environment("BLUEPENCIL_ADDRESS"));
+        let leader = driver.as_ref().map_or_else(|| environment("BLUEPENCIL_WEBDRIVER"), Driver::address);
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(settings, profile))
-            .connect(&environment("BLUEPENCIL_WEBDRIVER"))
+            .capabilities(engine.capabilities(settings, profile, driver.as_ref().map(Driver::home)))
+            .connect(&leader)
             .await
             .unwrap_or_else(|error| panic!("no browser could be started: {error}"));
-        Self { client, address }
+        if engine == Engine::WebKit {
+            done("make the window large", client.set_window_rect(0, 0, 1280, 900).await);
+        }
+        Self { client, engine, address, extensions: RefCell::default(), driver }
+    }
+
+    /// What draws the page in it.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Where its files are, where it has a driver of its own.
+    pub(super) fn home(&self) -> PathBuf {
+        self.driver.as_ref().expect("a browser with a driver of its own").home().to_owned()
     }
 
     /// Where the page is served.
@@ -63,28 +87,6 @@ impl Browser {
     /// Loads the open page again.
     pub async fn reload(&self) {
         done("reload", self.client.refresh().await);
-    }
-
-    /// Takes everything away that a test has left in it: its tabs and all that was told to them, the site's data, permissions
-    /// and quota, and what was logged.
-    pub async fn sweep(&self) -> Result<(), CmdError> {
-        let old = self.client.windows().await?;
-        let new = self.client.new_window(true).await?;
-        for window in old {
-            self.client.switch_to_window(window).await?;
-            self.client.close_window().await?;
-        }
-        self.client.switch_to_window(new.handle).await?;
-        // A tab that nobody has clicked does not have the focus.
-        self.try_devtools("Page.bringToFront", json!({})).await?;
-        let origin = json!({ "origin": self.address, "storageTypes": "all" });
-        self.try_devtools("Storage.clearDataForOrigin", origin).await?;
-        self.try_devtools("Storage.overrideQuotaForOrigin", json!({ "origin": self.address })).await?;
-        self.try_devtools("Browser.resetPermissions", json!({})).await?;
-        for kind in ["browser", "performance"] {
-            self.log(kind).await;
-        }
-        Ok(())
     }
 
     /// Ends the browser; a browser that is gone already is no matter.
@@ -109,25 +111,7 @@ impl Browser {
 
     /// A picture of what is shown, as PNG.
     pub async fn screenshot(&self) -> Vec<u8> {
-        let picture = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
-        let encoded = picture["data"].as_str().expect("a picture");
-        base64::engine::general_purpose::STANDARD.decode(encoded).expect("a picture in base64")
-    }
-
-    /// Sends a command of the Chrome DevTools Protocol.
-    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        done(command, self.try_devtools(command, parameters).await)
-    }
-
-    async fn try_devtools(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.client.issue_cmd(Command::post("goog/cdp/execute", body)).await
-    }
-
-    /// Takes what Chromium has written into one of its logs since the last time.
-    pub async fn log(&self, kind: &str) -> Vec<Value> {
-        let entries = done("read a log", self.client.issue_cmd(Command::post("se/log", json!({ "type": kind }))).await);
-        entries.as_array().cloned().expect("a list of log entries")
+        done("take a picture", self.client.screenshot().await)
     }
 
     /// The name that the browser gives an element for those who do not see it.
@@ -141,18 +125,18 @@ impl Browser {
 
 /// A command of the driver that fantoccini has no method for.
 #[derive(Debug)]
-struct Command {
+pub(super) struct Command {
     method: Method,
     path: String,
     body: Option<Value>,
 }
 
 impl Command {
-    fn post(path: &str, body: Value) -> Self {
+    pub(super) fn post(path: &str, body: Value) -> Self {
         Self { method: Method::POST, path: path.to_owned(), body: Some(body) }
     }
 
-    fn get(path: String) -> Self {
+    pub(super) fn get(path: String) -> Self {
         Self { method: Method::GET, path, body: None }
     }
 }
@@ -175,35 +159,4 @@ pub fn done<T>(what: &str, answer: Result<T, CmdError>) -> T {
 /// What `cargo xtask` tells about the world.
 pub fn environment(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run cargo xtask test browser"))
-}
-
-fn capabilities(settings: &Settings, profile: Option<&Path>) -> Capabilities {
-    let mut wanted = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": {
-            "binary": environment("BLUEPENCIL_CHROMIUM"),
-            "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-ipc-flooding-protection", "--disable-component-update", "--disable-sync",
-                "--window-size=1280,900",
-            ],
-        },
-    });
-    if let Some(profile) = profile {
-        let arguments = wanted["goog:chromeOptions"]["args"].as_array_mut().expect("a list of arguments");
-        arguments.push(format!("--user-data-dir={}", profile.display()).into());
-    }
-    if let Some(port) = settings.proxy {
-        let arguments = wanted["goog:chromeOptions"]["args"].as_array_mut().expect("a list of arguments");
-        let proxy = [format!("--proxy-server=http://127.0.0.1:{port}"), "--proxy-bypass-list=<-loopback>".to_owned()];
-        arguments.extend(proxy.map(Value::from));
-    }
-    if settings.watched {
-        wanted["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
-        wanted["goog:chromeOptions"]["perfLoggingPrefs"] = json!({ "enableNetwork": true, "enablePage": false });
-    }
-    match wanted {
-        Value::Object(map) => map,
-        _ => unreachable!("capabilities are an object"),
-    }
 }

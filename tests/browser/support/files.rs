@@ -1,9 +1,35 @@
 //! Files into the page and out of it: chosen, dropped, pasted, downloaded.
 
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 
 use super::browser::done;
-use super::{Article, Desk, key_of};
+use super::{Article, Desk, Engine, key_of};
+
+/// How the names of files end that a browser is still writing.
+const UNFINISHED: [&str; 4] = [".crdownload", ".tmp", ".part", ".wkdownload"];
+
+/// Drops a file on the middle of the page.
+const DROP: &str = "
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(arguments[1])], arguments[0]));
+    const [clientX, clientY] = [innerWidth / 2, innerHeight / 2];
+    const target = document.elementFromPoint(clientX, clientY);
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      target.dispatchEvent(new DragEvent(kind, { dataTransfer, clientX, clientY, bubbles: true, cancelable: true }));
+    return null";
+
+/// Has the next key put words on the clipboard and do nothing else.
+const COPY_AT_NEXT_KEY: &str = "
+    const words = arguments[0];
+    window.__copied = null;
+    addEventListener('keydown', (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      navigator.clipboard.writeText(words).then(() => { window.__copied = 'written'; }, (error) => { window.__copied = String(error); });
+    }, { capture: true, once: true });
+    return null";
 
 /// A file that the page handed out.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,22 +75,31 @@ impl Download {
 }
 
 impl Desk {
-    /// Has the browser put downloads into the scratch folder.
+    /// Has Chromium put downloads into the scratch folder; the others put them into their home.
     pub(super) async fn receive_downloads(&self) {
-        let folder = self.scratch.path("downloads");
-        self.devtools("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
+        if self.engine() == Engine::Chromium {
+            let folder = self.downloads();
+            self.devtools("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
+        }
+    }
+
+    fn downloads(&self) -> PathBuf {
+        match self.engine() {
+            Engine::Chromium => self.scratch.path("downloads"),
+            Engine::Firefox | Engine::WebKit => self.browser.home().join("downloads"),
+        }
     }
 
     /// Waits for a download to be finished and takes it away.
     pub async fn downloaded(&self) -> Download {
-        let folder = self.scratch.path("downloads");
+        let folder = self.downloads();
         self.wait_for("a downloaded file", async || {
             // The browser keeps the name with an empty file before it writes, and writes under another name.
             let files = std::fs::read_dir(&folder).expect("the folder for downloads");
             let files: Vec<_> = files.map(|entry| entry.expect("a file").path()).collect();
             let [file] = files.as_slice() else { return None };
             let name = file.file_name()?.to_string_lossy().into_owned();
-            let is_whole = !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".tmp");
+            let is_whole = !name.starts_with('.') && !UNFINISHED.iter().any(|ending| name.ends_with(ending));
             let bytes = std::fs::read(file).ok().filter(|bytes| is_whole && !bytes.is_empty())?;
             std::fs::remove_file(file).expect("to take the downloaded file away");
             Some(Download { name, bytes })
@@ -92,8 +127,11 @@ impl Desk {
         done("choose files", input.send_keys(&paths.join("\n")).await);
     }
 
-    /// Drops a file on the middle of the page with a real drag from outside.
+    /// Drops a file on the middle of the page: in Chromium with a real drag from outside, elsewhere with the events of one.
     pub async fn drop_file(&self, name: &str, bytes: &[u8]) {
+        if self.engine() != Engine::Chromium {
+            return self.run(DROP, &[json!(name), json!(bytes)]).await;
+        }
         let path = self.scratch.write(name, bytes);
         let (x, y): (f64, f64) = self.ask("return [innerWidth / 2, innerHeight / 2]", &[]).await;
         for event in ["dragEnter", "dragOver", "drop"] {
@@ -105,14 +143,12 @@ impl Desk {
         }
     }
 
-    /// Puts text on the real clipboard and presses `Ctrl+V`.
+    /// Puts text on the real clipboard and presses `Ctrl+V`. The browser lets a page write to the clipboard only where a user
+    /// has acted in it, so a key does it.
     pub async fn paste(&self, text: &str) {
-        let script = format!("navigator.clipboard.writeText({})", json!(text));
-        // The browser lets a page write to the clipboard only where a user has acted in it.
-        let answer = self
-            .devtools("Runtime.evaluate", json!({ "expression": script, "awaitPromise": true, "userGesture": true }))
-            .await;
-        assert_eq!(answer["exceptionDetails"], serde_json::Value::Null, "the clipboard took no text");
+        self.run(COPY_AT_NEXT_KEY, &[json!(text)]).await;
+        self.press("F9").await;
+        self.gives("what came of writing to the clipboard", "written", "return window.__copied ?? null", &[]).await;
         self.press("Ctrl+V").await;
     }
 

@@ -103,6 +103,8 @@ fn key_value(name: &str) -> char {
         "ArrowRight" => Key::Right,
         "ArrowUp" => Key::Up,
         "ArrowDown" => Key::Down,
+        "Meta" => Key::Meta,
+        "F9" => Key::F9,
         _ => {
             let mut letters = name.chars();
             return match (letters.next(), letters.next()) {

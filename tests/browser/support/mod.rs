@@ -1,4 +1,4 @@
-//! The page object: one Chromium with the page open, used as a user uses it.
+//! The page object: one browser with the page open, used as a user uses it.
 //!
 //! It knows the hooks of the UI contract and nothing else of the page. What the page shows is expected, by methods such as
 //! [`Desk::shows`] that wait until it holds; `waiting` is the only place with a clock. Everything else is a command to the
@@ -15,8 +15,12 @@ mod annotations;
 mod article;
 mod audit;
 mod browser;
+mod chromium;
 mod controls;
+mod driver;
+mod engine;
 mod files;
+mod firefox;
 mod focus;
 mod handles;
 mod host;
@@ -28,6 +32,7 @@ mod proxy;
 mod scratch;
 mod screen_reader;
 mod shared;
+mod sweeping;
 mod tiers;
 mod touch;
 mod waiting;
@@ -37,6 +42,7 @@ pub use annotations::{Annotation, LABELS, key_of};
 pub use article::Article;
 pub use audit::{Scheme, VIEWS};
 pub use browser::{Browser, Settings};
+pub use engine::Engine;
 pub use files::Download;
 pub use host::Host;
 pub use proxy::Proxy;
@@ -45,6 +51,9 @@ pub use tiers::Tiers;
 
 /// Stands in front of every script run in the page.
 const PAGE: &str = include_str!("page.js");
+
+/// Writes down what happens in a page; it does so once in each.
+const WATCH: &str = include_str!("watch.js");
 
 /// A browser with the page in it.
 pub struct Desk {
@@ -116,8 +125,9 @@ impl Desk {
 
     /// What every browser is told before its first page.
     async fn prepare(&self) {
-        if self.settings.watched {
-            self.before_every_page(include_str!("watch.js")).await;
+        // WebKit can be told nothing before a page; it is told when the page is there, in `ready`.
+        if self.settings.watched && self.engine() != Engine::WebKit {
+            self.before_every_page(WATCH).await;
         }
         self.receive_downloads().await;
     }
@@ -151,6 +161,9 @@ impl Desk {
             state.as_deref() == Some("ready")
         })
         .await;
+        if self.settings.watched && self.engine() == Engine::WebKit {
+            self.browser.execute(WATCH, &[]).await;
+        }
     }
 
     /// Waits until the page says this of itself: `ready`, `failed`.
@@ -272,6 +285,20 @@ impl Desk {
 
     /// Has a script run in every document from now on, before the document's own.
     pub async fn before_every_page(&self, script: &str) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        match self.engine() {
+            Engine::Chromium => {
+                let source = json!({ "source": script });
+                self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+            }
+            Engine::Firefox => self.browser.run_by_extension(script).await,
+            Engine::WebKit => {
+                panic!("WebKit runs no script before a page's own: name the test in tests/browser/engines.txt")
+            }
+        }
+    }
+
+    /// What draws the page.
+    pub fn engine(&self) -> Engine {
+        self.browser.engine()
     }
 }

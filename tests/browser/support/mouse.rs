@@ -4,8 +4,8 @@ use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerA
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Desk;
 use super::browser::done;
+use super::{Desk, Engine};
 
 /// A point of the window in CSS pixels.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
@@ -123,8 +123,9 @@ impl Desk {
         .await
     }
 
-    /// Begins something new with the mouse. The driver counts the clicks of each mouse that it knows, so each gesture has
-    /// a mouse of its own: two clicks on one place are a double-click only when one gesture means them so.
+    /// Begins something new with the mouse: two clicks on one place are a double-click only when one gesture means them so.
+    /// ChromeDriver counts the clicks of each mouse that it knows, so each gesture has a mouse of its own; WebKit counts those
+    /// on the same pixel, so every second gesture goes a pixel beside.
     pub(super) async fn gesture(&self, path: impl IntoIterator<Item = PointerAction>) {
         self.gestures.set(self.gestures.get() + 1);
         self.mouse(path).await;
@@ -132,7 +133,12 @@ impl Desk {
 
     async fn mouse(&self, path: impl IntoIterator<Item = PointerAction>) {
         let mouse = MouseActions::new(format!("mouse {}", self.gestures.get()));
-        let actions = path.into_iter().fold(mouse, InputSource::then);
+        let beside = if self.engine() == Engine::WebKit { f64::from(self.gestures.get() % 2) } else { 0.0 };
+        let placed = |action| match action {
+            PointerAction::MoveTo { duration, x, y } => PointerAction::MoveTo { duration, x, y: y + beside },
+            other => other,
+        };
+        let actions = path.into_iter().map(placed).fold(mouse, InputSource::then);
         done("move the mouse", self.browser.client().perform_actions(actions).await);
     }
 }

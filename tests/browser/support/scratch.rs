@@ -12,8 +12,15 @@ impl Scratch {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("bluepencil-browser-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(folder.join("downloads")).expect("a folder for temporary files");
+        for inside in ["downloads", "temporary"] {
+            std::fs::create_dir_all(folder.join(inside)).expect("a folder for temporary files");
+        }
         Self(folder)
+    }
+
+    /// Keeps the folder for one who takes it away by himself.
+    pub fn kept(mut self) -> PathBuf {
+        std::mem::take(&mut self.0)
     }
 
     /// A path in it.
@@ -36,6 +43,9 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
+        if self.0.as_os_str().is_empty() {
+            return;
+        }
         // The browser may still write a last file into its profile; what stays behind is the system's to sweep.
         let _ = std::fs::remove_dir_all(&self.0);
     }

@@ -1,5 +1,6 @@
 // Put into every document before its own scripts: keeps what would otherwise be missed between two looks.
 (() => {
+  if (window.__watch) return;
   const kept = { violations: [], errors: [], status: [], alert: [] };
   Object.defineProperty(window, '__watch', { value: kept });
   addEventListener('securitypolicyviolation', (event) =>

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::{Desk, Engine};
 
 impl Desk {
     /// Forgets the sentences said so far.
@@ -46,13 +46,14 @@ impl Desk {
         self.ask("return __watch[arguments[0]]", &[json!(role)]).await
     }
 
-    /// What Chromium and the page have written to the console since the last time, and all errors nobody caught. It is to be
+    /// All errors nobody caught, and in Chromium what the page and the browser have written to the console since the last time. It is to be
     /// read when the page has done everything that could have written there.
     pub async fn console_so_far(&self) -> Vec<String> {
         let mut lines: Vec<String> = self.ask("return __watch.errors", &[]).await;
-        lines.extend(
-            self.browser.log("browser").await.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"])),
-        );
+        if self.engine() == Engine::Chromium {
+            let log = self.browser.log("browser").await;
+            lines.extend(log.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"])));
+        }
         lines
     }
 
@@ -62,9 +63,10 @@ impl Desk {
     }
 
     /// The addresses asked for since the last time, without those that never leave the browser (`data:`, `blob:`,
-    /// the browser's own pages).
+    /// the browser's own pages). Only Chromium tells them all.
     pub async fn requests_so_far(&self) -> Vec<String> {
         let inside = ["data:", "blob:", "chrome:"];
+        assert_eq!(self.engine(), Engine::Chromium, "no log of requests: name the test in tests/browser/engines.txt");
         let entries = self.browser.log("performance").await;
         let asked = entries.iter().filter_map(request);
         asked.filter(|address| !inside.iter().any(|scheme| address.starts_with(scheme))).collect()
