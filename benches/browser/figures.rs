@@ -18,7 +18,7 @@ const LOADS: usize = 7;
 /// Two frames at 60 a second, in milliseconds.
 const TWO_FRAMES: f64 = 33.0;
 /// How far the article is scrolled, in CSS pixels, and how many of them a second.
-const SCROLL: (u32, u32) = (9_000, 3_000);
+pub const SCROLL: (u32, u32) = (9_000, 3_000);
 
 /// The page that is measured.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,8 +51,9 @@ impl Figure {
 }
 
 /// A key that is timed.
-struct Step {
-    name: &'static str,
+pub struct Step {
+    /// What it is called.
+    pub name: &'static str,
     /// The keys that are pressed before and after, without being timed.
     around: [&'static [&'static str]; 2],
     key: &'static str,
@@ -62,7 +63,7 @@ struct Step {
 }
 
 /// A step that is one key.
-const fn step(name: &'static str, key: &'static str, done: &'static str) -> Step {
+pub const fn step(name: &'static str, key: &'static str, done: &'static str) -> Step {
     Step { name, around: [&[], &[]], key, done }
 }
 
@@ -134,7 +135,7 @@ const TIME_HANDLING: &str = "
     return null";
 
 /// Takes the time of every frame from now on.
-const WATCH_FRAMES: &str = "
+pub const WATCH_FRAMES: &str = "
     window.__frames = [];
     let before = null;
     const frame = (now) => {
@@ -157,7 +158,7 @@ pub async fn measure(desk: &Desk, case: &Case, filled: &Filled, page: Page) -> V
     let mut figures = vec![open, click, hit, frames];
     let article = desk.settled_article().await;
     let words = words(&article, &filled.extents, PRESSES);
-    for (step, times) in STEPS.iter().zip(press_keys(desk, &words).await) {
+    for (step, times) in STEPS.iter().zip(press_keys(desk, &words, &STEPS).await) {
         figures.push(Figure::action(step.name, times));
     }
     figures.push(filter(desk, page).await);
@@ -221,12 +222,12 @@ async fn scroll(desk: &Desk) -> Vec<f64> {
     desk.now("cancelAnimationFrame(window.__watching); return window.__frames", &[]).await
 }
 
-/// Takes the steps on each word; gives the times of each step.
-async fn press_keys(desk: &Desk, words: &[(usize, usize)]) -> [Vec<f64>; STEPS.len()] {
-    let mut times: [Vec<f64>; STEPS.len()] = Default::default();
+/// Takes steps on each word; gives the times of each step.
+pub async fn press_keys(desk: &Desk, words: &[(usize, usize)], steps: &[Step]) -> Vec<Vec<f64>> {
+    let mut times = vec![Vec::new(); steps.len()];
     for &word in words {
         desk.select(word.0, word.1).await;
-        for (step, taken) in STEPS.iter().zip(&mut times) {
+        for (step, taken) in steps.iter().zip(&mut times) {
             let [before, after] = step.around;
             for key in before {
                 desk.press(key).await;

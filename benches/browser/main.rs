@@ -1,4 +1,4 @@
-//! How long the page takes, in a real Chromium: to open, to scroll, and from a key press or a click to the paint of what it
+//! How long the page takes, in a real browser: to open, to scroll, and from a key press or a click to the paint of what it
 //! was for. Each figure is taken on the desk and, in the same run, on a plain page with the same article and marks
 //! (`benches/plain.js`), which shows what the browser itself needs.
 //!
@@ -7,13 +7,14 @@
 //! machine and with whatever else runs there; the ratio of the two pages does not.
 
 mod case;
+mod engines;
 mod figures;
 mod many;
 mod saving;
 
 use case::{Case, fill};
 use figures::{Figure, OPENED, Page, measure, read};
-use support::{Desk, Settings, with_browser};
+use support::{Desk, Engine, Settings, with_browser};
 
 #[path = "../../tests/browser/support/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests use the whole page object, the benchmark a part of it")]
@@ -32,6 +33,21 @@ const RATIO: f64 = 1.5;
 const STOP: f64 = 50.0;
 
 fn main() {
+    if Engine::chosen() == Engine::Chromium { compare_all() } else { measure_elsewhere() }
+}
+
+/// Takes the figures that every engine gives.
+fn measure_elsewhere() {
+    engines::head();
+    for case in engines::CASES {
+        with_browser(Settings { watched: false, ..Settings::default() }, async |desk: &Desk| {
+            engines::measure(desk, &case).await;
+        });
+    }
+}
+
+/// Takes every figure, each beside the same one of the plain page.
+fn compare_all() {
     println!(
         "{:<27}{:<23}{:>5}{:>10}{:>9}{:>9}{:>13}{:>9}{:>8}   target",
         "article", "from … to painted", "times", "median", "p95", "longest", "plain median", "p95", "ratio"

@@ -1,4 +1,4 @@
-//! The built page in a real Chromium, used through the UI contract only.
+//! The built page in a real browser, used through the UI contract only.
 //!
 //! `cargo xtask test browser` serves the page, starts the driver and says where both are. Each test opens a browser
 //! with an empty profile and closes it; nothing waits by the clock.
@@ -8,6 +8,7 @@ mod actions;
 mod anywhere;
 mod boundaries;
 mod caret;
+mod claimed_keys;
 mod confidential;
 mod damaged;
 mod exchanging;
@@ -25,6 +26,8 @@ mod marking;
 mod objects;
 mod offline;
 mod opening;
+mod painted;
+mod pointing;
 mod reading;
 mod real_article;
 mod rescue;
@@ -36,4 +39,5 @@ mod support;
 mod tabs;
 mod texts;
 mod touching;
+mod walking;
 mod working;

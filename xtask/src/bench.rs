@@ -3,20 +3,32 @@
 use std::fs;
 use std::path::PathBuf;
 
+use clap::Args;
+
 use crate::bundle::{self, Profile};
 use crate::check::cargo_command;
+use crate::engine::Engine;
 use crate::serve::Running;
 use crate::stage::Stage;
 use crate::steps::Steps;
-use crate::{process, sizes, workspace};
+use crate::{process, sizes, tools, workspace};
+
+/// Where the measurements are taken.
+#[derive(Args, Debug)]
+pub struct Options {
+    /// What the page is measured in; elsewhere than in Chromium only to open, to mark, to delete and to scroll, on articles of the
+    /// length that people have, and without a page to compare with
+    #[arg(long, value_enum, default_value_t = Engine::Chromium)]
+    engine: Engine,
+}
 
 /// Builds the page and takes all measurements.
-pub fn run() -> Result<(), String> {
+pub fn run(options: &Options) -> Result<(), String> {
     let advice = "What the benchmark says above names the cause.";
     let mut steps = Steps::default();
     steps.step("the page, built", || bundle::build(Profile::default()))?;
     steps.step("sizes", || sizes::print(&workspace::dist()))?;
-    let stage = steps.step("server and driver", Stage::set)?;
+    let stage = steps.step("server and driver", || Stage::set(tools::programs(options.engine)?))?;
     let plain = plain_page()?;
     let plain_server = Running::start(&plain, Some(0))?;
     steps.step("benchmarks, in the browser", || {
@@ -26,6 +38,10 @@ pub fn run() -> Result<(), String> {
         command.env("BLUEPENCIL_PLAIN_ADDRESS", plain_server.address()).env("BLUEPENCIL_PLAIN_FOLDER", &plain);
         process::run(&mut command, advice)
     })?;
+    if options.engine != Engine::Chromium {
+        steps.finish();
+        return Ok(());
+    }
     steps.step("benchmarks, native", || {
         process::run(&mut cargo_command(&["bench", "--package", "bluepencil", "--bench", "core"]), advice)
     })?;

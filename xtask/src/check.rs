@@ -1,11 +1,12 @@
-//! Everything that must hold before a change is good: format, lints, native tests, and the built page in a real browser.
+//! Everything that must hold before a change is good: format, lints, native tests, and the built page in real browsers.
 
 use std::process::Command;
 
+use crate::bundle::Profile;
 use crate::runs::Options;
 use crate::stage::Stage;
 use crate::steps::Steps;
-use crate::tools::side_by_side;
+use crate::tools::{Programs, side_by_side};
 use crate::{bundle, process, runs, tools, workspace};
 
 /// What to do about a lint.
@@ -17,9 +18,18 @@ pub fn all() -> Result<(), String> {
     tools::wasm_target()?;
     let (installed, native) = side_by_side(tools::all, || native_steps(&mut steps));
     native?;
-    steps.step("tools, installed meanwhile", || installed)?;
-    browser_steps(&mut steps, &Options::default())?;
+    let engines = steps.step("tools, installed meanwhile", || installed)?;
+    steps.step("the page, built", || bundle::build(Profile::default()))?;
+    let mut ran = Vec::new();
+    for (engine, programs) in engines {
+        let came_of_it = match programs {
+            Ok(programs) => in_engine(&mut steps, programs, &Options::of_all_tests(engine))?,
+            Err(problem) => format!("left out: {problem}"),
+        };
+        ran.push(format!("  {engine}: {came_of_it}"));
+    }
     steps.finish();
+    println!("\n=== Engines\n{}", ran.join("\n"));
     Ok(())
 }
 
@@ -43,7 +53,9 @@ pub fn keys() -> Result<(), String> {
 /// The tests in the browser, which of them and as often as the options say.
 pub fn browser(options: &Options) -> Result<(), String> {
     let mut steps = Steps::default();
-    browser_steps(&mut steps, options)?;
+    steps.step("the page, built", || bundle::build(options.profile))?;
+    let programs = tools::programs(options.engine)?;
+    in_engine(&mut steps, programs, options)?;
     steps.finish();
     Ok(())
 }
@@ -62,11 +74,10 @@ fn native_steps(steps: &mut Steps) -> Result<(), String> {
     steps.step("tests, native", || cargo(&["test", "--workspace"], "Run one again with `cargo test --workspace NAME`."))
 }
 
-/// The steps that try the built page.
-fn browser_steps(steps: &mut Steps, options: &Options) -> Result<(), String> {
-    steps.step("the page, built", || bundle::build(options.profile))?;
-    let stage = steps.step("server and driver", Stage::set)?;
-    steps.step("tests, in the browser", || runs::run(&stage, options))
+/// Tries the built page in an engine, and says how many tests were run there.
+fn in_engine(steps: &mut Steps, programs: Programs, options: &Options) -> Result<String, String> {
+    let name = format!("tests, in {}", programs.engine);
+    steps.step(&name, || runs::run(&Stage::set(programs)?, options))
 }
 
 /// Runs clippy over some targets; every warning counts as an error.

@@ -8,9 +8,11 @@ mod bundle;
 mod check;
 mod compress;
 mod driver;
+mod engine;
 mod process;
 mod runs;
 mod seal;
+mod selection;
 mod serve;
 mod sizes;
 mod stage;
@@ -29,7 +31,7 @@ use clap::{Parser, Subcommand};
 enum Task {
     /// Build the page, then serve it on this machine and print its address
     Serve(serve::Options),
-    /// Format, lints, native tests, and the built page in a real Chromium
+    /// Format, lints, native tests, and the built page in Chromium, Firefox and WebKitGTK
     Test {
         #[command(subcommand)]
         half: Option<Half>,
@@ -37,7 +39,7 @@ enum Task {
     /// Build the finished page into dist/, with compressed copies of its files
     Build(bundle::Profile),
     /// Print the sizes of the built page, then run the benchmarks
-    Bench,
+    Bench(bench::Options),
     /// Print the sizes of what is in dist/
     Sizes,
     /// Print every command of the page with its keys (docs/keys.md is a copy)
@@ -53,7 +55,7 @@ enum Task {
 enum Half {
     /// Only format, lints and native tests
     Native,
-    /// Only the built page in a real Chromium
+    /// Only the built page in a browser
     Browser(runs::Options),
 }
 
@@ -76,7 +78,7 @@ impl Task {
             Self::Test { half: Some(Half::Native) } => check::native(),
             Self::Test { half: Some(Half::Browser(options)) } => check::browser(&options),
             Self::Build(profile) => bundle::build(profile),
-            Self::Bench => bench::run(),
+            Self::Bench(options) => bench::run(&options),
             Self::Sizes => sizes::print(&workspace::dist()),
             Self::Keys => check::keys(),
             Self::Seal => seal::run(),
@@ -117,6 +119,8 @@ mod tests {
             ("serve --dist folder", "--no-build"),
             ("test browser --repeat 0", "--repeat"),
             ("test browser one other", "other"),
+            ("test browser --engine steam", "steam"),
+            ("test browser --journey NAME", "NAME"),
         ] {
             let problem = read(line).unwrap_err();
             assert!(problem.contains(named), "{line}: {problem}");

@@ -1,4 +1,4 @@
-//! The tests in the browser: once, or again and again, on a machine that has nothing else to do or is kept busy. A test that
+//! The tests in a browser: once, or again and again, on a machine that has nothing else to do or is kept busy. A test that
 //! fails now and then waits for something by luck.
 
 use std::hint;
@@ -12,7 +12,9 @@ use clap::{Args, value_parser};
 
 use crate::bundle::Profile;
 use crate::check::cargo_command;
+use crate::engine::Engine;
 use crate::process;
+use crate::selection::{self, Table};
 use crate::stage::Stage;
 
 /// Which tests are run in the browser, and how.
@@ -20,6 +22,12 @@ use crate::stage::Stage;
 pub struct Options {
     /// Run only the tests whose names hold this
     name: Option<String>,
+    /// What the tests are run in; those that cannot be run there are named
+    #[arg(long, value_enum, default_value_t = Engine::Chromium)]
+    pub engine: Engine,
+    /// Run only the tests that are run in every engine whenever everything is tested
+    #[arg(long, conflicts_with = "name")]
+    journey: bool,
     #[command(flatten)]
     pub profile: Profile,
     /// Run them so often, and say of each time whether it was green
@@ -30,24 +38,50 @@ pub struct Options {
     busy: bool,
 }
 
-impl Default for Options {
-    fn default() -> Self {
-        Self { name: None, profile: Profile::default(), times: 1, busy: false }
+impl Options {
+    /// What is run in an engine when everything is tested: all tests in Chromium, the journey in the others.
+    pub fn of_all_tests(engine: Engine) -> Self {
+        let journey = engine != Engine::Chromium;
+        Self { name: None, engine, journey, profile: Profile::default(), times: 1, busy: false }
     }
 }
 
-/// Runs the tests as often as asked, whatever comes of each time, and fails where not every time was green.
-pub fn run(stage: &Stage, options: &Options) -> Result<(), String> {
+/// Runs the tests as often as asked, whatever comes of each time, and fails where not every time was green. Says how many were
+/// run.
+pub fn run(stage: &Stage, options: &Options) -> Result<String, String> {
     process::run(tests(stage).arg("--no-run"), "Mend what the compiler names above.")?;
+    let chosen = chosen(stage, options)?;
     let busy = options.busy.then(Busy::start);
     let mut outcomes = Vec::new();
     for number in 1..=options.times {
-        let outcome = run_once(tests(stage), options.name.as_deref())?;
+        let outcome = run_once(tests(stage), &chosen)?;
         println!("run {number} of {}: {}", options.times, outcome.said());
         outcomes.push(outcome);
     }
     drop(busy);
-    summary(&outcomes)
+    summary(&outcomes)?;
+    Ok(format!("{} tests", chosen.len()))
+}
+
+/// The names of the tests to run. Those that cannot be run in the engine are left out, each with a line that says why.
+fn chosen(stage: &Stage, options: &Options) -> Result<Vec<String>, String> {
+    let table = Table::read()?;
+    let list = tests(stage).args(["--quiet", "--", "--list", "--format=terse"]).stderr(Stdio::inherit()).output();
+    let list = list.map_err(|error| format!("The tests could not be listed ({error})."))?;
+    let name = options.name.as_deref().unwrap_or_default();
+    let mut chosen = selection::listed(&String::from_utf8_lossy(&list.stdout));
+    chosen.retain(|test| test.contains(name) && (!options.journey || table.journey.contains(test)));
+    chosen.retain(|test| match table.hindrance(options.engine, test) {
+        Some(reason) => {
+            println!("left out in {}: {test} ({reason})", options.engine);
+            false
+        }
+        None => true,
+    });
+    if chosen.is_empty() {
+        return Err(format!("No test that can be run in {} has `{name}` in its name.", options.engine));
+    }
+    Ok(chosen)
 }
 
 /// The call of the tests, without what is said to the tests themselves.
@@ -78,8 +112,8 @@ impl Outcome {
 }
 
 /// Runs the tests once, lets their output through and picks the names of those that failed out of it.
-fn run_once(mut command: Command, name: Option<&str>) -> Result<Outcome, String> {
-    command.args(["--", "--test-threads=2"]).args(name);
+fn run_once(mut command: Command, names: &[String]) -> Result<Outcome, String> {
+    command.args(["--", "--test-threads=2", "--exact"]).args(names);
     let cannot = |error| format!("The tests could not be run ({error}). Look at the machine and try again.");
     let mut tests = command.stdout(Stdio::piped()).spawn().map_err(cannot)?;
     let mut failed = Vec::new();

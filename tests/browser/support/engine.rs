@@ -85,6 +85,8 @@ fn firefox(settings: &Settings, profile: Option<&Path>, home: &Path) -> Value {
         "browser.download.dir": home.join("downloads"),
         "browser.download.alwaysOpenPanel": false,
         "ui.prefersReducedMotion": 1,
+        // A millisecond is too coarse for a measurement.
+        "privacy.reduceTimerPrecision": false,
     });
     if let Some(port) = settings.proxy {
         preferences["network.proxy.type"] = 1.into();

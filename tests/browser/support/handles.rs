@@ -70,6 +70,16 @@ impl Desk {
         self.gesture([to(begin), DOWN, to(middle), to(last)]).await;
     }
 
+    /// Leads the handle of an end to the middle of a character, as one does who looks at the pointer.
+    pub async fn drag_handle_onto(&self, edge: usize, position: usize) {
+        let handle = self.settled_handle(edge).await;
+        let begin = Point { x: handle.left + handle.width / 2.0, y: handle.top + handle.height / 2.0 };
+        let last = self.settled_middle_of(position).await;
+        let middle = Point { x: ((begin.x + last.x) / 2.0).round(), y: ((begin.y + last.y) / 2.0).round() };
+        self.gesture([to(begin), DOWN, to(middle), to(Point { x: last.x.round(), y: last.y.round() })]).await;
+        self.end_drag().await;
+    }
+
     /// Drags a handle with a finger.
     pub async fn drag_handle_by_touch(&self, edge: usize, from: usize, end: usize) {
         let (begin, last) = self.way(edge, from, end).await;

@@ -15,6 +15,7 @@ mod annotations;
 mod article;
 mod audit;
 mod browser;
+mod caret;
 mod chromium;
 mod controls;
 mod driver;
@@ -28,6 +29,7 @@ mod keys;
 mod killing;
 mod mouse;
 mod offline;
+mod picture;
 mod proxy;
 mod scratch;
 mod screen_reader;
@@ -45,6 +47,7 @@ pub use browser::{Browser, Settings};
 pub use engine::Engine;
 pub use files::Download;
 pub use host::Host;
+pub use picture::{Area, Picture};
 pub use proxy::Proxy;
 pub use scratch::{Scratch, beside_the_project};
 pub use tiers::Tiers;
@@ -144,6 +147,11 @@ impl Desk {
         let whole = if elsewhere { address.to_owned() } else { format!("{}{address}", self.browser.address()) };
         self.browser.go(&whole).await;
         self.ready().await;
+    }
+
+    /// Opens another file of the page's host, in which the page does not run.
+    pub async fn leave_for(&self, file: &str) {
+        self.browser.go(&format!("{}{file}", self.browser.address())).await;
     }
 
     /// Loads the page anew and waits until it is ready.

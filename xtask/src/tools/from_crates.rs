@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen's command line, which are Rust programs and come from the crates registry.
+//! Trunk, wasm-bindgen's command line and geckodriver, which are Rust programs and come from the crates registry.
 
 use std::env;
 use std::fs;
@@ -12,6 +12,9 @@ use crate::{process, workspace};
 
 /// The last Trunk that Rust 1.95 builds.
 const TRUNK_VERSION: &str = "0.21.14";
+
+/// The geckodriver that is steered by the tests.
+const GECKODRIVER_VERSION: &str = "0.37.0";
 
 /// A Rust program to install.
 struct Crate<'a> {
@@ -53,6 +56,18 @@ pub fn wasm_bindgen() -> Result<PathBuf, String> {
         options: &["--no-default-features", "--bin", "wasm-bindgen"],
         busy: &["walrus"],
         takes: "about a minute on two cores",
+    })
+}
+
+/// Makes sure of geckodriver, which leads a Firefox.
+pub fn geckodriver() -> Result<PathBuf, String> {
+    ensure(&Crate {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER_VERSION,
+        options: &["--locked"],
+        busy: &[],
+        takes: "1 to 2 minutes on two cores",
     })
 }
 

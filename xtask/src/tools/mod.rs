@@ -2,13 +2,17 @@
 //! on the screen, else a plain sentence that says what to do.
 //!
 //! Installed tools go into the user's cache, one folder for each name and version, and never into the system; only
-//! Chromium comes from the system's packages.
+//! the browsers come from the system's packages.
 
+mod apt;
 mod axe;
-mod browser;
+mod chromium;
+mod engines;
+mod firefox;
 mod from_crates;
 mod from_npm;
 mod virtual_screen_reader;
+mod webkit;
 
 use std::env;
 use std::ffi::OsString;
@@ -19,10 +23,11 @@ use std::thread;
 
 use which::which;
 
+use crate::engine::Engine;
 use crate::{process, workspace};
 
 pub use axe::axe;
-pub use browser::{Browser, browser};
+pub use engines::{Programs, programs};
 pub use virtual_screen_reader::virtual_screen_reader;
 
 /// The target that the page's program is compiled for.
@@ -36,13 +41,24 @@ pub struct BuildTools {
     pub path: OsString,
 }
 
-/// Makes sure of everything that building the page and testing it in a browser needs.
-pub fn all() -> Result<(), String> {
-    build_tools()?;
-    browser()?;
-    axe()?;
-    virtual_screen_reader()?;
-    Ok(())
+/// An engine with its programs, or with the sentence that says why it is left out.
+pub type Found = (Engine, Result<Programs, String>);
+
+/// Makes sure of everything that building the page and testing it in browsers needs. Nothing is tested without Chromium; another
+/// engine that cannot be installed is left out.
+pub fn all() -> Result<Vec<Found>, String> {
+    // The driver of Firefox is built beside the tools of the build, which leave some of the cores free.
+    let (others, here) = side_by_side(
+        || [Engine::Firefox, Engine::WebKit].map(|engine| (engine, programs(engine))),
+        || {
+            build_tools()?;
+            axe()?;
+            virtual_screen_reader()
+        },
+    );
+    here?;
+    let chromium = programs(Engine::Chromium)?;
+    Ok(std::iter::once((Engine::Chromium, Ok(chromium))).chain(others).collect())
 }
 
 /// Makes sure of everything that building the page needs.

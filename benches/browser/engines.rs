@@ -1,0 +1,93 @@
+//! The same figures in engines other than Chromium: to open, to create, to delete and to scroll, without a page to compare with.
+
+use crate::case::{Case, fill, words};
+use crate::figures::{Figure, SCROLL, Step, WATCH_FRAMES, press_keys, step};
+use crate::share;
+use crate::support::Desk;
+
+/// The cases.
+pub const CASES: [Case; 2] = [
+    Case { name: "sample, 50 marks", copies: 1, marks: 50 },
+    Case { name: "10 x sample, 500 marks", copies: 10, marks: 500 },
+];
+/// How often the page is opened.
+const LOADS: usize = 7;
+/// How many words are marked and unmarked again.
+const WORDS: usize = 60;
+/// What is done to each word.
+const STEPS: [Step; 2] = [
+    step("key C, marked", "C", "painted('claim', start, end)"),
+    step("Delete, deleted", "Delete", "!painted('claim', start, end)"),
+];
+
+/// Opens the page in a frame of an empty document of the same host, since not every driver can run a script before the page's
+/// own; gives the time to the first paint of the article with its marks.
+const OPEN: &str = "
+    const frame = document.createElement('iframe');
+    frame.style = 'position: fixed; inset: 0; width: 100%; height: 100%; border: 0';
+    const began = performance.now();
+    frame.src = arguments[0];
+    document.body.append(frame);
+    return await new Promise((resolve) => {
+      const look = () => requestAnimationFrame(() => {
+        if (frame.contentDocument?.documentElement?.dataset.appState !== 'ready') return look();
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.now() - began);
+        channel.port2.postMessage(0);
+      });
+      look();
+    });";
+
+/// Scrolls what the article stands in, a little more with every frame; tells when it is over.
+const SCROLL_ON: &str = "
+    let pane = article();
+    while (!(pane.scrollHeight > pane.clientHeight && /auto|scroll/.test(getComputedStyle(pane).overflowY))) pane = pane.parentElement;
+    const [far, speed] = arguments;
+    await new Promise((resolve) => {
+      let began = null;
+      const frame = (now) => {
+        began ??= now;
+        const where = Math.min(far, (now - began) / 1000 * speed);
+        pane.scrollTo({ top: where, behavior: 'instant' });
+        if (where < far && pane.scrollTop + pane.clientHeight < pane.scrollHeight - 1) requestAnimationFrame(frame); else resolve();
+      };
+      requestAnimationFrame(frame);
+    });
+    cancelAnimationFrame(window.__watching);
+    return window.__frames";
+
+/// Takes the figures of a case and prints them.
+pub async fn measure(desk: &Desk, case: &Case) {
+    desk.open("").await;
+    let filled = fill(desk, case).await;
+    let article = desk.settled_article().await;
+    let words = words(&article, &filled.extents, WORDS);
+    let keys = press_keys(desk, &words, &STEPS).await;
+    desk.select(0, 0).await;
+    desk.settle().await;
+    desk.run(WATCH_FRAMES, &[]).await;
+    let frames: Vec<f64> = desk.answer(SCROLL_ON, &[SCROLL.0.into(), SCROLL.1.into()]).await;
+    desk.saved().await;
+    let address = format!("{}#/article/{}", desk.origin(), article.id);
+    let mut opened = Vec::new();
+    for _ in 0..LOADS {
+        desk.leave_for("worker-switch.txt").await;
+        opened.push(desk.answer(OPEN, &[address.clone().into()]).await);
+    }
+    let named = STEPS.iter().zip(keys).map(|(step, times)| (step.name, times));
+    for (name, times) in [("navigation", opened)].into_iter().chain(named).chain([("scroll, each frame", frames)]) {
+        row(case, &Figure::action(name, times));
+    }
+}
+
+/// Prints the head of the table.
+pub fn head() {
+    println!("{:<27}{:<23}{:>5}{:>10}{:>9}{:>9}", "article", "from … to painted", "times", "median", "p95", "longest");
+}
+
+/// Prints one row of the table, in milliseconds.
+fn row(case: &Case, figure: &Figure) {
+    let [median, high, longest] = [50, 95, 100].map(|percent| share(&figure.times, percent));
+    let (name, times) = (&figure.name, figure.times.len());
+    println!("{:<27}{name:<23}{times:>5}{median:>10.1}{high:>9.1}{longest:>9.1}", case.name);
+}
