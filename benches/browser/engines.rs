@@ -71,7 +71,8 @@ pub async fn measure(desk: &Desk, case: &Case) {
     let address = format!("{}#/article/{}", desk.origin(), article.id);
     let mut opened = Vec::new();
     for _ in 0..LOADS {
-        desk.leave_for("worker-switch.txt").await;
+        desk.run("location.assign(new URL('worker-switch.txt', location).href)", &[]).await;
+        desk.holds("a document without the page", "return document.contentType === 'text/plain'", &[]).await;
         opened.push(desk.answer(OPEN, &[address.clone().into()]).await);
     }
     let named = STEPS.iter().zip(keys).map(|(step, times)| (step.name, times));

@@ -29,7 +29,7 @@ async fn with_long_mark(desk: &Desk) -> usize {
         format!("A long article\n\n{}The very end.", "Words that fill a line or two, over and over.\n\n".repeat(80));
     let article = desk.open_text(&text).await;
     let (start, end) = (article.blocks[1].start, article.blocks[70].start);
-    desk.mark("quote", start, end).await;
+    desk.mark_roughly("quote", start, end).await;
     desk.select(0, 0).await;
     desk.press("Esc").await;
     // A word well within it.

@@ -1,6 +1,6 @@
 //! The caret goes the same way in every engine, and the window goes with it.
 
-use crate::support::{Desk, Settings, with_browser, with_desk};
+use crate::support::{Area, Desk, Settings, with_browser, with_desk};
 use crate::texts::BRIDGE;
 
 /// An article of many lines.
@@ -44,8 +44,7 @@ fn the_column_is_kept_over_lines_of_every_kind() {
         let mut before = 9;
         for step in 1..=8 {
             desk.press("ArrowDown").await;
-            let caret = desk.settled_caret().await;
-            assert!(caret > before, "the caret goes down in step {step}");
+            let caret = desk.caret_is_behind(before).await;
             before = caret;
             let x = desk.settled_middle_of(caret).await.x;
             // A line that is too short has the caret at its end.
@@ -75,14 +74,25 @@ fn the_caret_at_the_end_of_a_broken_line_is_drawn_there() {
         let article = desk.open_text(BRIDGE).await;
         let (start, _) = article.find("“We built it in two years");
         desk.click_at(start).await;
+        desk.caret_is(start).await;
+        let line_end = desk.now::<Area>(LINE_END, &[start.into()]).await;
+        let before = desk.picture().await;
         desk.press("End").await;
-        // Behind the last character of the first line, which is where the second one begins.
-        let beside = "const { left, top, bottom } = document.querySelector('.caret').getBoundingClientRect();
-            const line = characterRect(arguments[0]);
-            return left > line.left + 200 && (top + bottom) / 2 < line.bottom && (top + bottom) / 2 > line.top";
-        desk.holds("the caret at the right end of the first line", beside, &[start.into()]).await;
+        desk.caret_is_behind(start).await;
+        let look = async || before.changes(&desk.picture().await, &[line_end]);
+        desk.expects_that("the caret at the right end of the line", look, |changes| *changes > 8).await;
     });
 }
+
+/// A narrow part of the window behind the last character of the line that begins at a code point.
+const LINE_END: &str = "
+    let position = arguments[0], line = characterRect(position), end = line.right;
+    for (;;) {
+      const next = characterRect(++position);
+      if (next.top > line.bottom - 2) break;
+      if (next.width > 0) end = next.right;
+    }
+    return { left: end - 8, top: line.top, width: 16, height: line.height };";
 
 /// Has the page think that it is on a Mac.
 async fn become_a_mac(desk: &Desk) {

@@ -21,6 +21,14 @@ impl Desk {
         self.settled("the caret", async || self.ask::<Option<usize>>(&caret, &[]).await).await.expect("a caret")
     }
 
+    /// Waits until the caret stands behind a code point, and gives where.
+    pub async fn caret_is_behind(&self, position: usize) -> usize {
+        let caret = format!("{CARET} return caret");
+        let look = async || self.ask::<Option<usize>>(&caret, &[]).await;
+        let what = format!("the caret to stand behind {position}");
+        self.expects_that(&what, look, |caret| *caret > Some(position)).await.expect("a caret")
+    }
+
     /// Waits until the line of the caret stands in the part of the window in which the article is seen.
     pub async fn caret_is_in_view(&self, when: &str) {
         let place = format!(

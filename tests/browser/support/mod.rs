@@ -149,11 +149,6 @@ impl Desk {
         self.ready().await;
     }
 
-    /// Opens another file of the page's host, in which the page does not run.
-    pub async fn leave_for(&self, file: &str) {
-        self.browser.go(&format!("{}{file}", self.browser.address())).await;
-    }
-
     /// Loads the page anew and waits until it is ready.
     pub async fn reload(&self) {
         self.browser.reload().await;
