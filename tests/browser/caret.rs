@@ -1,14 +1,7 @@
 //! The caret with real keys: through letters, words, lines and the whole article, in both writing directions.
 
-use crate::support::{Desk, LABELS, with_desk};
+use crate::support::{LABELS, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_TITLE, LEFTWARD};
-
-/// Waits until the caret, or the moving end of the selection, stands at a code point.
-async fn caret_at(desk: &Desk, position: usize) {
-    let caret =
-        "const { focusNode, focusOffset } = getSelection(); return focusNode && positionOf(focusNode, focusOffset)";
-    desk.gives("where the caret stands", position, caret, &[]).await;
-}
 
 #[test]
 fn each_key_of_the_caret_moves_it() {
@@ -35,7 +28,7 @@ fn each_key_of_the_caret_moves_it() {
         ];
         for (key, position) in steps {
             desk.press(key).await;
-            caret_at(desk, position).await;
+            desk.caret_is(position).await;
             desk.selection_is("").await;
         }
         // Where a word ends for the caret is for the system to say: before or behind the space.
@@ -130,9 +123,9 @@ fn caret_words_and_boundaries_follow_the_arrows_in_leftward_text() {
         let (start, end) = article.find("ראש העיר אמר");
         desk.press("Home").await;
         desk.press("ArrowLeft").await;
-        caret_at(desk, 1).await;
+        desk.caret_is(1).await;
         desk.press("ArrowRight").await;
-        caret_at(desk, 0).await;
+        desk.caret_is(0).await;
         for word in ["ראש", "העיר"] {
             desk.press("W").await;
             desk.selection_is(word).await;

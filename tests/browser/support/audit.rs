@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Desk;
-use super::browser::environment;
+use super::browser::{done, environment};
+use super::{Desk, Engine};
 
 /// A reader's choice of colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,8 +46,20 @@ impl Desk {
 
     /// Gives the window a size in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
+        if self.engine() != Engine::Chromium {
+            return self.resize_window(width, height).await;
+        }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        self.settle().await;
+    }
+
+    /// Gives the window itself a size, with all that is around the page.
+    async fn resize_window(&self, width: u32, height: u32) {
+        let (wide, high): (u32, u32) =
+            self.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]).await;
+        done("resize", self.browser.client().set_window_rect(0, 0, width + wide, height + high).await);
+        self.gives("the size of the window", (width, height), "return [innerWidth, innerHeight]", &[]).await;
         self.settle().await;
     }
 
