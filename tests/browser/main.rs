@@ -28,6 +28,7 @@ mod offline;
 mod opening;
 mod painted;
 mod pointing;
+mod printing;
 mod reading;
 mod real_article;
 mod rescue;
