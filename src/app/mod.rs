@@ -57,7 +57,7 @@ fn CannotPaint() -> impl IntoView {
     (!highlight::is_supported()).then(|| {
         view! {
             <p class="notice" role="alert">
-                "This browser cannot paint marks in a text (the CSS Custom Highlight API is missing). You can mark and export, but you see the marks in the list only. Use a current Chrome, Edge, Safari or Firefox to see them in the article."
+                "This browser cannot paint marks in a text (the CSS Custom Highlight API is missing). You can mark and export, but you see the marks in the list only. They are seen in the article in Chrome and Edge 120, Firefox 140, Safari 17.4 and everything newer."
             </p>
         }
     })

@@ -1,8 +1,10 @@
 //! Files in and out: chosen, dropped, pasted, downloaded.
 
+use std::time::Duration;
+
 use bluepencil::wire::MOST_BYTES;
 use leptos::ev::{ClipboardEvent, DragEvent, Event};
-use leptos::prelude::document;
+use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
@@ -76,6 +78,9 @@ fn read_all(files: &FileList, taken: Taker) {
 /// The largest file that is read.
 const LARGEST: f64 = MOST_BYTES as f64;
 
+/// By when a browser has read a file that was given to it.
+const READ_BY: Duration = Duration::from_secs(60);
+
 /// Gives the user a file to keep.
 pub fn download(name: &str, media_type: &str, content: &str) {
     let parts = js_sys::Array::of1(&content.into());
@@ -88,5 +93,6 @@ pub fn download(name: &str, media_type: &str, content: &str) {
         link.set_download(name);
         link.click();
     }
-    let _ = Url::revoke_object_url(&address);
+    // The browser reads the file in its own time; Safari may lose what is taken back at once.
+    set_timeout(move || drop(Url::revoke_object_url(&address)), READ_BY);
 }

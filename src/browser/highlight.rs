@@ -51,7 +51,7 @@ pub struct Paint {
 /// The styles, the later over the earlier: what is nested over what it is nested in, and what is in focus, previewed or found
 /// over all others. WebKit crashes where highlights are not registered in the order of their priority, so all of them are
 /// registered before the first is used.
-const STYLES: [(&str, i32); 16] = [
+const STYLES: [(&str, i32); 15] = [
     ("bp-quote", 0),
     ("bp-claim", 0),
     ("bp-caption", 0),
@@ -63,7 +63,6 @@ const STYLES: [(&str, i32); 16] = [
     ("bp-caption-nested", 1),
     ("bp-credit-nested", 1),
     ("bp-other-nested", 1),
-    ("bp-suggested-nested", 1),
     ("bp-selected", 2),
     ("bp-preview", 3),
     ("bp-found", 4),
