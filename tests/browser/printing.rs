@@ -45,7 +45,7 @@ fn on_paper_the_copy_stands_alone_in_dark_ink() {
         let shown = "const seen = (selector) => document.querySelector(selector)?.checkVisibility() ?? false;
             return [seen('.print-copy'), seen('article'), seen('.masthead'), seen('.gutter')]";
         desk.gives("what is on paper", json!([true, false, false, false]), shown, &[]).await;
-        let ink = "return getComputedStyle(document.querySelector('.print-copy p')).color";
+        let ink = "return getComputedStyle(document.querySelector('.print-copy [data-block-kind=paragraph]')).color";
         desk.gives("the colour of the ink", "rgb(29, 28, 26)", ink, &[]).await;
         desk.screenshot("screenshots/print").await;
     });

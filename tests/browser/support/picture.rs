@@ -77,7 +77,7 @@ impl Desk {
 
     /// Where the words between two code points stand, in one area for each line.
     pub async fn areas_of(&self, start: usize, end: usize) -> Vec<Area> {
-        let body = "const [first, last] = arguments.map(place);
+        let body = "const [first, last] = [...arguments].map((position) => place(position));
             const range = document.createRange();
             range.setStart(first.node, first.offset);
             range.setEnd(last.node, last.offset);
