@@ -37,7 +37,7 @@ impl Driver {
                 geckodriver
             })),
             Engine::WebKit => Some(Self::run(at_home_in_a_window(home()), |port| {
-                let screen = "--server-args=-screen 0 1920x1200x24 -nolisten tcp";
+                let screen = "--server-args=-screen 0 1920x1200x24";
                 let mut webkit =
                     ["xvfb-run", "--auto-servernum", screen, "dbus-run-session", "--"].map(str::to_owned).to_vec();
                 webkit.extend([environment("BLUEPENCIL_WEBKITDRIVER"), format!("--port={port}")]);
