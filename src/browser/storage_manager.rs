@@ -3,7 +3,7 @@
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// How many bytes the page has used, and how many it may; `None` where the browser does not say.
@@ -67,5 +67,5 @@ async fn ask(name: &str) -> Option<JsValue> {
 fn call(name: &str) -> Option<Result<Promise, JsValue>> {
     let storage = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
     let method: Function = Reflect::get(&storage, &name.into()).ok()?.dyn_into().ok()?;
-    Some(method.call0(&storage).and_then(JsCast::dyn_into))
+    Some(method.call0(&storage).map(|answer| Promise::resolve(&answer)))
 }
