@@ -102,10 +102,10 @@ impl Move<'_> {
             ("ArrowDown", false) => self.by_line(true, focus),
             ("ArrowUp", true) => self.by_paragraph(false, focus),
             ("ArrowDown", true) => self.by_paragraph(true, focus),
-            ("Home", false) => self.to_line_start(focus),
-            ("End", false) => self.to_line_end(focus),
-            ("Home", true) => self.to_end(false),
-            ("End", true) => self.to_end(true),
+            ("Home", false) => self.go_to_line_start(focus),
+            ("End", false) => self.go_to_line_end(focus),
+            ("Home", true) => self.go_to_end(false),
+            ("End", true) => self.go_to_end(true),
             _ => {}
         }
     }
@@ -132,7 +132,7 @@ impl Move<'_> {
     }
 
     /// To the start or the end of the article: the browser's document is the whole page.
-    fn to_end(&self, forward: bool) {
+    fn go_to_end(&self, forward: bool) {
         let blocks = &self.shown.article().blocks;
         let end = if forward { blocks.last().map(|block| block.end) } else { blocks.first().map(|block| block.start) };
         end.into_iter().for_each(|end| self.put(end));
@@ -148,11 +148,11 @@ impl Move<'_> {
         };
         match wanted {
             Some(start) => self.put(start),
-            None => self.to_end(forward),
+            None => self.go_to_end(forward),
         }
     }
 
-    fn to_line_start(&self, focus: Utf8) {
+    fn go_to_line_start(&self, focus: Utf8) {
         if self.motion.line_end == Some(focus) {
             // To the browser the caret stands on the next line already.
             self.modify("backward", "character");
@@ -160,7 +160,7 @@ impl Move<'_> {
         self.modify("backward", "lineboundary");
     }
 
-    fn to_line_end(&mut self, focus: Utf8) {
+    fn go_to_line_end(&mut self, focus: Utf8) {
         if self.motion.line_end == Some(focus) {
             return;
         }
