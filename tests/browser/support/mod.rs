@@ -151,7 +151,14 @@ impl Desk {
 
     /// Loads the page anew and waits until it is ready.
     pub async fn reload(&self) {
-        self.browser.reload().await;
+        if self.engine() == Engine::Firefox {
+            // Its driver reloads past the service worker, which no user does.
+            self.run("window.__left = true; location.reload()", &[]).await;
+            let loaded = "return window.__left !== true && document.readyState === 'complete'";
+            self.holds("the page to be loaded again", loaded, &[]).await;
+        } else {
+            self.browser.reload().await;
+        }
         self.ready().await;
     }
 

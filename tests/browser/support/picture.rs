@@ -75,13 +75,14 @@ impl Desk {
         Picture::of(&self.browser.screenshot().await)
     }
 
-    /// Where the words between two code points stand, in one area for each line.
+    /// Where the words between two code points stand, in one area for each line, with what is drawn close above and below.
     pub async fn areas_of(&self, start: usize, end: usize) -> Vec<Area> {
         let body = "const [first, last] = [...arguments].map((position) => place(position));
             const range = document.createRange();
             range.setStart(first.node, first.offset);
             range.setEnd(last.node, last.offset);
-            return [...range.getClientRects()].map(({ left, top, width, height }) => ({ left, top, width, height }))";
+            return [...range.getClientRects()].map(({ left, top, width, height }) =>
+              ({ left, top: top - height / 4, width, height: height * 1.5 }))";
         self.settled("the place of some words", async || self.ask(body, &[json!(start), json!(end)]).await).await
     }
 
