@@ -15,7 +15,7 @@ fn a_click_just_below_a_block_means_that_block() {
             desk.press("Ctrl+Home").await;
             desk.caret_is(0).await;
             let place = "const { left, bottom } = place(arguments[0]).block.element.getBoundingClientRect();
-                return { x: left + 30, y: bottom + arguments[1] }";
+                return { x: left + 30 * arguments[1], y: bottom + arguments[1] }";
             desk.click_where("a place below a block", place, &[json!(start), json!(below)]).await;
             let caret = desk.settled_caret().await;
             assert!((start..=end).contains(&caret), "{below} px below: {caret}, not from {start} to {end}");

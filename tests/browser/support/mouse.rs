@@ -125,7 +125,7 @@ impl Desk {
 
     /// Begins something new with the mouse: two clicks on one place are a double-click only when one gesture means them so.
     /// ChromeDriver counts the clicks of each mouse that it knows, so each gesture has a mouse of its own; WebKit counts those
-    /// on the same pixel, so every second gesture goes a pixel beside.
+    /// within three pixels, so every second gesture goes higher.
     pub(super) async fn gesture(&self, path: impl IntoIterator<Item = PointerAction>) {
         self.gestures.set(self.gestures.get() + 1);
         self.mouse(path).await;
@@ -133,9 +133,9 @@ impl Desk {
 
     async fn mouse(&self, path: impl IntoIterator<Item = PointerAction>) {
         let mouse = MouseActions::new(format!("mouse {}", self.gestures.get()));
-        let beside = if self.engine() == Engine::WebKit { f64::from(self.gestures.get() % 2) } else { 0.0 };
+        let higher = if self.engine() == Engine::WebKit { f64::from(self.gestures.get() % 2 * 4) } else { 0.0 };
         let placed = |action| match action {
-            PointerAction::MoveTo { duration, x, y } => PointerAction::MoveTo { duration, x, y: y + beside },
+            PointerAction::MoveTo { duration, x, y } => PointerAction::MoveTo { duration, x, y: y - higher },
             other => other,
         };
         let actions = path.into_iter().map(placed).fold(mouse, InputSource::then);

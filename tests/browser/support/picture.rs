@@ -29,6 +29,15 @@ pub struct Picture {
     pixels: Vec<[u8; 3]>,
 }
 
+/// How far two colours lie apart at least, in one of their parts, that are seen as two: an engine may round anew what it has
+/// not changed.
+const SEEN_AS_ANOTHER: u8 = 8;
+
+/// Tells whether two colours are seen as two.
+fn differ(one: [u8; 3], other: [u8; 3]) -> bool {
+    one.iter().zip(other).any(|(one, other)| one.abs_diff(other) >= SEEN_AS_ANOTHER)
+}
+
 impl Picture {
     fn of(png: &[u8]) -> Self {
         let mut decoder = png::Decoder::new(Cursor::new(png));
@@ -54,8 +63,11 @@ impl Picture {
 
     /// How many pixels of some areas differ from those of another picture.
     pub fn changes(&self, other: &Self, areas: &[Area]) -> usize {
-        let differ = |area: &Area| self.part(area).zip(other.part(area)).filter(|(one, other)| one != other).count();
-        areas.iter().map(differ).sum()
+        let changed = |area: &Area| {
+            let both = self.part(area).zip(other.part(area));
+            both.filter(|(one, other)| differ(*one, *other)).count()
+        };
+        areas.iter().map(changed).sum()
     }
 
     /// How many pixels of an area have another colour than most of it.
@@ -64,7 +76,8 @@ impl Picture {
         for colour in self.part(area) {
             *colours.entry(colour).or_default() += 1;
         }
-        colours.values().sum::<usize>() - colours.values().max().copied().unwrap_or_default()
+        let ground = colours.iter().max_by_key(|(_, count)| **count).map(|(colour, _)| *colour);
+        self.part(area).filter(|colour| ground.is_some_and(|ground| differ(*colour, ground))).count()
     }
 }
 
