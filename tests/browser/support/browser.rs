@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -53,10 +53,26 @@ impl Browser {
             .connect(&leader)
             .await
             .unwrap_or_else(|error| panic!("no browser could be started: {error}"));
-        if engine == Engine::WebKit {
-            done("make the window large", client.set_window_rect(0, 0, 1280, 900).await);
+        let browser = Self { client, engine, address, extensions: RefCell::default(), driver };
+        done("make the window large", browser.take_its_room().await);
+        browser
+    }
+
+    /// Gives a window of WebKit's, which cannot be told before, the size that those of the others have.
+    async fn take_its_room(&self) -> Result<(), CmdError> {
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => Ok(()),
+            Engine::WebKit => self.client.set_window_rect(0, 0, 1280, 900).await,
         }
-        Self { client, engine, address, extensions: RefCell::default(), driver }
+    }
+
+    /// Opens an empty tab, to which commands go from now on. With WebKit's driver a tab that is not in front stays there, and
+    /// nothing is painted in it: there it is a window.
+    pub async fn open_tab(&self) -> Result<WindowHandle, CmdError> {
+        let tab = self.client.new_window(self.engine != Engine::WebKit).await?.handle;
+        self.client.switch_to_window(tab.clone()).await?;
+        self.take_its_room().await?;
+        Ok(tab)
     }
 
     /// What draws the page in it.

@@ -84,8 +84,7 @@ impl Desk {
 
     /// Opens the page in another tab, to which commands go from now on.
     pub async fn open_tab(&self) -> WindowHandle {
-        let tab = done("open a tab", self.browser.client().new_window(true).await).handle;
-        self.to_tab(&tab).await;
+        let tab = done("open a tab", self.browser.open_tab().await);
         self.open("").await;
         tab
     }

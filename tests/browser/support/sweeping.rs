@@ -26,12 +26,12 @@ impl Browser {
     /// it handed out; in Chromium permissions, quota and logs too. Whoever gets an error does not use the browser again.
     pub async fn sweep(&self) -> Result<(), CmdError> {
         let old = self.client().windows().await?;
-        let new = self.client().new_window(true).await?;
+        let new = self.open_tab().await?;
         for window in old {
             self.client().switch_to_window(window).await?;
             self.client().close_window().await?;
         }
-        self.client().switch_to_window(new.handle).await?;
+        self.client().switch_to_window(new).await?;
         match self.engine() {
             Engine::Chromium => return self.sweep_by_devtools().await,
             Engine::Firefox => self.take_extensions_away().await?,
