@@ -30,10 +30,11 @@ pub struct Figures {
 /// Finds the figures out.
 pub async fn figures(tiers: &Tiers) -> Figures {
     let [quick, strict] = everything(tiers).await;
+    let promised = storage_manager::is_given().await;
     Figures {
         used: storage_manager::estimate().await,
-        lifetime: lifetime().await,
-        may_promise: storage_manager::is_given().await == Some(false),
+        lifetime: lifetime(promised).await,
+        may_promise: promised == Some(false),
         quick: tiers.quick().borrow().hundredths(),
         damaged: quick.iter().chain(&strict).filter(|record| is_damaged(record)).count(),
     }
@@ -90,14 +91,16 @@ impl Promise {
             if storage_manager::is_given().await == Some(false) && !storage_manager::wish_opens_a_box() {
                 storage_manager::wish().await;
             }
-            report(Event::StorageLifetime(LifetimeEvent::FirstMarkKept(lifetime().await)));
+            report(Event::StorageLifetime(LifetimeEvent::FirstMarkKept(
+                lifetime(storage_manager::is_given().await).await,
+            )));
         });
     }
 }
 
-/// Finds out how long storage lasts.
-async fn lifetime() -> StorageLifetime {
-    let promised = storage_manager::is_given().await;
+/// Finds out how long storage lasts where the browser has given its promise to keep everything, or not; `None` where it does
+/// not say.
+async fn lifetime(promised: Option<bool>) -> StorageLifetime {
     match promised {
         _ if storage_manager::is_private_window().await => StorageLifetime::PrivateWindow,
         Some(true) => StorageLifetime::Promised,

@@ -11,7 +11,7 @@ const TABLE: &str = "tests/browser/engines.txt";
 /// The table.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// The tests that are run in every engine whenever everything is tested.
+    /// The tests that go once through the desk: what every engine must do.
     pub journey: Vec<String>,
     /// What cannot be run in some engines, and why.
     cannot: Vec<Cannot>,

@@ -9,7 +9,7 @@ use crate::app::dispatch::use_dispatch;
 use crate::app::state::article_view::use_article_view;
 use crate::app::state::session::use_session;
 
-/// The warning, until it is read. Its region is always there, so that it is heard when it comes.
+/// The warning, until it is read. The region around it is always there, so that it is heard when it comes.
 #[component]
 pub fn LifetimeWarning() -> impl IntoView {
     let (dispatch, article) = (use_dispatch(), use_article_view());
@@ -19,14 +19,18 @@ pub fn LifetimeWarning() -> impl IntoView {
         article.focus();
     };
     view! {
-        <section class="lesson" aria-label="How long it is kept" hidden=move || warning.get().is_none()>
-            <p aria-live="polite">{warning}</p>
-            <p class="field-actions">
-                <CommandButton command=Command::Export />
-                <button type="button" class="command" on:click=read>
-                    "Understood"
-                </button>
-            </p>
-        </section>
+        <div aria-live="polite">
+            <Show when=move || warning.get().is_some()>
+                <section class="lesson" aria-label="How long it is kept">
+                    <p>{warning}</p>
+                    <p class="field-actions">
+                        <CommandButton command=Command::Export />
+                        <button type="button" class="command" on:click=read>
+                            "Understood"
+                        </button>
+                    </p>
+                </section>
+            </Show>
+        </div>
     }
 }
