@@ -159,3 +159,25 @@ fn damaged_data_is_told_and_given_out_with_its_bytes() {
         assert_eq!(quick.values().collect::<Vec<_>>(), ["no\u{0} record"]);
     });
 }
+
+#[test]
+fn in_a_private_window_the_first_mark_says_what_saved_is_worth_until_it_is_read() {
+    with_desk(async |desk| {
+        // By this a private window of Firefox or Safari is known.
+        desk.run("StorageManager.prototype.getDirectory = () => window.Promise.reject(new Error('private'))", &[])
+            .await;
+        desk.open_text(BRIDGE).await;
+        desk.gives("the warnings before a mark", 0, WARNINGS, &[]).await;
+        desk.mark_words("quote", "two years").await;
+        desk.region_shows("How long it is kept", "in this private window").await;
+        desk.click("Understood").await;
+        desk.gives("the warnings that were read", 0, WARNINGS, &[]).await;
+        desk.article_has_focus().await;
+        desk.command("storage").await;
+        desk.dialog("Storage").await;
+        desk.shows("deletes it when you close this private window").await;
+    });
+}
+
+/// How many warnings are shown.
+const WARNINGS: &str = "return document.querySelectorAll('[aria-live] > section').length";

@@ -37,9 +37,9 @@ impl StorageLifetime {
     #[must_use]
     pub fn fact(self) -> &'static str {
         match self {
-            Self::Unknown => "does not say whether it may delete it",
+            Self::Unknown => "does not say whether it may clear it",
             Self::Promised => "has promised to keep everything until you delete it",
-            Self::BestEffort => "may delete it when the disk is full",
+            Self::BestEffort => "may clear it when the disk is full",
             Self::SevenDays => "deletes it after seven days in which you use the browser and do not visit this page",
             Self::PrivateWindow => "deletes it when you close this private window",
         }
