@@ -3,7 +3,6 @@
 use std::process::Command;
 
 use crate::bundle::Profile;
-use crate::engine::Engine;
 use crate::runs::Options;
 use crate::stage::Stage;
 use crate::steps::Steps;
@@ -19,15 +18,18 @@ pub fn all() -> Result<(), String> {
     tools::wasm_target()?;
     let (installed, native) = side_by_side(tools::all, || native_steps(&mut steps));
     native?;
-    let chromium = steps.step("tools, installed meanwhile", || installed)?;
+    let engines = steps.step("tools, installed meanwhile", || installed)?;
     steps.step("the page, built", || bundle::build(Profile::default()))?;
-    let ran = in_engine(&mut steps, chromium, &Options::default())?;
-    steps.finish();
-    println!("\n=== Engines\n  {}: {ran}", Engine::Chromium);
-    for engine in Engine::ALL.into_iter().filter(|engine| *engine != Engine::Chromium) {
-        let word = engine.word();
-        println!("  {engine}: not tried; `cargo xtask test browser --engine {word} --journey` does");
+    let mut ran = Vec::new();
+    for (engine, programs) in engines {
+        let came_of_it = match programs {
+            Ok(programs) => in_engine(&mut steps, programs, &Options::of_all_tests(engine))?,
+            Err(problem) => format!("left out: {problem}"),
+        };
+        ran.push(format!("  {engine}: {came_of_it}"));
     }
+    steps.finish();
+    println!("\n=== Engines\n{}", ran.join("\n"));
     Ok(())
 }
 

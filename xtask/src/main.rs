@@ -31,7 +31,7 @@ use clap::{Parser, Subcommand};
 enum Task {
     /// Build the page, then serve it on this machine and print its address
     Serve(serve::Options),
-    /// Format, lints, native tests, and the built page in Chromium
+    /// Format, lints, native tests, and the built page in Chromium, Firefox and WebKitGTK
     Test {
         #[command(subcommand)]
         half: Option<Half>,

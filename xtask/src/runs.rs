@@ -25,7 +25,7 @@ pub struct Options {
     /// What the tests are run in; those that cannot be run there are named
     #[arg(long, value_enum, default_value_t = Engine::Chromium)]
     pub engine: Engine,
-    /// Run only the tests that go once through the desk: what every engine must do
+    /// Run only the tests that are run in every engine whenever everything is tested
     #[arg(long, conflicts_with = "name")]
     journey: bool,
     #[command(flatten)]
@@ -38,10 +38,11 @@ pub struct Options {
     busy: bool,
 }
 
-impl Default for Options {
-    fn default() -> Self {
-        let profile = Profile::default();
-        Self { name: None, engine: Engine::Chromium, journey: false, profile, times: 1, busy: false }
+impl Options {
+    /// What is run in an engine when everything is tested: all tests in Chromium, the journey in the others.
+    pub fn of_all_tests(engine: Engine) -> Self {
+        let journey = engine != Engine::Chromium;
+        Self { name: None, engine, journey, profile: Profile::default(), times: 1, busy: false }
     }
 }
 

@@ -41,12 +41,24 @@ pub struct BuildTools {
     pub path: OsString,
 }
 
-/// Makes sure of everything that building the page and testing it in Chromium needs.
-pub fn all() -> Result<Programs, String> {
-    build_tools()?;
-    axe()?;
-    virtual_screen_reader()?;
-    programs(Engine::Chromium)
+/// An engine with its programs, or with the sentence that says why it is left out.
+pub type Found = (Engine, Result<Programs, String>);
+
+/// Makes sure of everything that building the page and testing it in browsers needs. Nothing is tested without Chromium; another
+/// engine that cannot be installed is left out.
+pub fn all() -> Result<Vec<Found>, String> {
+    // The driver of Firefox is built beside the tools of the build, which leave some of the cores free.
+    let (others, here) = side_by_side(
+        || [Engine::Firefox, Engine::WebKit].map(|engine| (engine, programs(engine))),
+        || {
+            build_tools()?;
+            axe()?;
+            virtual_screen_reader()
+        },
+    );
+    here?;
+    let chromium = programs(Engine::Chromium)?;
+    Ok(std::iter::once((Engine::Chromium, Ok(chromium))).chain(others).collect())
 }
 
 /// Makes sure of everything that building the page needs.
