@@ -1,4 +1,4 @@
-//! The same figures in engines other than Chromium: to open, to create, to delete and to scroll, without a page to compare with.
+//! The figures that every engine gives: to open, to create, to delete and to scroll, without a page to compare with.
 
 use crate::case::{Case, fill, words};
 use crate::figures::{Figure, SCROLL, Step, WATCH_FRAMES, press_keys, step};

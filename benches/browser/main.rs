@@ -33,11 +33,15 @@ const RATIO: f64 = 1.5;
 const STOP: f64 = 50.0;
 
 fn main() {
-    if Engine::chosen() == Engine::Chromium { compare_all() } else { measure_elsewhere() }
+    measure_alike();
+    if Engine::chosen() == Engine::Chromium {
+        println!();
+        compare_all();
+    }
 }
 
 /// Takes the figures that every engine gives.
-fn measure_elsewhere() {
+fn measure_alike() {
     engines::head();
     for case in engines::CASES {
         with_browser(Settings { watched: false, ..Settings::default() }, async |desk: &Desk| {

@@ -79,7 +79,7 @@ fn a_handle_is_dragged_with_the_mouse_and_snaps_to_words() {
     with_desk(async |desk| {
         let (article, mark) = quoted(desk, "built it in two").await;
         let (_, end) = article.find("Mayor Nora Blix said");
-        desk.begin_handle_drag(1, mark.end, end - 2).await;
+        desk.begin_handle_drag(1, end - 2).await;
         previewed(desk, mark.start, end).await;
         // Nothing is changed before release.
         desk.annotations_are(std::slice::from_ref(&mark)).await;
@@ -95,7 +95,7 @@ fn a_handle_goes_from_line_to_line() {
     with_desk(async |desk| {
         let (article, mark) = quoted(desk, "A second paragraph of plain").await;
         let (_, end) = article.find("can be tried as well");
-        desk.begin_handle_drag(1, mark.end, end).await;
+        desk.begin_handle_drag(1, end).await;
         previewed(desk, mark.start, end).await;
         desk.end_drag().await;
         desk.annotation("quote", mark.start, end).await;
@@ -107,7 +107,7 @@ fn escape_takes_the_handle_out_of_the_hand() {
     with_desk(async |desk| {
         let (article, mark) = quoted(desk, "built it in two").await;
         let (_, end) = article.find("Mayor Nora Blix said");
-        desk.begin_handle_drag(1, mark.end, end).await;
+        desk.begin_handle_drag(1, end).await;
         previewed(desk, mark.start, end).await;
         desk.press("Esc").await;
         no_preview(desk).await;
@@ -121,7 +121,7 @@ fn a_handle_is_dragged_with_a_finger() {
     with_desk(async |desk| {
         let (article, mark) = quoted(desk, "built it in two").await;
         let (_, end) = article.find("Mayor Nora Blix said");
-        desk.drag_handle_by_touch(1, mark.end, end).await;
+        desk.drag_handle_by_touch(1, end).await;
         desk.annotation("quote", mark.start, end).await;
     });
 }
@@ -154,7 +154,7 @@ fn the_handles_are_there_again_after_another_screen_and_after_a_reload() {
         desk.reload().await;
         desk.focus_on(&mark.id).await;
         let (_, end) = article.find("Mayor Nora Blix said");
-        desk.begin_handle_drag(1, mark.end, end).await;
+        desk.begin_handle_drag(1, end).await;
         desk.end_drag().await;
         desk.annotation("quote", mark.start, end).await;
     });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::real_article::article_and_gold;
-use crate::support::{Desk, LABELS, Scheme, with_desk};
+use crate::support::{Desk, LABELS, Scheme, VIEWS, with_desk};
 
 /// Marks something of each kind in the sample and gives the first mark the focus.
 async fn prepare(desk: &Desk) {
@@ -98,6 +98,28 @@ fn pictures_of_the_real_article_are_taken() {
         picture(desk, "contrast-dark", Scheme::Dark, 1280, 900).await;
         desk.read_with_marks().await;
         picture(desk, "read", Scheme::Light, 1280, 900).await;
+    });
+}
+
+#[test]
+fn pictures_of_all_marks_of_the_real_article_are_taken_in_each_engine() {
+    let Some((text, marks)) = article_and_gold() else { return };
+    with_desk(async |desk| {
+        desk.open_text(&text).await;
+        for (label, start, end, _) in &marks {
+            desk.mark(label, *start, *end).await;
+        }
+        let engine = format!("{:?}", desk.engine()).to_lowercase();
+        for (name, scheme, width, height) in VIEWS {
+            desk.resize(width, height).await;
+            desk.show_in(scheme).await;
+            for (place, position) in [("top", 0), ("middle", marks[marks.len() / 2].1)] {
+                desk.select(position, position).await;
+                desk.press("Esc").await;
+                desk.settle().await;
+                desk.screenshot(&format!("screenshots/{engine}/{name}-{place}")).await;
+            }
+        }
     });
 }
 

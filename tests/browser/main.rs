@@ -7,6 +7,7 @@ mod accessible;
 mod actions;
 mod anywhere;
 mod boundaries;
+mod cannot_start;
 mod caret;
 mod claimed_keys;
 mod confidential;

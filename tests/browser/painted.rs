@@ -225,6 +225,50 @@ fn the_article_is_not_blank_when_a_panel_was_closed_right_after_a_load() {
 }
 
 #[test]
+fn the_article_is_not_blank_below_a_dialog() {
+    with_desk(async |desk| {
+        desk.open_text(&"Words that fill a line or two, over and over again.\n\n".repeat(40)).await;
+        desk.saved().await;
+        desk.reload().await;
+        let blocks = desk.areas_in_view("[data-block]").await;
+        desk.press("Ctrl+K").await;
+        desk.dialog("Commands").await;
+        let covered: Area = desk.now(&area_of("dialog[open]"), &[]).await;
+        let lies_open = |area: &Area| area.top > covered.top + covered.height;
+        let open: Vec<Area> = blocks.into_iter().map(|(_, area)| area).filter(lies_open).collect();
+        assert!(!open.is_empty(), "no block lies below {covered:?}");
+        let look = async || {
+            let picture = desk.picture().await;
+            open.iter().filter(|area| picture.drawn(area) < SEEN).count()
+        };
+        desk.expects("how many blocks are blank", 0, look).await;
+    });
+}
+
+#[test]
+fn a_box_that_is_not_ticked_is_no_white_spot_in_the_dark() {
+    with_desk(async |desk| {
+        desk.open_text(BRIDGE).await;
+        desk.run("document.documentElement.dataset.theme = 'dark'", &[]).await;
+        desk.mark_words("credit", "Blix").await;
+        desk.click("Annotate all occurrences").await;
+        desk.dialog("Annotate all occurrences").await;
+        let area: Area = desk.now(&area_of("dialog[open] input[type=checkbox]:not(:checked)"), &[]).await;
+        let picture = desk.picture().await;
+        let (bright, all) = (picture.bright(&area), area.width * area.height);
+        assert!((bright as f64) < all / 4.0, "{bright} of {all} pixels are bright");
+    });
+}
+
+/// The area of the first element of a selector.
+fn area_of(selector: &str) -> String {
+    format!(
+        "const {{ left, top, width, height }} = document.querySelector('{selector}').getBoundingClientRect();
+         return {{ left, top, width, height }}"
+    )
+}
+
+#[test]
 fn the_article_is_not_blank_at_its_end_and_at_its_beginning() {
     with_desk(async |desk| {
         let text =

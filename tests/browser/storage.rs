@@ -179,5 +179,33 @@ fn in_a_private_window_the_first_mark_says_what_saved_is_worth_until_it_is_read(
     });
 }
 
+#[test]
+fn a_real_private_window_is_known_as_one() {
+    with_browser(Settings { private: true, ..Settings::default() }, async |desk: &Desk| {
+        desk.open("").await;
+        desk.open_text(BRIDGE).await;
+        desk.mark_words("quote", "two years").await;
+        desk.region_shows("How long it is kept", "in this private window").await;
+        desk.saved().await;
+        desk.reload().await;
+        desk.annotations_to_be(1).await;
+    });
+}
+
+#[test]
+fn a_browser_that_tells_nothing_of_its_storage_is_worked_with_and_said_to_be_silent() {
+    with_desk(async |desk| {
+        let silent =
+            "for (const each of ['estimate', 'persist', 'persisted']) delete window.StorageManager?.prototype[each]";
+        desk.run(silent, &[]).await;
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS[..2]).await;
+        desk.saved().await;
+        open_panel(desk).await;
+        desk.shows("% of 5 MB").await;
+        desk.shows("does not say").await;
+        desk.app_state_is("ready").await;
+    });
+}
+
 /// How many warnings are shown.
 const WARNINGS: &str = "return document.querySelectorAll('[aria-live] > section').length";

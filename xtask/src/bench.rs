@@ -16,8 +16,8 @@ use crate::{process, sizes, tools, workspace};
 /// Where the measurements are taken.
 #[derive(Args, Debug)]
 pub struct Options {
-    /// What the page is measured in; elsewhere than in Chromium only to open, to mark, to delete and to scroll, on articles of the
-    /// length that people have, and without a page to compare with
+    /// What the page is measured in; elsewhere than in Chromium only to open, to mark, to delete and to scroll, without a page to
+    /// compare with
     #[arg(long, value_enum, default_value_t = Engine::Chromium)]
     engine: Engine,
 }

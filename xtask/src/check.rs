@@ -20,17 +20,24 @@ pub fn all() -> Result<(), String> {
     native?;
     let engines = steps.step("tools, installed meanwhile", || installed)?;
     steps.step("the page, built", || bundle::build(Profile::default()))?;
-    let mut ran = Vec::new();
+    let (mut said, mut failed) = (Vec::new(), None);
     for (engine, programs) in engines {
-        let came_of_it = match programs {
-            Ok(programs) => in_engine(&mut steps, programs, &Options::of_all_tests(engine))?,
-            Err(problem) => format!("left out: {problem}"),
-        };
-        ran.push(format!("  {engine}: {came_of_it}"));
+        let tried = programs.map(|programs| in_engine(&mut steps, programs, &Options::of_all_tests(engine)));
+        said.push(match tried {
+            Ok(Ok(ran)) => format!("  {engine}: {ran}"),
+            // What fails in one engine says nothing of the next one.
+            Ok(Err(problem)) => {
+                failed.get_or_insert(problem);
+                format!("  {engine}: FAILED")
+            }
+            Err(problem) => format!("  {engine}: left out. {problem}"),
+        });
     }
-    steps.finish();
-    println!("\n=== Engines\n{}", ran.join("\n"));
-    Ok(())
+    if failed.is_none() {
+        steps.finish();
+    }
+    println!("\n=== Engines\n{}", said.join("\n"));
+    failed.map_or(Ok(()), Err)
 }
 
 /// Format, lints and native tests.

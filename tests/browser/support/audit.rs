@@ -31,8 +31,11 @@ struct SearchEvent {
 }
 
 impl Desk {
-    /// Shows the page in a colour scheme.
+    /// Shows the page in a colour scheme: that of the system in Chromium, else by the theme of the page.
     pub async fn show_in(&self, scheme: Scheme) {
+        if self.engine() != Engine::Chromium {
+            return self.show_in_theme(scheme).await;
+        }
         let value = if scheme == Scheme::Dark { "dark" } else { "light" };
         let forced = if scheme == Scheme::Forced { "active" } else { "none" };
         let features = json!([
@@ -41,6 +44,18 @@ impl Desk {
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]);
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "screen", "features": features })).await;
+        self.settle().await;
+    }
+
+    async fn show_in_theme(&self, scheme: Scheme) {
+        let theme = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+            Scheme::Forced => {
+                panic!("only Chromium can be told to force colours: name the test in tests/browser/engines.txt")
+            }
+        };
+        self.run("document.documentElement.dataset.theme = arguments[0]", &[json!(theme)]).await;
         self.settle().await;
     }
 

@@ -20,13 +20,15 @@ pub struct Settings {
     pub watched: bool,
     /// Where the page is served; without one by the server that all tests share.
     pub address: Option<String>,
+    /// Whether its windows are private.
+    pub private: bool,
     /// The port of the proxy that everything goes through, this machine's own addresses too.
     pub proxy: Option<u16>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { watched: true, address: None, proxy: None }
+        Self { watched: true, address: None, private: false, proxy: None }
     }
 }
 

@@ -45,6 +45,7 @@ impl Engine {
 }
 
 fn chromium(settings: &Settings, profile: Option<&Path>) -> Value {
+    assert!(!settings.private, "what tells a private window is only tried in Firefox");
     let mut arguments: Vec<String> = [
         "--headless",
         "--no-sandbox",
@@ -88,6 +89,9 @@ fn firefox(settings: &Settings, profile: Option<&Path>, home: &Path) -> Value {
         // A millisecond is too coarse for a measurement.
         "privacy.reduceTimerPrecision": false,
     });
+    if settings.private {
+        preferences["browser.privatebrowsing.autostart"] = true.into();
+    }
     if let Some(port) = settings.proxy {
         preferences["network.proxy.type"] = 1.into();
         preferences["network.proxy.http"] = "127.0.0.1".into();

@@ -48,24 +48,17 @@ impl Desk {
         .await
     }
 
-    /// The points between which the pointer goes to take the handle of an end from where it stands, just behind `from`, to
-    /// just behind another code point.
-    async fn way(&self, edge: usize, from: usize, end: usize) -> (Point, Point) {
+    /// The points between which the pointer leads the handle of an end to just behind a code point, in the middle of its line.
+    async fn way(&self, edge: usize, end: usize) -> (Point, Point) {
         let handle = self.settled_handle(edge).await;
         let begin = Point { x: handle.left + handle.width / 2.0, y: handle.top + handle.height / 2.0 };
-        let way: Point = self
-            .ask(
-                "const [from, to] = [point(arguments[0], 'end'), point(arguments[1], 'end')];
-                 return { x: to.x - from.x, y: to.y - from.y }",
-                &[json!(from), json!(end)],
-            )
-            .await;
-        (begin, Point { x: (begin.x + way.x).round(), y: (begin.y + way.y).round() })
+        let last: Point = self.ask("return point(arguments[0], 'end')", &[json!(end)]).await;
+        (begin, Point { x: last.x.round(), y: last.y.round() })
     }
 
-    /// Drags the handle of an end that stands behind `from` to behind `end`, and keeps the button down there.
-    pub async fn begin_handle_drag(&self, edge: usize, from: usize, end: usize) {
-        let (begin, last) = self.way(edge, from, end).await;
+    /// Drags the handle of an end to behind `end`, and keeps the button down there.
+    pub async fn begin_handle_drag(&self, edge: usize, end: usize) {
+        let (begin, last) = self.way(edge, end).await;
         let middle = Point { x: (begin.x + last.x) / 2.0, y: (begin.y + last.y) / 2.0 };
         self.gesture([to(begin), DOWN, to(middle), to(last)]).await;
     }
@@ -81,8 +74,8 @@ impl Desk {
     }
 
     /// Drags a handle with a finger.
-    pub async fn drag_handle_by_touch(&self, edge: usize, from: usize, end: usize) {
-        let (begin, last) = self.way(edge, from, end).await;
+    pub async fn drag_handle_by_touch(&self, edge: usize, end: usize) {
+        let (begin, last) = self.way(edge, end).await;
         let middle = Point { x: (begin.x + last.x) / 2.0, y: (begin.y + last.y) / 2.0 };
         let touch = async |kind: &str, points: &[Point]| {
             let points: Vec<_> = points.iter().map(|point| json!({ "x": point.x, "y": point.y })).collect();

@@ -70,6 +70,11 @@ impl Picture {
         areas.iter().map(changed).sum()
     }
 
+    /// How many pixels of an area are nearly white.
+    pub fn bright(&self, area: &Area) -> usize {
+        self.part(area).filter(|colour| colour.iter().all(|part| *part > 200)).count()
+    }
+
     /// How many pixels of an area have another colour than most of it.
     pub fn drawn(&self, area: &Area) -> usize {
         let mut colours: HashMap<[u8; 3], usize> = HashMap::new();
