@@ -1,6 +1,6 @@
 //! The keys of commands, wherever the focus is on the page.
 
-use bluepencil::session::{Chord, Command, Event, Screen, Situation};
+use bluepencil::session::{Chord, Command, Event, Screen, Situation, is_modifier};
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -25,6 +25,8 @@ struct Shortcuts {
     rail: Rail,
     screen: ScreenState,
     caret: Caret,
+    /// The key before puts an accent on this one.
+    after_dead_key: StoredValue<bool>,
 }
 
 /// Listens to keys for as long as the page is open. A key that a component has answered itself is passed over: its default
@@ -39,6 +41,7 @@ pub fn listen_to_keys() {
         rail: use_rail(),
         screen: use_screen(),
         caret: use_caret(),
+        after_dead_key: StoredValue::new(false),
     };
     let _ = window_event_listener(ev::keydown, move |event| {
         if !event.default_prevented() {
@@ -49,8 +52,14 @@ pub fn listen_to_keys() {
 
 impl Shortcuts {
     fn press(self, event: &KeyboardEvent) {
+        if event.repeat() && keyboard::presses_control(event) {
+            // A key that is held down does not press a button again and again.
+            event.prevent_default();
+            return;
+        }
         let situation = self.situation(event);
-        let Some(chord) = keyboard::chord(event) else { return };
+        let accented = self.is_accented(event);
+        let Some(chord) = keyboard::chord(event).filter(|chord| !(accented && chord.is_character())) else { return };
         if keyboard::opens_quick_find(&chord) && !situation.in_field {
             event.prevent_default();
         }
@@ -58,10 +67,16 @@ impl Shortcuts {
         // The library has no article on the screen: its letters and arrows are the browser's.
         let needs_reader = command.row().is_some_and(|row| !row.acts_everywhere());
         let in_reader = self.screen.screen.get_untracked() == Screen::Reader;
-        if (needs_reader && !in_reader && command != Command::KeyboardHelp) || keyboard::presses_control(event) {
+        if needs_reader && !in_reader && command != Command::KeyboardHelp {
+            return;
+        }
+        if keyboard::presses_control(event) {
             return;
         }
         event.prevent_default();
+        if event.repeat() && !command.repeats() {
+            return;
+        }
         match command {
             Command::MoveCaret | Command::ExtendSelection => {
                 let extend = command == Command::ExtendSelection;
@@ -77,6 +92,16 @@ impl Shortcuts {
             }
             command => self.dispatch.command(command),
         }
+    }
+
+    /// Whether the key before was a dead one, which puts an accent on this one instead of a command.
+    fn is_accented(self, event: &KeyboardEvent) -> bool {
+        let key = event.key();
+        let accented = self.after_dead_key.get_value();
+        if !is_modifier(&key) {
+            self.after_dead_key.set_value(key == "Dead");
+        }
+        accented
     }
 
     /// Moves the caret. What comes into view is laid out with the next frame and may push it out of view again.

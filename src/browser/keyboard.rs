@@ -1,6 +1,6 @@
 //! Keyboard events as key chords, and the context in which they are pressed.
 
-use bluepencil::session::{Chord, MacPress, Situation};
+use bluepencil::session::{Chord, KeyPress, Situation};
 use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
@@ -11,18 +11,35 @@ use super::dom::{has_focus, is_mac, nothing_has_focus};
 /// The key code of a key that goes to an input method.
 const COMPOSES: u32 = 229;
 
-/// The chord of a key press; `None` while an input method composes a character.
+/// The chord of a key press; `None` where it goes to an input method or to the system.
 pub fn chord(event: &KeyboardEvent) -> Option<Chord> {
-    // Safari ends the composition before it sends the key that ends it, and tells by this code alone.
-    if event.is_composing() || event.key_code() == COMPOSES {
+    if is_composed(event) {
         return None;
     }
-    let (shift, alt, key) = (event.shift_key(), event.alt_key(), event.key());
-    if is_mac() {
-        let (command, control) = (event.meta_key(), event.ctrl_key());
-        return MacPress { command, control, option: alt, shift, key: &key }.chord();
-    }
-    (!event.meta_key()).then(|| Chord { control: event.ctrl_key(), shift, alt, key })
+    let press = KeyPress {
+        control: event.ctrl_key(),
+        meta: event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+        alt_graph: event.get_modifier_state("AltGraph"),
+        key: &event.key(),
+        code: &event.code(),
+        mac: is_mac(),
+    };
+    press.chord()
+}
+
+/// The chord of a key press that is to be given to a command. One that goes to an input method is named as browsers do, so that
+/// it can be refused with the reason.
+pub fn chord_to_assign(event: &KeyboardEvent) -> Option<Chord> {
+    let composed = || Chord { control: false, shift: false, alt: false, key: "Process".to_owned() };
+    if is_composed(event) { Some(composed()) } else { chord(event) }
+}
+
+/// Whether a key press is one of those that an input method makes a character of.
+fn is_composed(event: &KeyboardEvent) -> bool {
+    // Safari ends the composition before it sends the key that ends it, and tells by this code alone.
+    event.is_composing() || event.key_code() == COMPOSES
 }
 
 /// Whether Firefox answers a key with its Quick Find, which takes the keys that follow. Both keys are commands of the

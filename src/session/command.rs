@@ -89,6 +89,8 @@ pub enum Command {
     SelectParagraph,
     /// Select the paragraph before.
     SelectParagraphBefore,
+    /// Select the whole article.
+    SelectText,
     /// Go back to the selection before.
     SelectionBack,
     /// Add the selection to the focused mark as one more segment.
@@ -172,6 +174,36 @@ impl Context {
 }
 
 impl Command {
+    /// Whether it is carried out again and again while its key is held down: what moves on, goes through, or takes back one
+    /// step after the other. What makes, deletes, switches or opens something is done once.
+    #[must_use]
+    pub fn repeats(self) -> bool {
+        matches!(
+            self,
+            Self::MoveCaret
+                | Self::ExtendSelection
+                | Self::NextAnnotation
+                | Self::PreviousAnnotation
+                | Self::NextArticle
+                | Self::PreviousArticle
+                | Self::SelectWord
+                | Self::SelectWordBefore
+                | Self::SelectSentence
+                | Self::SelectSentenceBefore
+                | Self::SelectQuotation
+                | Self::SelectQuotationBefore
+                | Self::SelectParagraph
+                | Self::SelectParagraphBefore
+                | Self::SelectionBack
+                | Self::EdgeWordLeft
+                | Self::EdgeWordRight
+                | Self::EdgeCharacterLeft
+                | Self::EdgeCharacterRight
+                | Self::Undo
+                | Self::Redo
+        )
+    }
+
     /// The label that this command marks with.
     #[must_use]
     pub fn marks(self) -> Option<Label> {

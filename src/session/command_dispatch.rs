@@ -53,6 +53,7 @@ impl Session {
             | Command::SelectQuotationBefore
             | Command::SelectParagraph
             | Command::SelectParagraphBefore => self.select_text_object(command, place),
+            Command::SelectText => self.select_text(place),
             Command::SelectionBack => self.selection_back(),
             Command::AddSegment => self.add_segment(place, stamp),
             Command::RemoveSegment => self.remove_segment(place, stamp),

@@ -159,6 +159,7 @@ pub const COMMANDS: &[Row] = &[
         Context::Article,
         &["Shift+G"],
     ),
+    row(Command::SelectText, "Select the text", "Select the whole article", Context::Desk, &["Ctrl+A"]),
     row(Command::SelectionBack, "Selection before", "Go back to the selection before", Context::Article, &["-"]),
     row(Command::AddSegment, "Add to mark", "Add the selection to the mark in focus", Context::Article, &["+"]),
     row(

@@ -5,7 +5,7 @@
 //!
 //! # Layers, lowest first
 //!
-//! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `keymap`, `route`, `view`, `messages`.
+//! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `key_press`, `keymap`, `route`, `view`, `messages`.
 //! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `filter`, `key_bindings`,
 //!    `occurrences`, `onboarding`, `search`, `storage_lifetime`, `text_objects`, `version_history`. They know no
 //!    [`Session`].
@@ -39,6 +39,7 @@ mod intake;
 mod key_bindings;
 mod key_file;
 mod key_names;
+mod key_press;
 mod key_reference;
 mod keymap;
 mod labels;
@@ -80,6 +81,7 @@ pub use filter::Filter;
 pub use intake::Arrival;
 pub use key_bindings::{KeyBindingEvent, KeyConflict};
 pub use key_names::shown;
+pub use key_press::KeyPress;
 pub use key_reference::key_reference;
 pub use keymap::{KeyMap, Situation, command_for, has_fixed_keys};
 pub use mac_keys::MacPress;

@@ -11,6 +11,10 @@ pub enum Refusal {
     Fixed(Command),
     /// Only a modifier was pressed.
     Modifier,
+    /// The key puts an accent on the next letter.
+    Dead,
+    /// An input method takes the key.
+    InputMethod,
     /// The key moves the caret, leaves, or goes from control to control.
     Kept(String),
     /// The browser or the system keeps the key for itself, or people expect it to.
@@ -40,6 +44,11 @@ impl Refusal {
         if is_modifier(key) {
             return Some(Self::Modifier);
         }
+        match key {
+            "Dead" => return Some(Self::Dead),
+            "Process" => return Some(Self::InputMethod),
+            _ => {}
+        }
         if CARET.contains(&key) || WAYS.contains(&key) {
             return Some(Self::Kept(written));
         }
@@ -68,6 +77,13 @@ impl Refusal {
         match self {
             Self::Fixed(command) => format!("The keys of “{}” stay as they are.", command.name()),
             Self::Modifier => "Ctrl, Shift or Alt alone is no key. Hold it and press another key.".to_owned(),
+            Self::Dead => {
+                "This key puts an accent on the next letter, so it cannot be used alone. Choose another key.".to_owned()
+            }
+            Self::InputMethod => {
+                "The input method of your system takes this key. Switch to plain letters, or choose a key with Ctrl."
+                    .to_owned()
+            }
             Self::Kept(key) => format!(
                 "{} stays as it is: arrows, Home, End, Tab, Space and Esc move, press and leave. Choose another key.",
                 shown_name(key)

@@ -19,6 +19,7 @@ mod hostile;
 mod keeping;
 mod key_bindings;
 mod keyboard_only;
+mod keyboards;
 mod killed;
 mod looks;
 mod many;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use bluepencil::session::{COMMANDS, Chord, Command, Context, MacPress, Row, Situation, command_for, shown};
+use bluepencil::session::{
+    COMMANDS, Chord, Command, Context, KeyPress, MacPress, Refusal, Row, Situation, command_for, shown,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -61,6 +63,7 @@ fn expected() -> Vec<(&'static str, Command, &'static [Situation])> {
         (";", Command::SelectQuotationBefore, IN_ARTICLE),
         ("G", Command::SelectParagraph, IN_ARTICLE),
         ("Shift+G", Command::SelectParagraphBefore, IN_ARTICLE),
+        ("Ctrl+A", Command::SelectText, DESK),
         ("-", Command::SelectionBack, IN_ARTICLE),
         ("O", Command::OtherMark, ON_A_MARK),
         ("Shift+Q", Command::RelabelQuote, ON_A_MARK),
@@ -211,8 +214,7 @@ fn the_buttons_have_the_names_that_scripts_rely_on() {
 
 #[test]
 fn no_command_takes_a_key_that_browsers_keep_for_themselves() {
-    let kept =
-        ["Ctrl+N", "Ctrl+T", "Ctrl+W", "Ctrl+E", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+F", "Ctrl+R", "Tab"];
+    let kept = ["Ctrl+N", "Ctrl+T", "Ctrl+W", "Ctrl+E", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+F", "Ctrl+R", "Tab"];
     for row in COMMANDS {
         for key in row.keys {
             let function = key.starts_with('F') && key.len() > 1;
@@ -225,8 +227,19 @@ fn no_command_takes_a_key_that_browsers_keep_for_themselves() {
 
 #[test]
 fn copy_and_paste_stay_with_the_browser() {
-    for key in ["Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A"] {
+    for key in ["Ctrl+C", "Ctrl+V", "Ctrl+X"] {
         assert!(Situation::every().all(|situation| means(key, situation).is_none()), "{key}");
+    }
+}
+
+#[test]
+fn ctrl_and_a_selects_the_article_and_not_the_page_around_it() {
+    for situation in [ARTICLE, MARK, LIST] {
+        assert_eq!(means("Ctrl+A", situation), Some(Command::SelectText));
+    }
+    // In a field it is the field's own.
+    for situation in [FIELD, DIALOG, NOWHERE] {
+        assert_eq!(means("Ctrl+A", situation), None);
     }
 }
 
@@ -339,4 +352,131 @@ fn on_a_mac_ctrl_belongs_to_the_system_but_for_the_ends_of_the_line() {
     assert_eq!(with_control("ArrowLeft"), None, "it goes to another desktop");
     let command = MacPress { command: true, key: "z", ..MacPress::default() };
     assert_eq!(command.chord(), Some(chord("Ctrl+Z")));
+}
+
+/// A key with `Ctrl` on a layout, as browsers tell it.
+fn with_ctrl(key: &str, code: &str, shift: bool) -> Option<String> {
+    KeyPress { control: true, shift, key, code, ..KeyPress::default() }.chord().map(|chord| chord.written())
+}
+
+#[test]
+fn with_ctrl_keys_go_by_their_place_where_a_layout_has_no_latin_letters() {
+    let layouts = [
+        ("Russian", "я", "KeyZ", "Ctrl+Z"),
+        ("Russian", "л", "KeyK", "Ctrl+K"),
+        ("Russian", "ы", "KeyS", "Ctrl+S"),
+        ("Russian", "Я", "KeyZ", "Ctrl+Z"),
+        ("Ukrainian", "і", "KeyS", "Ctrl+S"),
+        ("Bulgarian", "з", "KeyP", "Ctrl+P"),
+        ("Greek", "ζ", "KeyZ", "Ctrl+Z"),
+        ("Greek", "Σ", "KeyS", "Ctrl+S"),
+        ("Hebrew", "ז", "KeyZ", "Ctrl+Z"),
+        ("Hebrew", "ל", "KeyK", "Ctrl+K"),
+        ("Arabic", "ئ", "KeyZ", "Ctrl+Z"),
+        ("Arabic", "لا", "KeyB", "Ctrl+B"),
+        ("Persian", "ظ", "KeyZ", "Ctrl+Z"),
+        ("Persian", "۱", "Digit1", "Ctrl+1"),
+        ("Armenian", "ժ", "KeyZ", "Ctrl+Z"),
+        ("Georgian", "ზ", "KeyZ", "Ctrl+Z"),
+        ("Thai", "ผ", "KeyZ", "Ctrl+Z"),
+        ("Devanagari", "ॐ", "KeyZ", "Ctrl+Z"),
+        ("Korean", "ㅋ", "KeyZ", "Ctrl+Z"),
+        ("Japanese", "つ", "KeyZ", "Ctrl+Z"),
+    ];
+    for (layout, key, code, chord) in layouts {
+        assert_eq!(with_ctrl(key, code, false).as_deref(), Some(chord), "{layout} {key}");
+    }
+    assert_eq!(with_ctrl("Я", "KeyZ", true).as_deref(), Some("Ctrl+Shift+Z"));
+    let on_a_mac = KeyPress { meta: true, mac: true, key: "я", code: "KeyZ", ..KeyPress::default() };
+    assert_eq!(on_a_mac.chord(), Some(chord("Ctrl+Z")));
+}
+
+#[test]
+fn with_ctrl_keys_go_by_their_letter_where_a_layout_has_latin_ones() {
+    let layouts = [
+        ("German", "z", "KeyY", "Ctrl+Z"),
+        ("German", "y", "KeyZ", "Ctrl+Y"),
+        ("German", "ö", "Semicolon", "Ctrl+Ö"),
+        ("French", "z", "KeyW", "Ctrl+Z"),
+        ("French", "a", "KeyQ", "Ctrl+A"),
+        ("Dvorak", ";", "KeyZ", "Ctrl+;"),
+        ("Dvorak", "z", "Slash", "Ctrl+Z"),
+        ("Turkish", "ı", "KeyI", "Ctrl+I"),
+        ("Vietnamese", "ă", "Digit1", "Ctrl+Ă"),
+        ("Polish", "ł", "Semicolon", "Ctrl+Ł"),
+    ];
+    for (layout, key, code, chord) in layouts {
+        assert_eq!(with_ctrl(key, code, false).as_deref(), Some(chord), "{layout} {key}");
+    }
+}
+
+#[test]
+fn without_ctrl_every_key_is_what_it_means_on_the_layout() {
+    for (key, code) in [("й", "KeyQ"), ("ζ", "KeyZ"), ("é", "Digit2"), ("'", "KeyQ")] {
+        let press = KeyPress { key, code, ..KeyPress::default() };
+        assert_eq!(press.chord().map(|chord| chord.key), Some(key.to_owned()));
+    }
+}
+
+#[test]
+fn what_alt_gr_writes_is_a_sign_and_what_it_does_not_write_is_no_command() {
+    let windows = KeyPress { control: true, alt: true, alt_graph: true, ..KeyPress::default() };
+    let linux = KeyPress { alt_graph: true, ..KeyPress::default() };
+    for system in [windows, linux] {
+        for (key, code) in [("@", "KeyQ"), ("[", "Digit8"), ("ż", "KeyZ"), ("€", "KeyE"), ("/", "KeyQ")] {
+            let written = KeyPress { key, code, ..system }.chord().map(|chord| chord.written());
+            assert_eq!(written, Some(key.to_uppercase()));
+        }
+        for (key, code) in [("z", "KeyZ"), ("k", "KeyK"), ("s", "KeyS"), ("q", "KeyQ"), ("ArrowLeft", "ArrowLeft")] {
+            assert_eq!(KeyPress { key, code, ..system }.chord(), None, "{key}");
+        }
+    }
+}
+
+#[test]
+fn caps_lock_changes_no_command() {
+    for (key, shift, written) in [("Q", false, "Q"), ("q", true, "Shift+Q"), ("q", false, "Q"), ("Q", true, "Shift+Q")]
+    {
+        let press = KeyPress { key, shift, code: "KeyQ", ..KeyPress::default() };
+        assert_eq!(press.chord().map(|chord| chord.written()), Some(written.to_owned()));
+    }
+    assert_eq!(with_ctrl("Z", "KeyZ", false).as_deref(), Some("Ctrl+Z"));
+}
+
+#[test]
+fn keys_that_only_begin_a_character_are_refused_with_the_reason() {
+    for (key, words) in [("Dead", "puts an accent"), ("Process", "input method"), ("Unidentified", "cannot be used")] {
+        let chord = Chord { control: false, shift: false, alt: false, key: key.to_owned() };
+        let sentence = Refusal::of(&chord).map(|refusal| refusal.sentence());
+        assert!(sentence.as_deref().is_some_and(|sentence| sentence.contains(words)), "{key}: {sentence:?}");
+    }
+}
+
+#[test]
+fn a_key_that_is_held_down_repeats_what_moves_and_nothing_else() {
+    let moves = [
+        "Move the caret",
+        "Extend the selection",
+        "Next annotation",
+        "Previous annotation",
+        "Next article",
+        "Previous article",
+        "Select word",
+        "Select word before",
+        "Select sentence",
+        "Select sentence before",
+        "Select quotation",
+        "Select quotation before",
+        "Select paragraph",
+        "Select paragraph before",
+        "Selection before",
+        "Word left",
+        "Word right",
+        "Character left",
+        "Character right",
+        "Undo",
+        "Redo",
+    ];
+    let repeated: Vec<&str> = COMMANDS.iter().filter(|row| row.command.repeats()).map(|row| row.name).collect();
+    assert_eq!(repeated.iter().collect::<BTreeSet<_>>(), moves.iter().collect::<BTreeSet<_>>());
 }

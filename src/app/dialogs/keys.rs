@@ -57,7 +57,7 @@ fn take_next_key(awaited: Awaited) {
         let Some(command) = awaited.get_untracked() else { return };
         event.prevent_default();
         event.stop_propagation();
-        let chord = pressed::chord(&event).filter(|chord| !event.repeat() && !is_modifier(&chord.key));
+        let chord = pressed::chord_to_assign(&event).filter(|chord| !event.repeat() && !is_modifier(&chord.key));
         let Some(chord) = chord else { return };
         awaited.set(None);
         let cancels = chord.key == "Escape";

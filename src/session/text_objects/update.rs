@@ -100,6 +100,17 @@ impl Session {
         effects
     }
 
+    /// Selects the whole article.
+    pub(in crate::session) fn select_text(&mut self, place: Place) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };
+        let blocks = &open.document.article().blocks;
+        let Some((first, last)) = blocks.first().zip(blocks.last()) else { return refuse(NO_ARTICLE) };
+        let (start, end) = (first.start, last.end);
+        open.push_selection(place);
+        // Nobody wants to be taken to the end of the article by it.
+        vec![Effect::Select(start, end), Effect::Tell("The whole article is selected.".to_owned(), None)]
+    }
+
     /// Restores the selection or caret from before the last text object was selected.
     pub(in crate::session) fn selection_back(&mut self) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return refuse(NO_ARTICLE) };

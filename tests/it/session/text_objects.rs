@@ -60,6 +60,12 @@ fn tells(before: &str, keys: &str, sentence: &str) {
 }
 
 #[test]
+fn the_whole_text_is_selected_and_the_selection_before_comes_back() {
+    selects("One t|wo.\n\nThree.", "Ctrl+A", "[One two.\n\nThree.]");
+    selects("One [two].\n\nThree.", "Ctrl+A -", "One [two].\n\nThree.");
+}
+
+#[test]
 fn w_selects_the_word_at_the_caret_and_then_the_next() {
     selects("The fer|ry is late.", "W", "The [ferry] is late.");
     selects("The fer|ry is late.", "W W", "The ferry [is] late.");
