@@ -100,6 +100,13 @@ impl Sheet {
         }
     }
 
+    /// Writes the blocks anew where others have changed them. What is in view stays there.
+    pub fn restore(&self, shown: &Document) {
+        let scrolled = self.pane.scroll_top();
+        self.mount(shown);
+        self.pane.set_scroll_top(scrolled);
+    }
+
     /// Brings the attributes of the blocks in line with corrected kinds. The elements and their text stay as they are.
     pub fn update_kinds(&self, shown: &Document) {
         for (number, block) in shown.article().blocks.iter().enumerate() {

@@ -9,6 +9,7 @@ pub mod dom;
 pub mod file_system_access;
 pub mod files;
 pub mod floating;
+pub mod foreign_changes;
 pub mod gutter;
 pub mod handles;
 pub mod highlight;

@@ -40,6 +40,7 @@ impl AnnouncementKind {
             | Command::SelectQuotationBefore
             | Command::SelectParagraph
             | Command::SelectParagraphBefore
+            | Command::SelectText
             | Command::SelectionBack => Self::Move,
             Command::MarkQuote
             | Command::MarkClaim

@@ -12,6 +12,9 @@ use crate::text::Granularity;
 impl Session {
     /// Hands a command, given at a place of the article, to the feature that carries it out.
     pub(super) fn command(&mut self, command: Command, place: Place, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        if let Some(refusal) = self.refusal_of_altered_text(command) {
+            return refusal;
+        }
         match command {
             Command::MarkQuote | Command::MarkClaim | Command::MarkCaption | Command::MarkCredit => {
                 command.marks().map_or_else(Vec::new, |label| self.mark(&label, place, stamp))

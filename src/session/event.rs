@@ -42,6 +42,11 @@ pub enum Event {
     ArticleText(Arrival, String, String),
     /// A file came in, by its name, with its bytes or the reason why the browser could not hand them over.
     File(String, Result<Vec<u8>, String>),
+    /// Another program has changed the words of the article on the page.
+    TextAltered {
+        /// Whether they were put back. They are not where it happens again and again.
+        restored: bool,
+    },
     /// A place in the article was clicked.
     Point(Utf8),
     /// A selected word was double-clicked again: the text object that contains it is to be selected.

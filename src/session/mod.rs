@@ -16,6 +16,7 @@
 //!
 //! A feature is added in layers 2 and 5, named in [`Event`], and called in layer 6.
 
+mod altered_text;
 mod announcements;
 mod backup_file;
 mod boundaries;

@@ -62,6 +62,8 @@ pub(super) struct OpenArticle {
     pub(super) position: u64,
     /// A newer version of Bluepencil has written some of its records, so nothing is written.
     pub(super) read_only: bool,
+    /// Another program keeps changing its words on the page, so nothing can be marked there.
+    pub(super) altered: bool,
     /// `Some` after a paste without a later change: the article that was open before. Undo then removes the pasted one.
     pub(super) replaced_by_paste: Option<Option<ArticleId>>,
     /// Its quotations and the stack of earlier selections.
@@ -78,6 +80,7 @@ impl OpenArticle {
             last_snapshot: LastSnapshot::default(),
             position,
             read_only: false,
+            altered: false,
             replaced_by_paste: None,
             objects: TextObjects::default(),
         }

@@ -65,6 +65,7 @@ impl Session {
             Event::Loaded(stored, then) => self.loaded(stored, then, stamp),
             Event::ArticleText(arrival, text, title) => self.new_article(&arrival, &text, &title, stamp),
             Event::File(name, bytes) => self.file(name, bytes, stamp),
+            Event::TextAltered { restored } => self.text_altered(restored),
             Event::Point(position) => self.point(position),
             Event::Choose(id) => self.set_focus(Some(id)),
             Event::ChooseInMargin(id) => self.choose_in_margin(id),

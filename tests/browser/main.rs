@@ -14,6 +14,7 @@ mod confidential;
 mod damaged;
 mod exchanging;
 mod first_visit;
+mod foreign_changes;
 mod full;
 mod hostile;
 mod keeping;

@@ -1,5 +1,6 @@
 //! The session: what every command does, what it refuses and in which words, and that nothing is ever lost.
 
+mod altered_text;
 mod announcements;
 mod articles;
 mod boundaries;

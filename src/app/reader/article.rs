@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
 use super::paint::{found, signs, wanted};
+use super::text_guard::guard_text;
 use crate::app::state::article_view::use_article_view;
 use crate::app::state::caret::{Caret, Stretch, use_caret};
 use crate::app::state::document::use_document;
@@ -25,6 +26,8 @@ use crate::browser::{dom, selection};
 struct Written {
     article: ArticleId,
     revision: Revision,
+    /// How often it was written anew since another program had changed it.
+    restored: u32,
 }
 
 /// What decides which words are near the view.
@@ -84,12 +87,18 @@ fn keep_painted(gutter: NodeRef<html::Div>) {
     let painter = StoredValue::new_local(Painter::new());
     let margin = StoredValue::new_local(Gutter::default());
     let can_paint = is_supported();
+    let guard = guard_text();
     Effect::new(move |before: Option<Option<OnSheet>>| {
         let before = before.flatten();
         let (in_focus, preview, search) = (focus.annotation.get(), previewed(focus, caret), search.get());
-        let (times, screen_shown) = (viewport.near.get(), screen.screen.get());
+        let (times, screen_shown, restored) = (viewport.near.get(), screen.screen.get(), guard.restored.get());
         let now = document.get().zip(view.sheet()).map(|(document, sheet)| {
-            let written = write(&sheet, &document, before.map(|on| on.view.written), painter);
+            let (last, now) = (before.map(|on| on.view.written), Written::of(&document, restored));
+            write(&sheet, &document, last, now, painter);
+            if last.is_none_or(|last| last.needs_text(now)) {
+                guard.watch(&sheet, last.is_none_or(|last| last.article != now.article));
+            }
+            let written = now;
             // Asking where things stand makes the browser lay out the page at once, so it is asked only where that can have
             // changed: most keys change marks and move no word.
             let seen = View { written, times, screen: screen_shown };
@@ -121,24 +130,38 @@ fn keep_painted(gutter: NodeRef<html::Div>) {
     });
 }
 
-/// Brings the article's elements in line with the document, and says what is written now.
+impl Written {
+    fn of(document: &Document, restored: u32) -> Self {
+        Self { article: document.article().id, revision: document.article_revision(), restored }
+    }
+
+    /// Whether the text must be written to have `now` on the sheet.
+    fn needs_text(self, now: Self) -> bool {
+        (self.article, self.restored) != (now.article, now.restored)
+    }
+}
+
+/// Brings the article's elements in line with the document.
 fn write(
     sheet: &Sheet,
     document: &Document,
     before: Option<Written>,
+    now: Written,
     painter: StoredValue<Painter, LocalStorage>,
-) -> Written {
-    let now = Written { article: document.article().id, revision: document.article_revision() };
-    if before.is_none_or(|before| before.article != now.article) {
+) {
+    if before.is_none_or(|before| before.needs_text(now)) {
         painter.update_value(Painter::clear);
-        sheet.mount(document);
+        if before.is_some_and(|before| before.article == now.article) {
+            sheet.restore(document);
+        } else {
+            sheet.mount(document);
+        }
         // WebKit leaves blank what was written and selected in one task.
         let sheet = sheet.clone();
         request_animation_frame(move || selection::begin(&sheet));
     } else if before != Some(now) {
         sheet.update_kinds(document);
     }
-    now
 }
 
 /// The words that would be marked: by the drag that is going on, or by the boundaries that are being moved.

@@ -8,6 +8,7 @@ mod handles;
 mod label_bar;
 mod paint;
 mod pointer;
+mod text_guard;
 
 use bluepencil::session::Screen;
 use leptos::html;
