@@ -1,9 +1,10 @@
 //! What comes in from outside the page: texts and files that are pasted or dropped anywhere on it.
 
 use bluepencil::format::looks_like_json;
-use bluepencil::session::{Arrival, Event};
-use leptos::ev::{self, ClipboardEvent};
+use bluepencil::session::{Arrival, Event, Taken, TransferKind};
+use leptos::ev::{self, ClipboardEvent, DragEvent};
 use leptos::prelude::*;
+use web_sys::DataTransfer;
 
 use super::dispatch::{Dispatch, use_dispatch};
 use crate::browser::{files, keyboard};
@@ -12,16 +13,13 @@ use crate::browser::{files, keyboard};
 pub fn take_in() {
     let dispatch = use_dispatch();
     let _ = window_event_listener(ev::paste, move |event| paste(dispatch, &event));
+    // Without this a browser would leave the page for what is dropped on it.
     let _ = window_event_listener(ev::dragover, |event| {
-        if files::carries_files(&event) {
+        if !keyboard::belongs_to_field(&event) || files::carries_files(&event) {
             event.prevent_default();
         }
     });
-    let _ = window_event_listener(ev::drop, move |event| {
-        if files::read_dropped(&event, taker(dispatch)) {
-            event.prevent_default();
-        }
-    });
+    let _ = window_event_listener(ev::drop, move |event| drop(dispatch, &event));
 }
 
 /// Hands over each file that was read.
@@ -29,19 +27,40 @@ fn taker(dispatch: Dispatch) -> files::Taker {
     Box::new(move |name, bytes| dispatch.send(Event::File(name, bytes)))
 }
 
-/// A paste on the page, while no field has the focus: files and JSON are imports, other text is a new article.
+/// A paste on the page, while no field has the focus.
 fn paste(dispatch: Dispatch, event: &ClipboardEvent) {
-    if keyboard::paste_belongs_to_field(event) {
+    if keyboard::belongs_to_field(event) {
         return;
     }
-    if files::read_pasted(event, taker(dispatch)) {
+    if let Some(data) = event.clipboard_data() {
         event.prevent_default();
-    } else if let Some(text) = files::pasted_text(event) {
+        take(dispatch, &data, TransferKind::Paste);
+    }
+}
+
+/// A drop anywhere; what is no file is for the field on which it is dropped.
+fn drop(dispatch: Dispatch, event: &DragEvent) {
+    if keyboard::belongs_to_field(event) && !files::carries_files(event) {
+        return;
+    }
+    if let Some(data) = event.data_transfer() {
         event.prevent_default();
-        dispatch.send(if looks_like_json(&text) {
-            Event::File("The pasted text".to_owned(), Ok(text.into_bytes()))
-        } else {
-            Event::ArticleText(Arrival::Pasted, text, String::new())
-        });
+        take(dispatch, &data, TransferKind::Drop);
+    }
+}
+
+/// Takes what can be taken: files and JSON are imports, other text is a new article. Says so where that is nothing.
+fn take(dispatch: Dispatch, data: &DataTransfer, kind: TransferKind) {
+    let transfer = files::transfer(data);
+    match transfer.taken(kind) {
+        Taken::Files(folder) => {
+            files::read_transferred(data, &transfer, taker(dispatch));
+            folder.into_iter().for_each(|sentence| dispatch.send(Event::NothingTaken(sentence)));
+        }
+        Taken::Text if looks_like_json(&transfer.text) => {
+            dispatch.send(Event::File("The pasted text".to_owned(), Ok(transfer.text.into_bytes())));
+        }
+        Taken::Text => dispatch.send(Event::ArticleText(Arrival::Pasted, transfer.text, String::new())),
+        Taken::Nothing(sentence) => dispatch.send(Event::NothingTaken(sentence)),
     }
 }

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
+use bluepencil::session::{Transfer, TransferredFile};
 use bluepencil::wire::MOST_BYTES;
-use leptos::ev::{ClipboardEvent, DragEvent, Event};
+use leptos::ev::{DragEvent, Event};
 use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Takes the name of a file and its bytes, or the reason why they could not be read.
 pub type Taker = Box<dyn Fn(String, Result<Vec<u8>, String>)>;
@@ -18,21 +19,9 @@ pub fn read_chosen(event: &Event, taken: Taker) -> bool {
     let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
         return false;
     };
-    let Some(files) = field.files() else { return false };
-    read_all(&files, taken);
+    read_all(files_of(field.files().as_ref()), taken);
     field.set_value("");
     true
-}
-
-/// Reads the files of a drop; false where no file was dropped.
-pub fn read_dropped(event: &DragEvent, taken: Taker) -> bool {
-    match event.data_transfer().and_then(|transfer| transfer.files()) {
-        Some(files) if files.length() > 0 => {
-            read_all(&files, taken);
-            true
-        }
-        _ => false,
-    }
 }
 
 /// Whether files are being dragged over the page.
@@ -40,25 +29,46 @@ pub fn carries_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
 }
 
-/// The plain text of a paste; `None` where there is none.
-pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
-    let text = event.clipboard_data()?.get_data("text/plain").ok()?;
-    (!text.trim().is_empty()).then_some(text)
-}
-
-/// Reads the files of a paste; false where none was pasted.
-pub fn read_pasted(event: &ClipboardEvent, taken: Taker) -> bool {
-    match event.clipboard_data().and_then(|data| data.files()) {
-        Some(files) if files.length() > 0 => {
-            read_all(&files, taken);
-            true
-        }
-        _ => false,
+/// What a paste or drop carries. Only during its event can it be asked.
+pub fn transfer(data: &DataTransfer) -> Transfer {
+    let types = data.types();
+    let has = |media_type: &str| types.includes(&media_type.into(), 0);
+    Transfer {
+        files: transferred_files(data).collect(),
+        text: data.get_data("text/plain").unwrap_or_default(),
+        formatted: has("text/html") || has("text/rtf"),
+        link: has("text/uri-list"),
     }
 }
 
-fn read_all(files: &FileList, taken: Taker) {
-    let files: Vec<File> = (0..files.length()).filter_map(|number| files.get(number)).collect();
+fn transferred_files(data: &DataTransfer) -> impl Iterator<Item = TransferredFile> {
+    let folders = folders(data);
+    let files = files_of(data.files().as_ref()).into_iter();
+    files.enumerate().map(move |(number, file)| TransferredFile {
+        name: file.name(),
+        media_type: file.type_(),
+        folder: folders.get(number).copied().unwrap_or_default(),
+    })
+}
+
+/// Of each file whether it is a folder, as far as the browser says so.
+fn folders(data: &DataTransfer) -> Vec<bool> {
+    let items = data.items();
+    let items = (0..items.length()).filter_map(|number| items.get(number)).filter(|item| item.kind() == "file");
+    items.map(|item| item.webkit_get_as_entry().ok().flatten().is_some_and(|entry| entry.is_directory())).collect()
+}
+
+/// Reads the files of a paste or drop that are no folders.
+pub fn read_transferred(data: &DataTransfer, transfer: &Transfer, taken: Taker) {
+    let files = files_of(data.files().as_ref()).into_iter().zip(&transfer.files);
+    read_all(files.filter(|(_, known)| !known.folder).map(|(file, _)| file).collect(), taken);
+}
+
+fn files_of(files: Option<&FileList>) -> Vec<File> {
+    files.map_or_else(Vec::new, |files| (0..files.length()).filter_map(|number| files.get(number)).collect())
+}
+
+fn read_all(files: Vec<File>, taken: Taker) {
     leptos::task::spawn_local(async move {
         for file in files {
             // What is larger than any limit is refused by its length alone and never read into memory.

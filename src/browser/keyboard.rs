@@ -80,8 +80,8 @@ const TICKED: &str = "input[type=checkbox], input[type=radio]";
 /// What `Enter` presses. On the row of an annotation it leads to its fields.
 const CONTROLS: &str = "button:not([data-annotation-id] > button), a[href], summary";
 
-/// Whether a paste is meant for the text field it happens in.
-pub fn paste_belongs_to_field(event: &leptos::ev::ClipboardEvent) -> bool {
+/// Whether a paste or drop is meant for the text field it happens in.
+pub fn belongs_to_field(event: &web_sys::Event) -> bool {
     target(event).is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
 }
 

@@ -40,6 +40,8 @@ pub enum Event {
     Loaded(Vec<Stored>, After),
     /// Text came in that is to be an article, with the title that was typed, if any.
     ArticleText(Arrival, String, String),
+    /// Something was pasted or dropped of which nothing can be taken; the sentence says why.
+    NothingTaken(String),
     /// A file came in, by its name, with its bytes or the reason why the browser could not hand them over.
     File(String, Result<Vec<u8>, String>),
     /// Another program has changed the words of the article on the page.

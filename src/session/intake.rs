@@ -1,5 +1,7 @@
 //! Intake of pasted text and files: JSON is imported, anything else becomes an article.
 
+use infer::MatcherType;
+
 use super::command::Command;
 use super::effect::{Effect, refuse};
 use super::messages::MAX_TITLE;
@@ -10,7 +12,7 @@ use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::store::desk_file::is_desk_file;
 use crate::store::key_file::is_key_file;
-use crate::text::{Encoding, decode, excerpt};
+use crate::text::{Decoded, Encoding, decode, excerpt};
 
 /// How many characters of a file's name stand in a sentence.
 const LONGEST_NAME: usize = 120;
@@ -102,15 +104,39 @@ impl Session {
         if is_desk_file(&decoded.text) {
             return self.read_desk_file(name, &bytes);
         }
+        if let Some(kind) = foreign_kind(&bytes, &decoded) {
+            return refuse(format!("{name} was not opened: {kind}"));
+        }
         if is_json || looks_like_json(&decoded.text) {
             return self.read_import(name, &bytes, stamp);
         }
-        if decoded.text.contains('\0') && decoded.encoding != Encoding::Utf16 {
-            let alert = format!("{name} was not opened: it is not a text file. Nothing was changed.");
-            return refuse(alert);
-        }
         self.new_article(&Arrival::File(name, decoded.encoding), &decoded.text, "", stamp)
     }
+}
+
+/// What a file is that is no text, and what to do: the rest of a sentence. `None` for a text.
+fn foreign_kind(bytes: &[u8], decoded: &Decoded) -> Option<&'static str> {
+    const RECORDING: &str = "it is a recording. Nothing was changed. Write down what is said and open that.";
+    const DOCUMENT: &str = "it is a document with formatting. Nothing was changed. Open it in the program that made it, copy the words, and paste them here.";
+    const PACKED: &str = "it is packed. Nothing was changed. Unpack it and open the text file that is in it.";
+    let known = infer::get(bytes);
+    // These two are made of letters alone.
+    if known.is_some_and(|kind| ["application/rtf", "application/pdf"].contains(&kind.mime_type())) {
+        return Some(DOCUMENT);
+    }
+    // A text may begin as a picture does, with “BM”, but has no such character.
+    if !decoded.text.contains('\0') || decoded.encoding == Encoding::Utf16 {
+        return None;
+    }
+    Some(match known.map(|kind| kind.matcher_type()) {
+        Some(MatcherType::Image) => {
+            "it is a picture. Nothing was changed. Copy the words of the article and paste them here."
+        }
+        Some(MatcherType::Audio | MatcherType::Video) => RECORDING,
+        Some(MatcherType::Doc | MatcherType::Book) => DOCUMENT,
+        Some(MatcherType::Archive) => PACKED,
+        _ => "it is not a text file. Nothing was changed.",
+    })
 }
 
 /// What was assumed or changed when a text came in, as one more sentence.

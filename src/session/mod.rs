@@ -5,7 +5,8 @@
 //!
 //! # Layers, lowest first
 //!
-//! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `key_press`, `keymap`, `route`, `view`, `messages`.
+//! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `key_press`, `keymap`, `route`, `transfer`, `view`,
+//!    `messages`.
 //! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `filter`, `key_bindings`,
 //!    `occurrences`, `onboarding`, `search`, `storage_lifetime`, `text_objects`, `version_history`. They know no
 //!    [`Session`].
@@ -62,6 +63,7 @@ mod state;
 mod storage_lifetime;
 mod synchronisation;
 mod text_objects;
+mod transfer;
 mod undo;
 mod update;
 mod version_history;
@@ -94,5 +96,6 @@ pub use route::Route;
 pub use search::{Search, SearchEvent};
 pub use state::{Saving, Session, Stamp};
 pub use storage_lifetime::{LifetimeEvent, StorageLifetime};
+pub use transfer::{Taken, Transfer, TransferKind, TransferredFile};
 pub use version_history::{VersionEvent, VersionQuery};
 pub use view::{Dialog, Field, Place, Screen};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::announcements::{AnnouncementKind, announced};
 use super::bulk_edit::Selected;
-use super::effect::{After, Effect, Stored, saved_as_one};
+use super::effect::{After, Effect, Stored, refuse, saved_as_one};
 use super::event::Event;
 use super::filter::Filter;
 use super::onboarding::Step;
@@ -64,6 +64,7 @@ impl Session {
             Event::Address(route) => self.go(route),
             Event::Loaded(stored, then) => self.loaded(stored, then, stamp),
             Event::ArticleText(arrival, text, title) => self.new_article(&arrival, &text, &title, stamp),
+            Event::NothingTaken(sentence) => refuse(sentence),
             Event::File(name, bytes) => self.file(name, bytes, stamp),
             Event::TextAltered { restored } => self.text_altered(restored),
             Event::Point(position) => self.point(position),

@@ -43,5 +43,6 @@ mod support;
 mod tabs;
 mod texts;
 mod touching;
+mod transfers;
 mod walking;
 mod working;

@@ -33,4 +33,5 @@ mod starting;
 mod storage_lifetime;
 mod synchronisation;
 mod text_objects;
+mod transfer;
 mod version_history;

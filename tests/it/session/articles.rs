@@ -197,7 +197,10 @@ fn a_file_that_is_no_text_is_refused() {
     let mut desk = Desk::empty();
     let before = desk.state();
     let said = desk.file("ferry.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice());
-    assert_eq!(refusal(&said), "ferry.png was not opened: it is not a text file. Nothing was changed.");
+    assert_eq!(
+        refusal(&said),
+        "ferry.png was not opened: it is a picture. Nothing was changed. Copy the words of the article and paste them here."
+    );
     assert_eq!(desk.state(), before);
 }
 
