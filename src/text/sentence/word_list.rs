@@ -1,70 +1,33 @@
-//! The words that decide whether a full stop ends a sentence, in lower case and without the full stop at their end.
+//! Words that mean the same in all languages of news, or that are looked for in all of them.
 
-/// Titles before a name.
+/// Titles before a name that other languages use too.
 #[rustfmt::skip]
 pub(super) const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "dra", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt",
-    "capt", "maj", "cpl", "pvt", "adm", "cmdr", "rev", "hon", "msgr", "pres", "supt", "det", "insp", "amb", "atty",
-    "mme", "mlle", "messrs", "pfc", "fr", "hr", "sra", "mt", "ft", "ald", "coun", "asst", "assoc", "dir", "dep",
+    "Mr", "Mrs", "Ms", "Dr", "Dra", "Prof", "Sen", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "Maj", "Adm", "Rev", "Msgr",
+    "Mme", "Mlle", "Messrs", "Fr", "Hr", "Sra", "Srta", "sig", "dott", "avv", "Mt",
 ];
 
 /// Kinds of streets, some of which are titles too.
-#[rustfmt::skip]
-pub(super) const STREETS: &[&str] = &[
-    "st", "dr", "ave", "blvd", "rd", "ln", "hwy", "pl", "sq",
-];
-
-/// Companies, suffixes of names, months, weekdays and states.
-#[rustfmt::skip]
-pub(super) const NAMES: &[&str] = &[
-    "inc", "corp", "co", "cos", "ltd", "llc", "plc", "bros", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul",
-    "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "ala", "ariz",
-    "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich",
-    "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "que", "tenn", "tex", "va", "vt",
-    "wash", "wis", "wyo", "dept", "univ", "str", "gde",
-];
+pub(super) const STREETS: &[&str] = &["St", "Dr", "Ave", "Blvd", "Rd"];
 
 /// Abbreviations that never end a sentence.
-#[rustfmt::skip]
-pub(super) const NEVER: &[&str] = &[
-    "sig", "dott", "avv", "e.g", "i.e", "cf", "vs", "v", "viz", "approx", "ca", "incl", "excl", "z.b", "d.h", "u.a",
-    "bzw", "p.ej", "c.-à-d",
-];
+pub(super) const NEVER: &[&str] = &["e.g", "i.e", "cf", "vs", "v", "ca", "z.B", "d.h", "p.ej", "c.-à-d"];
 
 /// Abbreviations only before a number.
-#[rustfmt::skip]
-pub(super) const NUMBERED: &[&str] = &[
-    "no", "nos", "nr", "p", "pp", "vol", "vols", "art", "arts", "fig", "figs", "sec", "ch", "chap", "para", "op",
-    "abs", "ziff", "núm", "n.º",
-];
+pub(super) const NUMBERED: &[&str] = &["no", "nos", "nr", "p", "pp", "vol", "art", "fig", "núm", "n.º"];
 
 /// The last part of a time.
-#[rustfmt::skip]
-pub(super) const CLOCK: &[&str] = &[
-    "a.m", "p.m",
-];
+pub(super) const CLOCK: &[&str] = &["a.m", "p.m"];
 
-/// Abbreviations that may end a sentence.
+/// Companies, suffixes of names and months.
 #[rustfmt::skip]
 pub(super) const PERHAPS: &[&str] = &[
-    "etc", "al", "dept", "est", "govt", "intl", "natl", "univ", "assn", "mfg", "tel", "ext", "ed", "eds", "trans",
-    "ph.d", "usw", "evtl", "mio", "mrd", "tsd", "ggf", "sog", "av", "ud", "uds", "a.d", "b.c", "esq", "dist",
+    "al", "ed", "eds", "ph.d", "Inc", "Corp", "Co", "Ltd", "Llc", "Plc", "Bros", "Jr", "Sr", "Jan", "Feb", "Mar", "Apr",
+    "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Str", "Gde", "Av", "Ud", "Uds",
 ];
 
-/// Words that, capitalised, start a sentence far more often than they are names.
-#[rustfmt::skip]
-pub(super) const STARTERS: &[&str] = &[
-    "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "its", "our", "my",
-    "your", "this", "that", "these", "those", "there", "here", "in", "on", "at", "by", "for", "from", "with",
-    "after", "before", "during", "under", "over", "without", "about", "among", "despite", "since", "although",
-    "though", "because", "but", "and", "or", "so", "nor", "as", "if", "when", "while", "where", "what", "who",
-    "why", "how", "which", "whether", "then", "now", "still", "yet", "not", "no", "none", "most", "some", "many",
-    "all", "both", "one", "two", "three", "each", "every", "another", "other", "others", "such", "only", "just",
-    "even", "also", "however", "meanwhile", "instead", "later", "earlier", "last", "next", "once", "until",
-    "according", "officials", "police", "critics", "thousands", "hundreds", "dozens", "i’m", "i’ve", "it’s",
-    "that’s", "he’s", "she’s", "they’re", "we’re", "there’s", "let’s", "don’t", "asked", "der", "die", "das", "ein",
-    "eine", "er", "sie", "es", "wir", "im", "am", "doch", "el", "la", "los", "las", "le", "les", "il", "elle",
-];
+/// Companies whose name may end with "?" or "!": "Yahoo! Inc."
+pub(super) const COMPANIES: &[&str] = &["Inc", "Corp", "Ltd"];
 
 /// Words that can follow a time: time zones, days and months.
 #[rustfmt::skip]
@@ -76,18 +39,40 @@ pub(super) const ZONES: &[&str] = &[
     "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 ];
 
-/// Words that can follow an ordinal in German.
+/// Words that begin a statement of time before the subject: "At 5 a.m. Mr. Holt left", "W 2019 r. Brandecki kupił dom".
 #[rustfmt::skip]
-pub(super) const GERMAN_MONTHS: &[&str] = &[
-    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-    "dezember", "jänner", "jahrhundert",
+pub(super) const FRONTING: &[&str] = &[
+    "At", "By", "On", "In", "From", "Before", "After", "Until", "Around", "About", "Since", "Shortly", "Just", "W", "We",
+    "Od", "Do", "Po", "Przed", "Około", "Ok", "Dnia", "Z", "Na", "V", "Ve", "Dne", "Roku", "O", "Před", "Kolem", "Nel",
+    "Dal", "En", "Desde", "À", "Vers", "Om", "Rond", "Tegen", "В", "С", "До", "Около",
 ];
 
-/// Verbs of speaking.
+/// Verbs of speaking, in English, where the speaker may stand before them: "“Really?” Ms. Sand asked."
 #[rustfmt::skip]
 pub(super) const REPORTING: &[&str] = &[
     "said", "says", "say", "told", "tells", "asked", "asks", "ask", "added", "adds", "wrote", "writes", "replied",
     "replies", "answered", "shouted", "shouts", "cried", "yelled", "whispered", "wondered", "demanded", "exclaimed",
     "quipped", "joked", "recalled", "continued", "responded", "called", "calls", "insisted", "declared", "posted",
-    "tweeted", "chanted", "read", "reads", "begged", "muttered", "laughed",
+    "tweeted", "chanted", "read", "reads", "begged", "muttered", "laughed", "repeated", "remarked", "retorted", "noted",
+    "argued", "warned", "announced", "explained", "pleaded", "screamed", "urged", "mused", "interjected", "interrupted",
+];
+
+/// Parts of family names that are written as capitalised words too: "J. De Wael".
+#[rustfmt::skip]
+pub(super) const PARTICLES: &[&str] = &[
+    "De", "Van", "Von", "Le", "La", "Du", "Del", "Della", "Di", "Da", "Dos", "Den", "Ten", "Ter", "Het",
+];
+
+/// What an apostrophe joins to the next word: "l’art. 5", "dell’avv. Neri".
+#[rustfmt::skip]
+pub(super) const ELISIONS: &[&str] = &[
+    "l", "d", "qu", "c", "j", "n", "s", "m", "dell", "all", "nell", "sull", "dall", "un", "quell", "coll",
+];
+
+/// Ends of names of hosts and files that are written with a capital: "Booking.Com", "Report.Pdf".
+#[rustfmt::skip]
+pub(super) const EXTENSIONS: &[&str] = &[
+    "com", "net", "org", "edu", "gov", "info", "biz", "eu", "uk", "fr", "nl", "pl", "cz", "ch", "io", "ai", "tv", "js",
+    "py", "rs", "md", "pdf", "txt", "doc", "docx", "xls", "xlsx", "csv", "xml", "json", "html", "htm", "php", "asp",
+    "aspx", "jpg", "jpeg", "png", "gif", "mp3", "mp4", "zip", "exe", "app",
 ];
