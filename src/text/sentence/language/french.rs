@@ -37,9 +37,9 @@ pub const FRENCH: Language = Language {
     units: &["h", "mn", "sec"],
     finals: &["etc"],
     perhaps: &[
-        "janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc", "lun", "mar", "mer", "jeu", "ven", "sam",
-        "dim", "Inc", "Jr", "Ltd", "Corp", "Co", "Bros", "suiv", "ss", "dept", "dépt", "arr", "arrt", "univ", "inst",
-        "cie",
+        "pers", "janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc", "lun", "mar", "mer", "jeu", "ven",
+        "sam", "dim", "Inc", "Jr", "Ltd", "Corp", "Co", "Bros", "suiv", "ss", "dept", "dépt", "arr", "arrt", "univ",
+        "inst", "cie",
     ],
     ..PLAIN
 };

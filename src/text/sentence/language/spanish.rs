@@ -42,9 +42,9 @@ pub const SPANISH: Language = Language {
     units: &["min", "seg", "h", "hs", "hrs"],
     finals: &["etc"],
     perhaps: &[
-        "Inc", "Corp", "Ltd", "Ltda", "Cía", "Co", "Bros", "Jr", "Tel", "tel", "ene", "feb", "abr", "may", "jun",
-        "jul", "ago", "sept", "set", "oct", "nov", "dic", "lun", "mié", "miérc", "jue", "vie", "sáb", "dom", "izq",
-        "dcha", "izda", "univ", "hab",
+        "inc", "Inc", "Corp", "Ltd", "Ltda", "Cía", "Co", "Bros", "Jr", "Tel", "tel", "ene", "feb", "abr", "may",
+        "jun", "jul", "ago", "sept", "set", "oct", "nov", "dic", "lun", "mié", "miérc", "jue", "vie", "sáb", "dom",
+        "izq", "dcha", "izda", "univ", "hab",
     ],
     ..PLAIN
 };
