@@ -4,7 +4,6 @@ use bluepencil::format::looks_like_json;
 use bluepencil::session::{Arrival, Event, Taken, TransferKind};
 use leptos::ev::{self, ClipboardEvent, DragEvent};
 use leptos::prelude::*;
-use web_sys::DataTransfer;
 
 use super::dispatch::{Dispatch, use_dispatch};
 use crate::browser::{files, keyboard};
@@ -50,7 +49,7 @@ fn drop(dispatch: Dispatch, event: &DragEvent) {
 }
 
 /// Takes what can be taken: files and JSON are imports, other text is a new article. Says so where that is nothing.
-fn take(dispatch: Dispatch, data: &DataTransfer, kind: TransferKind) {
+fn take(dispatch: Dispatch, data: &files::DataTransfer, kind: TransferKind) {
     let transfer = files::transfer(data);
     match transfer.taken(kind) {
         Taken::Files(folder) => {

@@ -8,7 +8,8 @@ use leptos::ev::{DragEvent, Event};
 use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+pub use web_sys::DataTransfer;
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Takes the name of a file and its bytes, or the reason why they could not be read.
 pub type Taker = Box<dyn Fn(String, Result<Vec<u8>, String>)>;

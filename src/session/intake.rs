@@ -12,7 +12,7 @@ use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::store::desk_file::is_desk_file;
 use crate::store::key_file::is_key_file;
-use crate::text::{Decoded, Encoding, decode, excerpt};
+use crate::text::{Encoding, decode, excerpt};
 
 /// How many characters of a file's name stand in a sentence.
 const LONGEST_NAME: usize = 120;
@@ -104,39 +104,40 @@ impl Session {
         if is_desk_file(&decoded.text) {
             return self.read_desk_file(name, &bytes);
         }
-        if let Some(kind) = foreign_kind(&bytes, &decoded) {
-            return refuse(format!("{name} was not opened: {kind}"));
+        let known = infer::get(&bytes);
+        // These two are made of letters alone, and one begins as JSON does.
+        if known.is_some_and(|kind| ["application/rtf", "application/pdf"].contains(&kind.mime_type())) {
+            return refuse(format!("{name} was not opened: {DOCUMENT}"));
         }
         if is_json || looks_like_json(&decoded.text) {
             return self.read_import(name, &bytes, stamp);
+        }
+        // A text may begin as a picture does, with “BM”, but has no such character.
+        if decoded.text.contains('\0') && decoded.encoding != Encoding::Utf16 {
+            return refuse(format!("{name} was not opened: {}", binary_kind(known.map(|kind| kind.matcher_type()))));
         }
         self.new_article(&Arrival::File(name, decoded.encoding), &decoded.text, "", stamp)
     }
 }
 
-/// What a file is that is no text, and what to do: the rest of a sentence. `None` for a text.
-fn foreign_kind(bytes: &[u8], decoded: &Decoded) -> Option<&'static str> {
-    const RECORDING: &str = "it is a recording. Nothing was changed. Write down what is said and open that.";
-    const DOCUMENT: &str = "it is a document with formatting. Nothing was changed. Open it in the program that made it, copy the words, and paste them here.";
-    const PACKED: &str = "it is packed. Nothing was changed. Unpack it and open the text file that is in it.";
-    let known = infer::get(bytes);
-    // These two are made of letters alone.
-    if known.is_some_and(|kind| ["application/rtf", "application/pdf"].contains(&kind.mime_type())) {
-        return Some(DOCUMENT);
-    }
-    // A text may begin as a picture does, with “BM”, but has no such character.
-    if !decoded.text.contains('\0') || decoded.encoding == Encoding::Utf16 {
-        return None;
-    }
-    Some(match known.map(|kind| kind.matcher_type()) {
+/// A document that has more than letters, and what to do: the rest of a sentence.
+const DOCUMENT: &str = "it is a document with formatting. Nothing was changed. Open it in the program that made it, copy the words, and paste them here.";
+
+/// What a file is that is no text, and what to do: the rest of a sentence.
+fn binary_kind(known: Option<MatcherType>) -> &'static str {
+    match known {
         Some(MatcherType::Image) => {
             "it is a picture. Nothing was changed. Copy the words of the article and paste them here."
         }
-        Some(MatcherType::Audio | MatcherType::Video) => RECORDING,
+        Some(MatcherType::Audio | MatcherType::Video) => {
+            "it is a recording. Nothing was changed. Write down what is said and open that."
+        }
         Some(MatcherType::Doc | MatcherType::Book) => DOCUMENT,
-        Some(MatcherType::Archive) => PACKED,
+        Some(MatcherType::Archive) => {
+            "it is packed. Nothing was changed. Unpack it and open the text file that is in it."
+        }
         _ => "it is not a text file. Nothing was changed.",
-    })
+    }
 }
 
 /// What was assumed or changed when a text came in, as one more sentence.

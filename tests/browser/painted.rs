@@ -1,6 +1,6 @@
 //! What is painted can be seen: pictures of the page change where something is marked, and the article is never blank.
 
-use crate::support::{Area, Desk, LABELS, Picture, key_of, with_desk};
+use crate::support::{Area, Desk, LABELS, Picture, Scheme, key_of, with_desk};
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
 /// How many pixels of some words change at least when they are marked: a line below a word of five letters has more.
@@ -248,9 +248,9 @@ fn the_article_is_not_blank_below_a_dialog() {
 #[test]
 fn a_box_that_is_not_ticked_is_no_white_spot_in_the_dark() {
     with_desk(async |desk| {
-        desk.open_text(BRIDGE).await;
-        desk.run("document.documentElement.dataset.theme = 'dark'", &[]).await;
-        desk.mark_words("credit", "Blix").await;
+        let (start, end) = desk.open_text(BRIDGE).await.places("Blix").next().expect("the mayor");
+        desk.show_in(Scheme::Dark).await;
+        desk.mark("credit", start, end).await;
         desk.click("Annotate all occurrences").await;
         desk.dialog("Annotate all occurrences").await;
         let area: Area = desk.now(&area_of("dialog[open] input[type=checkbox]:not(:checked)"), &[]).await;

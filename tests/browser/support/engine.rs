@@ -76,16 +76,19 @@ fn chromium(settings: &Settings, profile: Option<&Path>) -> Value {
 
 fn firefox(settings: &Settings, profile: Option<&Path>, home: &Path) -> Value {
     let mut arguments = vec!["-headless".to_owned(), "--width=1280".to_owned(), "--height=900".to_owned()];
-    if let Some(profile) = profile {
-        // It makes one by itself only where it chooses the place.
-        std::fs::create_dir_all(profile).expect("a folder for the profile");
-        arguments.extend(["-profile".to_owned(), profile.display().to_string()]);
-    }
+    let profile = profile.map_or_else(|| home.join("profile"), Path::to_path_buf);
+    // It makes one by itself only where it chooses the place.
+    std::fs::create_dir_all(profile.join("chrome")).expect("a folder for the profile");
+    // A window with its controls is never as narrow as a phone.
+    let narrow = ":root { min-width: 0 !important; } toolbar, toolbox { display: none !important; }";
+    std::fs::write(profile.join("chrome/userChrome.css"), narrow).expect("a style for the window");
+    arguments.extend(["-profile".to_owned(), profile.display().to_string()]);
     let mut preferences = json!({
         "browser.download.folderList": 2,
         "browser.download.dir": home.join("downloads"),
         "browser.download.alwaysOpenPanel": false,
         "ui.prefersReducedMotion": 1,
+        "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         // A millisecond is too coarse for a measurement.
         "privacy.reduceTimerPrecision": false,
     });
