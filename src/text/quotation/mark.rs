@@ -1,139 +1,119 @@
-//! Quotation marks: whether one opens or closes.
+//! Quotation marks: their families, directions and pairs.
 
-/// A pair of quotation marks.
+/// A quotation mark as it is written: a sign, or the same sign twice in place of a double mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pair {
-    /// “ ”
+pub(super) struct Mark {
+    /// The sign. Full-width and half-width forms stand for the usual ones.
+    pub sign: char,
+    /// Whether it is written twice: `,,`, `''`, ` `` `, `""`, `‘‘`, `<<`.
+    pub doubled: bool,
+}
+
+/// Marks that open or close one another. In a family, any mark that opens may be closed by any that closes, because
+/// keyboards and content systems curl one end only: `„…"`, `“…"`, `,,…''`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// “ ” „ ‟ " 〝 〟, and pairs of single marks.
     Double,
-    /// „ “ or „ ”
-    Low,
-    /// ” ”, as in Swedish.
-    Right,
-    /// ‘ ’
+    /// ‘ ’ ‚ ' `
     Single,
-    /// ‚ ‘ or ‚ ’
-    LowSingle,
-    /// " "
-    Straight,
-    /// ' '
-    StraightSingle,
-    /// « »
-    Guillemets,
-    /// » «, as in German and Danish books.
-    Reversed,
+    /// « », and pairs of < and >.
+    Guillemet,
     /// ‹ ›
     Angle,
-    /// › ‹
-    ReversedAngle,
     /// 「 」
     Corner,
     /// 『 』
     WhiteCorner,
 }
 
-impl Pair {
-    /// Whether the opening mark can be an apostrophe, so that an unpaired one is ignored.
-    pub(super) fn may_be_apostrophe(self) -> bool {
-        matches!(self, Self::Single | Self::LowSingle | Self::StraightSingle)
-    }
-}
-
-/// The role of a mark.
+/// The direction in which a sign is drawn. It does not decide whether a mark opens: “ closes in German, ” opens in Swedish,
+/// and » opens in Danish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Opens a quotation.
-    Open(Pair),
-    /// Closes the quotation at this index of the open ones.
-    Close(usize),
-    /// Neither: an apostrophe, or a sign for inches or minutes.
-    None,
+pub(super) enum Direction {
+    /// Drawn to open.
+    Left,
+    /// Drawn to close.
+    Right,
+    /// Drawn alike at both ends.
+    Neutral,
 }
 
-/// Whether a character can be a quotation mark.
-pub(super) fn is_mark(letter: char) -> bool {
-    matches!(letter, '"' | '\'' | '«' | '»' | '‘' | '’' | '‚' | '“' | '”' | '„' | '‹' | '›' | '「' | '」' | '『' | '』')
-}
-
-/// The role of a mark, by the character before it, the text after it, and the open pairs, the innermost last.
-pub(super) fn role(mark: char, before: Option<char>, after: &str, open: &[Pair]) -> Role {
-    let next = after.chars().next();
-    let in_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let free_left =
-        before.is_none_or(|letter| letter.is_whitespace() || "([{—–-/:…¿¡".contains(letter) || is_mark(letter));
-    let free_right = next.is_none_or(char::is_whitespace);
-    let opens_here = free_left && !free_right;
-    let last_of = |pairs: &[Pair]| open.iter().rposition(|pair| pairs.contains(pair));
-    let close = |pairs: &[Pair]| last_of(pairs).map_or(Role::None, Role::Close);
-    let open_if = |condition: bool, pair: Pair| if condition { Role::Open(pair) } else { Role::None };
-    // A single mark closes only what is innermost, and never inside or before the rest of a word.
-    let ends_word = before.is_some_and(|letter| !letter.is_whitespace()) && !in_word(next);
-    let innermost = open.last().copied();
-    let close_single = |pairs: [Pair; 2]| {
-        let fits = innermost.is_some_and(|pair| pairs.contains(&pair)) && ends_word;
-        fits && !is_possessive(before, after)
-    };
-    match mark {
-        '“' if last_of(&[Pair::Low]).is_some() && (!free_left || !in_word(next)) => close(&[Pair::Low]),
-        '“' => Role::Open(Pair::Double),
-        '„' => Role::Open(Pair::Low),
-        '”' => match last_of(&[Pair::Double, Pair::Low, Pair::Right]) {
-            Some(place) => Role::Close(place),
-            None => open_if(opens_here, Pair::Right),
-        },
-        '‘' if innermost == Some(Pair::LowSingle) && ends_word => close(&[Pair::LowSingle]),
-        '‘' => open_if(free_left && !is_elision(after), Pair::Single),
-        '’' if close_single([Pair::Single, Pair::LowSingle]) => Role::Close(open.len() - 1),
-        '‚' => open_if(opens_here, Pair::LowSingle),
-        '"' if in_word(before) && in_word(next) => Role::None,
-        '"' => match last_of(&[Pair::Straight]) {
-            Some(place) if !opens_here => Role::Close(place),
-            _ => open_if(!free_right && !in_word(before), Pair::Straight),
-        },
-        '\'' if close_single([Pair::StraightSingle; 2]) => Role::Close(open.len() - 1),
-        '\'' => open_if(opens_here && !is_elision(after), Pair::StraightSingle),
-        '«' if !free_left && last_of(&[Pair::Reversed]).is_some() => close(&[Pair::Reversed]),
-        '«' => Role::Open(Pair::Guillemets),
-        '»' => match last_of(&[Pair::Guillemets]) {
-            Some(place) => Role::Close(place),
-            None => open_if(opens_here, Pair::Reversed),
-        },
-        '‹' if !free_left && last_of(&[Pair::ReversedAngle]).is_some() => close(&[Pair::ReversedAngle]),
-        '‹' => Role::Open(Pair::Angle),
-        '›' => match last_of(&[Pair::Angle]) {
-            Some(place) => Role::Close(place),
-            None => open_if(opens_here, Pair::ReversedAngle),
-        },
-        '「' => Role::Open(Pair::Corner),
-        '『' => Role::Open(Pair::WhiteCorner),
-        '」' => close(&[Pair::Corner]),
-        '』' => close(&[Pair::WhiteCorner]),
-        _ => Role::None,
+impl Mark {
+    /// Its family; `None` where the sign is a mark only when it is written twice.
+    pub fn family(self) -> Option<Family> {
+        Some(match self.sign {
+            '“' | '”' | '„' | '‟' | '"' | '〝' | '〞' | '〟' => Family::Double,
+            '‘' | '’' | '‚' | '‛' | '\'' | '`' if !self.doubled => Family::Single,
+            '‘' | '’' | '‚' | '‛' | '\'' | '`' => Family::Double,
+            ',' if self.doubled => Family::Double,
+            '«' | '»' => Family::Guillemet,
+            '<' | '>' if self.doubled => Family::Guillemet,
+            '‹' | '›' => Family::Angle,
+            '「' | '」' => Family::Corner,
+            '『' | '』' => Family::WhiteCorner,
+            _ => return None,
+        })
     }
-}
 
-/// Whether a mark before this text is an apostrophe for omitted letters: "’90s", "’tis", "rock ’n’ roll".
-fn is_elision(after: &str) -> bool {
-    let word = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    let decade = word.len() == 3 && word.ends_with('s') && word.starts_with(|digit: char| digit.is_ascii_digit());
-    decade || ["tis", "twas", "til", "em", "cause", "n", "round"].contains(&word.to_lowercase().as_str())
-}
-
-/// Whether a single mark after an "s" is a possessive apostrophe, as in "the players’ strike": a word in lower case
-/// follows, and later a mark that can close the quotation.
-fn is_possessive(before: Option<char>, after: &str) -> bool {
-    let small = after.starts_with(' ') && after.chars().nth(1).is_some_and(char::is_lowercase);
-    if !matches!(before, Some('s' | 'x' | 'z')) || !small {
-        return false;
-    }
-    let mut letters = after.chars().peekable();
-    let mut last = ' ';
-    while let Some(letter) = letters.next() {
-        let ends_word = !last.is_whitespace() && letters.peek().is_none_or(|next| !next.is_alphanumeric());
-        match letter {
-            '‘' => return false,
-            '’' | '\'' if ends_word => return true,
-            _ => last = letter,
+    /// Its direction.
+    pub fn direction(self) -> Direction {
+        match self.sign {
+            '"' | '\'' => Direction::Neutral,
+            '”' | '’' | '»' | '›' | '」' | '』' | '〞' | '〟' | '>' => Direction::Right,
+            _ => Direction::Left,
         }
     }
-    false
+
+    /// Whether it is the mark that some language sets at the end of what `opener` opens, or the same one at both ends.
+    pub fn is_partner_of(self, opener: Self) -> bool {
+        let openers: &[char] = match self.sign {
+            '”' | '〞' | '〟' => &['“', '„', '”', '‟', '〝'],
+            '“' => &['„', '“', '‟'],
+            '\'' if self.doubled => &[',', '`', '\''],
+            '’' if self.doubled => &['‘', '‚', '’', ','],
+            '‘' if self.doubled => &['‚', '‘', ','],
+            '»' => &['«', '»'],
+            '«' => &['»', '«'],
+            '>' => &['<', '>'],
+            '<' => &['>', '<'],
+            '›' => &['‹', '›'],
+            '‹' => &['›', '‹'],
+            '」' => &['「'],
+            '』' => &['『'],
+            '"' => &['"'],
+            '„' => &['„'],
+            _ => return self.family() == opener.family(),
+        };
+        openers.contains(&opener.sign) && self.doubled == opener.doubled
+    }
+
+    /// Whether a quotation that this mark opened goes on in a paragraph that `other` opens. In Spanish and French such
+    /// paragraphs may begin with the closing mark.
+    pub fn goes_on_with(self, other: Self) -> bool {
+        let closing_form = |pair| matches!(pair, ('«', '»') | ('“', '”') | ('„', '”'));
+        self == other || (self.doubled == other.doubled && closing_form((self.sign, other.sign)))
+    }
+}
+
+/// The sign that a character stands for: full-width, half-width and accents as typewriters have them.
+pub(super) fn usual(letter: char) -> char {
+    match letter {
+        '＂' => '"',
+        '＇' | '´' => '\'',
+        '｢' => '「',
+        '｣' => '」',
+        letter => letter,
+    }
+}
+
+/// Whether a character can be a quotation mark by itself.
+pub(super) fn is_mark(letter: char) -> bool {
+    (Mark { sign: usual(letter), doubled: false }).family().is_some()
+}
+
+/// Whether a character can be a quotation mark by itself or twice.
+pub(super) fn is_sign(letter: char) -> bool {
+    // Nearly all characters of a text are letters and spaces.
+    !letter.is_ascii_alphanumeric() && letter != ' ' && (is_mark(letter) || matches!(letter, ',' | '<' | '>'))
 }

@@ -1,5 +1,14 @@
 //! Quotations: tables of examples, a real article with its gold, and what holds for any text.
 
+mod east;
+mod far_east;
+mod north;
+mod not_marks;
+mod south;
+mod table;
+mod typed;
+mod west;
+
 use bluepencil::article::Article;
 use bluepencil::text::{Quotation, Span, Text, quotations};
 use proptest::prelude::*;
@@ -26,6 +35,14 @@ fn of(words: &str) -> (Text, Vec<Quotation>) {
 fn words(written: &str) -> Vec<String> {
     let (text, found) = of(written);
     found.iter().map(|quotation| text.words(quotation.span).to_owned()).collect()
+}
+
+/// Examples of a language or a kind of writing.
+#[derive(Clone, Copy)]
+struct Table {
+    title: &'static str,
+    /// The form, and a text in which ⟦ and ⟧ stand around each quotation.
+    examples: &'static [(&'static str, &'static str)],
 }
 
 /// A text, and the quotations in it.
@@ -158,6 +175,76 @@ fn the_parts_of_an_interrupted_quotation_know_that_they_are() {
     }
 }
 
+/// The quotations of a whole article, as the page finds them.
+fn of_article(written: &str) -> Vec<String> {
+    let article = Article::from_plain(article_id(1), written, "");
+    let found = quotations(&article.text, article.blocks.iter().map(|block| (block.start, block.end)));
+    found.iter().map(|each| article.text.words(each.span).to_owned()).collect()
+}
+
+#[test]
+fn an_article_whose_marks_are_of_several_kinds_has_its_quotations_and_nothing_more() {
+    let written = "Fähre liegt fest\n\n\
+        „Heute fährt niemand\", sagte Lotsin Ida Harmsen am Dienstag. Die Stadt widersprach. „Vielleicht am Abend\", \
+        hieß es.\n\n\
+        “We stay here\", Harmsen said. \"Nobody wrote”, she added.\n\n\
+        ,,Nie czekamy”, powiedziała Ola. ,,Wir bleiben'', sagte sie.\n\nDie Fähre liegt fest.\n";
+    let expected = [
+        "„Heute fährt niemand\"",
+        "„Vielleicht am Abend\"",
+        "“We stay here\"",
+        "\"Nobody wrote”",
+        ",,Nie czekamy”",
+        ",,Wir bleiben''",
+    ];
+    assert_eq!(of_article(written), expected);
+}
+
+#[test]
+fn an_article_whose_quotations_open_and_close_with_one_sign_has_them_and_nothing_more() {
+    let written = "Lautta seisoo\n\n\
+        »Emme aja tänään», sanoi luotsi Iida Harju. »Ehkä illalla», hän jatkoi.\n\n\
+        \" Nous restons ici \", a dit Ida Aubin. \" Personne n'a écrit \", dit-elle.\n\nDie »Seeschwalbe« wartet.\n";
+    let expected =
+        ["»Emme aja tänään»", "»Ehkä illalla»", "\" Nous restons ici \"", "\" Personne n'a écrit \"", "»Seeschwalbe«"];
+    assert_eq!(of_article(written), expected);
+}
+
+#[test]
+fn a_reporting_clause_inside_the_marks_interrupts_the_quotation() {
+    let (first, last) = ((false, true), (true, false));
+    for written in [
+        "«Мы ждём, — сказал Оле. — Никто не звонил».",
+        "—No salimos —dijo Rosa—. Nadie llamó.",
+        "– Vi venter, sier Ada. – Ingen ringte.",
+        "« On attend, a dit Rose. Personne n’appelle. »",
+        "«Non partiamo – dice Rosa – e basta».",
+    ] {
+        assert_eq!(parts(written), [first, last], "in: {written}");
+    }
+}
+
+#[test]
+fn an_unclosed_quotation_ends_before_its_reporting_clause() {
+    check(&[
+        ("“We lost, he said. “We lost badly.”", &["“We lost", "“We lost badly.”"]),
+        ("„Wir warten, sagte Ida. „Bis morgen\", schrieb sie.", &["„Wir warten", "„Bis morgen\""]),
+        ("\"We lost, said Ole.", &["\"We lost"]),
+        ("«Nous attendons, dit Rose.", &["«Nous attendons"]),
+        ("«Мы ждём, — сказал Оле.", &["«Мы ждём"]),
+    ]);
+}
+
+#[test]
+fn a_pause_with_a_verb_of_saying_does_not_divide_a_quotation() {
+    check(&[
+        ("“The plan – said to be ready – failed,” she said.", &["“The plan – said to be ready – failed,”"]),
+        ("„Mein Chef – er sagte nichts – ging“, sagte sie.", &["„Mein Chef – er sagte nichts – ging“"]),
+        ("“My boss, said to be ill, left,” she said.", &["“My boss, said to be ill, left,”"]),
+        ("« Il vient, a dit non, et part », dit-elle.", &["« Il vient, a dit non, et part »"]),
+    ]);
+}
+
 #[test]
 fn every_quote_in_marks_of_the_real_article_is_a_quotation() {
     let Some(Gold { text, marks, .. }) = gold::read() else { return };
@@ -174,7 +261,7 @@ fn every_quote_in_marks_of_the_real_article_is_a_quotation() {
 
 /// Text that is full of marks.
 fn marked_text() -> impl Strategy<Value = String> {
-    const PIECES: [&str; 24] = [
+    const PIECES: [&str; 42] = [
         "“",
         "”",
         "‘",
@@ -199,6 +286,24 @@ fn marked_text() -> impl Strategy<Value = String> {
         "s’ ",
         "‘90s",
         "e\u{301}",
+        ",,",
+        "''",
+        "``",
+        "\"\"",
+        "\"\"\"",
+        "<<",
+        ">>",
+        "„",
+        "”",
+        "—",
+        "– ",
+        "\n– ",
+        ", säger Ada. ",
+        " —dijo Rosa—. ",
+        ", a dit Rose, ",
+        "« ",
+        "港",
+        "\t",
     ];
     prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60).prop_map(|pieces| pieces.concat())
 }
