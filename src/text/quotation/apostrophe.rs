@@ -27,26 +27,18 @@ pub(super) fn is_elision(after: &str, closing: Option<char>) -> bool {
 }
 
 /// Whether a single mark between these texts can be the apostrophe at the end of a word: a possessive as in "the players’
-/// strike", a short form as in "goin’ home" and "un po’ di", or the second of "rock ’n’ roll". A word in lower case follows.
+/// strike" and "Max’ Reise", a short form as in "goin’ home" and "un po’ di", or the second of "rock ’n’ roll".
 pub(super) fn may_end_word(before: &str, after: &str) -> bool {
-    let small = after.starts_with([' ', '\u{a0}']) && after.chars().nth(1).is_some_and(char::is_lowercase);
-    if !small {
-        return false;
-    }
+    let Some(next) = after.strip_prefix([' ', '\u{a0}']).and_then(|rest| rest.chars().next()) else { return false };
     // Longer words than this only matter by their last letters.
     let tail = before.char_indices().rev().take(8).take_while(|(_, letter)| letter.is_alphabetic()).last();
     let word = tail.and_then(|(start, _)| before.get(start..)).unwrap_or_default();
-    let whole = before.get(..before.len() - word.len()).unwrap_or_default();
-    let genitive = word.ends_with(['s', 'S', 'x', 'z', 'ß']);
+    let genitive = word.ends_with(['s', 'S', 'x', 'z', 'ß']) && next.is_alphabetic();
     let short = word.len() > 3 && word.ends_with("in") || CUT.contains(&word.to_lowercase().as_str());
-    genitive || short || is_and(word, whole)
+    genitive || next.is_lowercase() && (short || ends_and(before))
 }
 
 /// Whether a mark after these words is the second of "rock ’n’ roll".
 pub(super) fn ends_and(before: &str) -> bool {
-    before.strip_suffix(['n', 'N']).is_some_and(|whole| is_and("n", whole))
-}
-
-fn is_and(word: &str, before: &str) -> bool {
-    word.eq_ignore_ascii_case("n") && before.ends_with(['’', '\'', '‘'])
+    before.strip_suffix(['n', 'N']).is_some_and(|whole| whole.ends_with(['’', '\'', '‘']))
 }

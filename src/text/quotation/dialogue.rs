@@ -29,8 +29,12 @@ pub(super) fn line(words: &str, block: usize, offset: usize, found: &[Candidate]
     let dash = rest.chars().next().filter(|dash| matches!(dash, '—' | '–' | '―' | '-'))?;
     let behind = rest.trim_start_matches(dash);
     let touches = !behind.starts_with(char::is_whitespace);
-    // A short dash that touches the word is the sign of a number or an option.
-    if dash == '-' && touches && !rest.starts_with("--") || !behind.contains(char::is_alphabetic) {
+    // A short dash that touches the word is the sign of a number or an option. What goes on in small letters was broken off
+    // before, as in a transcript.
+    if dash == '-' && touches && !rest.starts_with("--")
+        || !behind.contains(char::is_alphabetic)
+        || behind.trim_start().starts_with(char::is_lowercase)
+    {
         return None;
     }
     let inner: Vec<(usize, usize)> = found.iter().map(|each| (each.start - offset, each.end - offset)).collect();

@@ -90,6 +90,7 @@ impl Place<'_> {
                 self.next(family).is_none_or(|next| next.sign == self.mark.sign)
                     && by_itself.is_some_and(|(opener, _)| opener == self.mark.sign)
             }
+            _ if family == Family::Guillemet => !sides.before.is_open() && sides.close(),
             _ => sides.close() || matches!(sides.after, After::Point | After::Edge),
         };
         let closes_later = || self.next(family).is_some_and(|next| next.sign != self.mark.sign || next.only_closes());

@@ -16,6 +16,7 @@ pub(super) const SPANISH: Table = Table {
         ("' … '", "La palabra ⟦'puerto'⟧ está en el cartel."),
         ("« … —dijo— … »", "⟦«El puerto sigue cerrado⟧ —dijo Rosa Espinosa—. ⟦Nadie llamó»⟧."),
         ("—…", "⟦—El puerto sigue cerrado⟧ —dijo Rosa Espinosa."),
+        ("—…", "⟦—Sigue cerrado⟧ —dije."),
         ("—…", "⟦—El puerto sigue cerrado⟧ —dijo Rosa Espinosa—. ⟦Nadie llamó.⟧"),
         ("—…", "⟦—El puerto⟧ —dijo ella— ⟦sigue cerrado.⟧"),
         ("—…", "⟦—¿Viene el barco?⟧ —preguntó ella.\n⟦—Mañana.⟧"),

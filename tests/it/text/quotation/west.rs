@@ -74,6 +74,7 @@ pub(super) const FRENCH: Table = Table {
         ("« … “ … ” … »", "⟦« Il a dit ⟦“plus jamais”⟧ hier »⟧, dit-elle."),
         ("« … ‹ … › … »", "⟦« Il a dit ⟦‹ plus jamais ›⟧ hier »⟧, dit-elle."),
         ("« … « … » … »", "⟦« Il a dit ⟦« plus jamais »⟧ hier »⟧, dit-elle."),
+        ("« … « … » … »", "⟦« C’est l’⟦« eau »⟧ qui manque »⟧, dit-elle."),
         ("“ … ”", "⟦“Le port reste fermé”⟧, a dit Rose Aubépin."),
         (r#"" … ""#, r#"⟦"Le port reste fermé"⟧, a dit Rose Aubépin."#),
         (
