@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::cell::unwrapped;
 use super::mark::{Family, Mark, is_mark};
-use super::role::{Place, Role};
+use super::role::{LOOKAHEAD, Place, Role};
 use super::run::{Run, runs};
 use super::side::{After, Before, Sides};
 use crate::text::canonical::Text;
@@ -108,7 +108,7 @@ impl Reader<'_> {
         let family = single.family();
         let opened = self.marks.iter().any(|mark| mark.doubled && mark.family() == family);
         let nested = innermost == Some(single) && rest % 2 == 1;
-        let later = || ahead.iter().take(40).any(|run| run.count > 1 && run.family() == family);
+        let later = || ahead.iter().take(LOOKAHEAD).any(|run| run.count > 1 && run.family() == family);
         opened && !nested && !run.sides.open() || run.sides.open() && later()
     }
 

@@ -9,7 +9,7 @@ use super::run::Run;
 use super::side::{After, Before, Sides};
 
 /// How many runs are looked at ahead of a mark.
-const LOOKAHEAD: usize = 40;
+pub(super) const LOOKAHEAD: usize = 40;
 
 /// The role of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,31 +76,34 @@ impl Place<'_> {
 
     /// A mark that is drawn to open.
     fn left(&self, family: Family) -> Role {
-        let opener = self.opener(family);
-        let by_itself = self.open.get(opener.unwrap_or(usize::MAX)).map(|opener| (opener.sign, opener.direction()));
-        let sides = self.sides;
-        let closes = match (by_itself, self.mark.sign) {
-            (None, _) => false,
-            (Some(('„' | '‚' | ',', _)), '“' | '‘') => !sides.before.is_open() || sides.after != After::Word,
-            (Some((_, Direction::Right)), '«' | '‹' | '<') => !sides.before.is_open() || !sides.open(),
-            _ if sides.after == After::Unspaced && !sides.before.is_open() => {
-                self.next(family).is_none_or(|next| next.sign == self.mark.sign)
-            }
-            _ if sides.before == Before::Free && sides.after == After::Space => {
-                self.next(family).is_none_or(|next| next.sign == self.mark.sign)
-                    && by_itself.is_some_and(|(opener, _)| opener == self.mark.sign)
-            }
-            _ if family == Family::Guillemet => !sides.before.is_open() && sides.close(),
-            _ => sides.close() || matches!(sides.after, After::Point | After::Edge),
-        };
+        let opener = self.opener(family).and_then(|place| Some((place, self.open.get(place)?)));
         let closes_later = || self.next(family).is_some_and(|next| next.sign != self.mark.sign || next.only_closes());
         match opener {
-            Some(place) if closes => self.close(place, family),
-            None if sides.close() && !closes_later() => self.close_other(family),
-            _ if self.mark.sign == ',' && !sides.open() => Role::None,
+            Some((place, opener)) if self.left_closes(family, *opener) => self.close(place, family),
+            None if self.sides.close() && !closes_later() => self.close_other(family),
+            _ if self.mark.sign == ',' && !self.sides.open() => Role::None,
             _ if self.mark.sign == '<' && self.follows_number() => Role::None,
             _ if self.mark.sign == '<' => Role::OpenIfClosed,
             _ => Role::Open,
+        }
+    }
+
+    /// Whether a mark that is drawn to open closes what `opener` has opened.
+    fn left_closes(&self, family: Family, opener: Mark) -> bool {
+        let Sides { before, after } = self.sides;
+        let opens_no_other = || self.next(family).is_none_or(|next| next.sign == self.mark.sign);
+        match (opener.sign, self.mark.sign) {
+            // „ … “ and ‚ … ‘: only before a word this may be a nested quotation.
+            ('„' | '‚' | ',', '“' | '‘') => !before.is_open() || after != After::Word,
+            (_, '«' | '‹' | '<') if opener.direction() == Direction::Right => {
+                !before.is_open() || !self.sides.open()
+            }
+            // The same sign at both ends, between letters of a script without spaces, or with spaces inside.
+            _ if after == After::Unspaced && !before.is_open() => opens_no_other(),
+            (opener, mark) if self.sides.spaced() => opener == mark && opens_no_other(),
+            // French sets a space inside, also after an apostrophe: l’« eau ».
+            _ if family == Family::Guillemet => !before.is_open() && self.sides.close(),
+            _ => self.sides.close() || matches!(after, After::Point | After::Edge),
         }
     }
 
