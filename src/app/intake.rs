@@ -6,7 +6,8 @@ use leptos::ev::{self, ClipboardEvent, DragEvent};
 use leptos::prelude::*;
 
 use super::dispatch::{Dispatch, use_dispatch};
-use crate::browser::{files, keyboard};
+use crate::browser::files::{self, Carried};
+use crate::browser::keyboard;
 
 /// Takes in pastes and drops for as long as the page is open.
 pub fn take_in() {
@@ -31,9 +32,9 @@ fn paste(dispatch: Dispatch, event: &ClipboardEvent) {
     if keyboard::belongs_to_field(event) {
         return;
     }
-    if let Some(data) = event.clipboard_data() {
+    if let Some(carried) = Carried::pasted(event) {
         event.prevent_default();
-        take(dispatch, &data, TransferKind::Paste);
+        take(dispatch, carried, TransferKind::Paste);
     }
 }
 
@@ -42,24 +43,23 @@ fn drop(dispatch: Dispatch, event: &DragEvent) {
     if keyboard::belongs_to_field(event) && !files::carries_files(event) {
         return;
     }
-    if let Some(data) = event.data_transfer() {
+    if let Some(carried) = Carried::dropped(event) {
         event.prevent_default();
-        take(dispatch, &data, TransferKind::Drop);
+        take(dispatch, carried, TransferKind::Drop);
     }
 }
 
 /// Takes what can be taken: files and JSON are imports, other text is a new article. Says so where that is nothing.
-fn take(dispatch: Dispatch, data: &files::DataTransfer, kind: TransferKind) {
-    let transfer = files::transfer(data);
-    match transfer.taken(kind) {
+fn take(dispatch: Dispatch, carried: Carried, kind: TransferKind) {
+    match carried.transfer.taken(kind) {
         Taken::Files(folder) => {
-            files::read_transferred(data, &transfer, taker(dispatch));
+            carried.read_files(taker(dispatch));
             folder.into_iter().for_each(|sentence| dispatch.send(Event::NothingTaken(sentence)));
         }
-        Taken::Text if looks_like_json(&transfer.text) => {
-            dispatch.send(Event::File("The pasted text".to_owned(), Ok(transfer.text.into_bytes())));
+        Taken::Text if looks_like_json(&carried.transfer.text) => {
+            dispatch.send(Event::File("The pasted text".to_owned(), Ok(carried.transfer.text.into_bytes())));
         }
-        Taken::Text => dispatch.send(Event::ArticleText(Arrival::Pasted, transfer.text, String::new())),
+        Taken::Text => dispatch.send(Event::ArticleText(Arrival::Pasted, carried.transfer.text, String::new())),
         Taken::Nothing(sentence) => dispatch.send(Event::NothingTaken(sentence)),
     }
 }

@@ -4,12 +4,11 @@ use std::time::Duration;
 
 use bluepencil::session::{Transfer, TransferredFile};
 use bluepencil::wire::MOST_BYTES;
-use leptos::ev::{DragEvent, Event};
+use leptos::ev::{ClipboardEvent, DragEvent, Event};
 use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-pub use web_sys::DataTransfer;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Takes the name of a file and its bytes, or the reason why they could not be read.
 pub type Taker = Box<dyn Fn(String, Result<Vec<u8>, String>)>;
@@ -31,14 +30,39 @@ pub fn carries_files(event: &DragEvent) -> bool {
 }
 
 /// What a paste or drop carries. Only during its event can it be asked.
-pub fn transfer(data: &DataTransfer) -> Transfer {
-    let types = data.types();
-    let has = |media_type: &str| types.includes(&media_type.into(), 0);
-    Transfer {
-        files: transferred_files(data).collect(),
-        text: data.get_data("text/plain").unwrap_or_default(),
-        formatted: has("text/html") || has("text/rtf"),
-        link: has("text/uri-list"),
+pub struct Carried {
+    data: DataTransfer,
+    /// What the browser says of it.
+    pub transfer: Transfer,
+}
+
+impl Carried {
+    /// What is in the clipboard; `None` where the browser does not say.
+    pub fn pasted(event: &ClipboardEvent) -> Option<Self> {
+        event.clipboard_data().map(Self::new)
+    }
+
+    /// What was dropped; `None` where the browser does not say.
+    pub fn dropped(event: &DragEvent) -> Option<Self> {
+        event.data_transfer().map(Self::new)
+    }
+
+    fn new(data: DataTransfer) -> Self {
+        let types = data.types();
+        let has = |media_type: &str| types.includes(&media_type.into(), 0);
+        let transfer = Transfer {
+            files: transferred_files(&data).collect(),
+            text: data.get_data("text/plain").unwrap_or_default(),
+            formatted: has("text/html") || has("text/rtf"),
+            link: has("text/uri-list"),
+        };
+        Self { data, transfer }
+    }
+
+    /// Reads the files that are no folders.
+    pub fn read_files(&self, taken: Taker) {
+        let files = files_of(self.data.files().as_ref()).into_iter().zip(&self.transfer.files);
+        read_all(files.filter(|(_, known)| !known.folder).map(|(file, _)| file).collect(), taken);
     }
 }
 
@@ -57,12 +81,6 @@ fn folders(data: &DataTransfer) -> Vec<bool> {
     let items = data.items();
     let items = (0..items.length()).filter_map(|number| items.get(number)).filter(|item| item.kind() == "file");
     items.map(|item| item.webkit_get_as_entry().ok().flatten().is_some_and(|entry| entry.is_directory())).collect()
-}
-
-/// Reads the files of a paste or drop that are no folders.
-pub fn read_transferred(data: &DataTransfer, transfer: &Transfer, taken: Taker) {
-    let files = files_of(data.files().as_ref()).into_iter().zip(&transfer.files);
-    read_all(files.filter(|(_, known)| !known.folder).map(|(file, _)| file).collect(), taken);
 }
 
 fn files_of(files: Option<&FileList>) -> Vec<File> {

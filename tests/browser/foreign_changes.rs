@@ -1,6 +1,6 @@
 //! What translators and extensions do to the words of the article on the page.
 
-use crate::support::{Desk, with_desk};
+use crate::support::with_desk;
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
 /// Puts other words in the place of every text node of the article, as the translators of browsers do it; they would ask

@@ -58,9 +58,9 @@ fn files_are_taken_with_the_names_that_a_file_manager_puts_beside_them() {
     let shapes = [
         Transfer { files: vec![file("ferry.txt", "text/plain")], ..Transfer::default() },
         Transfer { files: vec![file("ferry.txt", "text/plain")], ..text("ferry.txt") },
-        Transfer { files: vec![file("ferry.txt", "text/plain")], ..text("/home/rosa/ferry.txt") },
+        Transfer { files: vec![file("ferry.txt", "text/plain")], ..text("/media/rosa/ferry.txt") },
         Transfer { files: vec![file("a.txt", ""), file("b.json", "")], ..text("a.txt\nb.json") },
-        Transfer { files: vec![file("notes", "")], link: true, ..text("file:///home/rosa/notes") },
+        Transfer { files: vec![file("notes", "")], link: true, ..text("file:///media/rosa/notes") },
         Transfer { files: vec![file("ferry.rtf", "text/rtf")], formatted: true, ..Transfer::default() },
     ];
     for transfer in shapes {
