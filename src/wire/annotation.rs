@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::from_json::{from_json, present};
 use super::segment::WireSegment;
 use super::unknown_fields::UnknownFields;
+use super::whole_number::whole_number;
 use crate::annotation::{Annotation, AnnotationId, Label, Origin, OriginKind, Status, Target};
 use crate::article::Timestamp;
 use crate::document::Revision;
@@ -40,7 +41,7 @@ pub struct WireAnnotation<'a> {
     modified: Option<Cow<'a, str>>,
     #[serde(borrow, default)]
     creator: Cow<'a, str>,
-    #[serde(default = "first_revision")]
+    #[serde(default = "first_revision", deserialize_with = "whole_number")]
     revision: u64,
     /// What this version does not know of the annotation as a whole.
     #[serde(flatten)]

@@ -9,6 +9,7 @@ use super::from_json::present;
 use super::offsets::{code_point, past_end, positions};
 use super::stored_text::fingerprint;
 use super::unknown_fields::UnknownFields;
+use super::whole_number::whole_number;
 use crate::article::{Article, ArticleId, Block, BlockKind, Details, recognise};
 use crate::document::Revision;
 use crate::text::{Text, Utf8};
@@ -31,7 +32,7 @@ pub struct WireArticle<'a> {
     language: Cow<'a, str>,
     #[serde(borrow, default = "new")]
     status: Cow<'a, str>,
-    #[serde(default = "first_revision")]
+    #[serde(default = "first_revision", deserialize_with = "whole_number")]
     revision: u64,
     /// The whole text, in files only: in storage it is a record of its own.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
@@ -56,8 +57,10 @@ struct WireBlock<'a> {
     #[serde(borrow)]
     kind: Cow<'a, str>,
     /// Where it begins, in code points.
+    #[serde(deserialize_with = "whole_number")]
     start: u64,
     /// Where it ends, in code points.
+    #[serde(deserialize_with = "whole_number")]
     end: u64,
     #[serde(flatten)]
     unknown: UnknownFields,

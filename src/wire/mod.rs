@@ -18,6 +18,7 @@ mod segment;
 mod stored_text;
 mod unknown_fields;
 mod utf8;
+mod whole_number;
 
 pub use annotation::{LAST_REVISION, WireAnnotation, read_annotation};
 pub use article::WireArticle;
@@ -29,3 +30,4 @@ pub use layout::{Layout, to_json};
 pub use stored_text::{canonical, fingerprint};
 pub use unknown_fields::UnknownFields;
 pub use utf8::{MOST_BYTES, utf8};
+pub use whole_number::whole_number;

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::from_json::present;
 use super::offsets::{code_point, past_end, positions};
 use super::unknown_fields::UnknownFields;
+use super::whole_number::{pair, whole_number};
 use crate::text::{Span, Text, Utf8, Utf16, excerpt};
 
 /// How many code points of context stand before and after the words of a segment.
@@ -16,14 +16,16 @@ const CONTEXT: usize = 32;
 #[derive(Debug, Serialize, Deserialize)]
 pub struct WireSegment<'a> {
     /// Where it begins, in code points.
+    #[serde(deserialize_with = "whole_number")]
     start: u64,
     /// Where it ends, in code points.
+    #[serde(deserialize_with = "whole_number")]
     end: u64,
     /// Start and end in UTF-16 units.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "pair")]
     utf16: Option<[u64; 2]>,
     /// Start and end in bytes of UTF-8.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "pair")]
     utf8: Option<[u64; 2]>,
     /// The words.
     #[serde(borrow)]

@@ -1,6 +1,7 @@
 //! Bluepencil JSON: what is written can be read, nothing is lost, and the file says what the text says.
 
 mod broken;
+mod from_schema;
 mod malformed;
 mod unknown;
 

@@ -3,16 +3,16 @@
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::annotation::Label;
-use crate::wire::{UnknownFields, WireArticle, present};
+use crate::wire::{UnknownFields, WireArticle, present, whole_number};
 
 /// A file, with its keys in the order in which they are written.
 #[derive(Serialize, Deserialize)]
 pub(super) struct WireFile<'a> {
     #[serde(borrow)]
     pub format: Cow<'a, str>,
+    #[serde(deserialize_with = "whole_number")]
     pub version: u64,
     /// The program that has written it. Not read.
     #[serde(borrow, default)]
@@ -39,16 +39,16 @@ pub(super) struct WireSchema {
     pub unknown: UnknownFields,
 }
 
-/// One label. Its title and its key are kept whatever they are.
+/// One label.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct WireLabel {
     pub name: String,
     /// The name for people.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
-    title: Option<Value>,
+    title: Option<String>,
     /// The key that marks with it.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
-    key: Option<Value>,
+    key: Option<String>,
     #[serde(flatten)]
     unknown: UnknownFields,
 }
@@ -62,8 +62,8 @@ impl WireLabel {
     pub fn default_of(label: &Label) -> Self {
         Self {
             name: label.name().to_owned(),
-            title: Some(label.title().into()),
-            key: label.built_in().map(|built_in| built_in.key.into()),
+            title: Some(label.title().into_owned()),
+            key: label.built_in().map(|built_in| built_in.key.to_owned()),
             unknown: UnknownFields::default(),
         }
     }

@@ -12,7 +12,7 @@ use crate::article::{Article, ArticleId, Details, Timestamp, recognise};
 use crate::document::{Document, Entry, Revision, Writer};
 use crate::format::Imported;
 use crate::text::{Problem, Text, excerpt};
-use crate::wire::{self, ReadError, UnknownFields, WireAnnotation, WireArticle};
+use crate::wire::{self, ReadError, UnknownFields, WireAnnotation, WireArticle, whole_number};
 
 /// The longest text of an article that is read, in bytes of UTF-8.
 pub const MOST_TEXT_BYTES: usize = 16_000_000;
@@ -75,7 +75,7 @@ fn check_head(format: Option<&Value>, version: Option<&Value>) -> Result<(), Str
         Some(name) => return Err(format!("says its format is “{}”, not “bluepencil”", excerpt(name, 40))),
         None => return Err("does not say “format”: “bluepencil”, so it is no Bluepencil export".to_owned()),
     }
-    match version.and_then(Value::as_u64) {
+    match version.and_then(|version| whole_number(version).ok()) {
         Some(newer) if newer > VERSION => Err(format!("was made with a newer version (format version {newer})")),
         Some(other) if other < VERSION => Err(format!("has the format version {other}, which never existed")),
         _ => Ok(()),

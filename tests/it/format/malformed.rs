@@ -176,7 +176,8 @@ fn wrong_heads() -> Vec<Bad> {
         put("/version", json!(0), "never existed"),
         put("/version", json!(-1), "a whole number from zero"),
         put("/version", json!("1"), "a whole number from zero"),
-        put("/version", json!(1.0), "a whole number from zero"),
+        put("/version", json!(1.5), "a whole number from zero"),
+        put("/version", json!(2.0), "newer version"),
         put("/version", json!(null), "a whole number from zero"),
         changed("a newer version of another shape", "newer version", |file| {
             file["version"] = json!(2);
