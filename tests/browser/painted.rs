@@ -79,6 +79,28 @@ fn a_mark_within_one_of_its_own_kind_is_seen() {
 }
 
 #[test]
+fn a_claim_is_seen_on_each_of_its_lines_though_a_quote_lies_on_the_next() {
+    with_desk(async |desk| {
+        let words =
+            "The harbour board will publish its plan for the new pier before the end of the winter, and it will cost";
+        let article = desk.open_text(&format!("A plan\n\n{words} nothing to the town.")).await;
+        desk.resize(400, 800).await;
+        let (start, end) = article.find(words);
+        let (from, to) = article.find("board will publish its plan for the new pier before");
+        desk.mark("quote", from, to).await;
+        step_aside(desk).await;
+        let lines: Vec<Area> = desk.areas_of(start, end).await.iter().map(Area::without_surroundings).collect();
+        assert!(lines.len() >= 3, "{lines:?}");
+        let before = desk.picture().await;
+        desk.mark("claim", start, end).await;
+        step_aside(desk).await;
+        for line in &lines {
+            changed(desk, "the claim", &before, std::slice::from_ref(line)).await;
+        }
+    });
+}
+
+#[test]
 fn the_mark_in_focus_its_handles_and_what_its_boundaries_would_be_are_seen() {
     with_desk(async |desk| {
         let (start, end) = desk.open_text(BRIDGE).await.find(WORDS);

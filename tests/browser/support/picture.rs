@@ -21,6 +21,13 @@ pub struct Area {
     pub height: f64,
 }
 
+impl Area {
+    /// The area of words without what [`Desk::areas_of`] adds above and below.
+    pub fn without_surroundings(&self) -> Self {
+        Self { top: self.top + self.height / 6.0, height: self.height / 1.5, ..*self }
+    }
+}
+
 /// What the browser showed.
 pub struct Picture {
     width: usize,
