@@ -6,8 +6,9 @@ use super::block::Block;
 use super::details::Details;
 use super::id::ArticleId;
 use super::recognition::recognise;
+use super::slug::slug;
 use super::unknown_fields::Extra;
-use crate::text::{Text, Utf8};
+use crate::text::{Text, Utf8, trim_blank};
 
 /// One article. The text and the ranges of its blocks are immutable; block kinds and metadata change by transactions of the
 /// document. Cheap to clone.
@@ -31,8 +32,9 @@ impl Article {
     pub fn from_plain(id: ArticleId, raw: &str, title: &str) -> Self {
         let text = Text::new(raw);
         let (blocks, mut details) = recognise(&text);
-        if !title.trim().is_empty() {
-            details.title = title.trim().to_owned();
+        let title = trim_blank(title);
+        if !title.is_empty() {
+            details.title = title.to_owned();
         }
         Self { id, text, blocks: blocks.into(), details: Arc::new(details), extra: Extra::default() }
     }
@@ -54,23 +56,9 @@ impl Article {
     }
 
     /// A slug of the title for file names: lower-case letters, digits and hyphens, at most 60 characters and 190 bytes,
-    /// which leaves room for an extension where a file system takes 255 bytes.
+    /// which leaves room for an extension where a file system takes 255 bytes. A longer one is cut at a word.
     #[must_use]
     pub fn slug(&self) -> String {
-        let mut slug = String::new();
-        for character in self.details.title.to_lowercase().chars() {
-            if slug.chars().count() >= 60 || slug.len() + character.len_utf8() > 190 {
-                break;
-            }
-            if character.is_alphanumeric() {
-                slug.push(character);
-            } else if matches!(character, '\u{300}'..='\u{36f}') {
-                // Combining accents are dropped.
-            } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(character, '\'' | '’') {
-                slug.push('-');
-            }
-        }
-        let slug = slug.trim_end_matches('-');
-        if slug.is_empty() { "article".to_owned() } else { slug.to_owned() }
+        slug(&self.details.title)
     }
 }

@@ -6,6 +6,7 @@ mod details;
 mod id;
 mod recognition;
 mod sample;
+mod slug;
 mod timestamp;
 mod unknown_fields;
 

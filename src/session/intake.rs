@@ -12,7 +12,7 @@ use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::store::desk_file::is_desk_file;
 use crate::store::key_file::is_key_file;
-use crate::text::{Encoding, decode, excerpt};
+use crate::text::{Encoding, decode, excerpt, is_blank};
 
 /// How many characters of a file's name stand in a sentence.
 const LONGEST_NAME: usize = 120;
@@ -40,7 +40,7 @@ impl Session {
         if looks_like_json(raw) {
             return self.file("The pasted text".to_owned(), Ok(raw.as_bytes().to_vec()), stamp);
         }
-        if raw.trim().is_empty() {
+        if raw.chars().all(is_blank) {
             return refuse("There is no text to open. Paste or type the article first.");
         }
         if raw.len() > MOST_TEXT_BYTES {

@@ -10,18 +10,18 @@ use super::span::Span;
 
 impl Folded {
     /// The occurrences of a query, in order and disjoint; of overlapping ones the first counts. None splits a grapheme
-    /// cluster. An empty query has none.
+    /// cluster, and none begins or ends with an invisible character. An empty query has none.
     #[must_use]
     pub fn find(&self, words: &str) -> Vec<Span> {
         let wanted = folded(words, self.matching());
-        let mut boundaries = WordBoundaries::new(self.text());
+        let mut boundaries = WordBoundaries::new(self.as_str());
         let mut found: Vec<Span> = Vec::new();
         for end in ends(self.as_str().as_bytes(), wanted.as_bytes()) {
-            let (start, end) = (self.original(end - wanted.len()), self.original(end));
-            if found.last().is_some_and(|last| start < last.end()) {
+            let start = end - wanted.len();
+            let Some(span) = self.span(start, end) else { continue };
+            if found.last().is_some_and(|last| span.start() < last.end()) {
                 continue;
             }
-            let Ok(span) = Span::exact(self.text(), start, end) else { continue };
             if !self.matching().whole_words || (boundaries.holds(start) && boundaries.holds(end)) {
                 found.push(span);
             }
@@ -35,10 +35,15 @@ impl Folded {
     pub fn holds_within(&self, span: Span, wanted: &str) -> bool {
         let (first, last) = (self.folded_at(span.start()), self.folded_at(span.end()));
         let content = self.as_str().as_bytes().get(first..last).unwrap_or_default();
-        ends(content, wanted.as_bytes()).any(|end| {
-            let (start, end) = (self.original(first + end - wanted.len()), self.original(first + end));
-            Span::exact(self.text(), start, end).is_ok()
-        })
+        ends(content, wanted.as_bytes()).any(|end| self.span(first + end - wanted.len(), first + end).is_some())
+    }
+
+    /// The span of the original text from which a range of the folded one comes, where there is one.
+    fn span(&self, start: usize, end: usize) -> Option<Span> {
+        let (from, to) = self.original(start, end)?;
+        let span = Span::exact(self.text(), from, to).ok().and_then(|_| Span::covering(self.text(), from, to))?;
+        // Nothing but joiners that shape nothing may have been trimmed.
+        ((self.folded_at(span.start()), self.folded_at(span.end())) == (start, end)).then_some(span)
     }
 }
 
@@ -85,8 +90,8 @@ fn fallback(wanted: &[u8]) -> Vec<usize> {
     table
 }
 
-/// Word boundaries of UAX #29 around positions that are asked for in order. Those of the current run between two spaces are
-/// cached, so that no run is segmented twice.
+/// Word boundaries of UAX #29 in a folded text, around positions that are asked for in order. Those of the current run
+/// between two spaces are cached, so that no run is segmented twice.
 struct WordBoundaries<'a> {
     content: &'a str,
     run: (usize, usize),
@@ -94,13 +99,12 @@ struct WordBoundaries<'a> {
 }
 
 impl<'a> WordBoundaries<'a> {
-    fn new(text: &'a Text) -> Self {
-        Self { content: text.as_str(), run: (0, 0), boundaries: Vec::new() }
+    fn new(content: &'a str) -> Self {
+        Self { content, run: (0, 0), boundaries: Vec::new() }
     }
 
     /// Whether there is a word boundary at a position.
-    fn holds(&mut self, position: Utf8) -> bool {
-        let index = position.index();
+    fn holds(&mut self, index: usize) -> bool {
         if !(self.run.0 < index && index < self.run.1) {
             self.divide(index);
         }
@@ -108,12 +112,11 @@ impl<'a> WordBoundaries<'a> {
     }
 
     fn divide(&mut self, index: usize) {
-        // No word contains white space other than the narrow no-break space of "212 000". The space before the run is
-        // segmented with it, because a directional mark belongs to the character before it.
-        let divides = |c: char| c.is_whitespace() && c != '\u{202f}';
+        // No word of a folded text contains a space. The space before the run is segmented with it, because a combining
+        // mark belongs to the character before it.
         let (Some(before), Some(after)) = (self.content.get(..index), self.content.get(index..)) else { return };
-        let start = before.rfind(divides).unwrap_or(0);
-        let end = after.find(divides).map_or(self.content.len(), |at| index + at);
+        let start = before.rfind(' ').unwrap_or(0);
+        let end = after.find(' ').map_or(self.content.len(), |at| index + at);
         self.run = (start, end);
         let run = self.content.get(start..end).unwrap_or_default();
         self.boundaries = run.split_word_bound_indices().map(|(at, _)| start + at).collect();

@@ -3,9 +3,13 @@
 use std::fmt;
 
 use super::canonical::Text;
+use super::invisible::{is_blank, only_idle_joiners};
 use super::offset::Utf8;
 
 /// A half-open, non-empty byte range on grapheme boundaries, without white space at either end.
+///
+/// A span that is made from a selection or a match has no invisible character at its ends either. A joiner behind a letter
+/// that it does not shape, such as a zero-width joiner behind a Latin word, is not counted to the grapheme cluster there.
 ///
 /// The two constructors guarantee these invariants. A span is valid for the text it was made from; the document, not the
 /// type, sees to it.
@@ -43,7 +47,8 @@ impl fmt::Display for SpanFault {
 }
 
 impl Span {
-    /// Validates a range, for data that claims to be valid: files and storage.
+    /// Validates a range, for data that claims to be valid: files and storage. Invisible characters at its ends are
+    /// accepted, because files of earlier versions have them.
     ///
     /// # Errors
     /// The [`SpanFault`] of the first invariant that the range violates.
@@ -57,7 +62,7 @@ impl Span {
         if end > text.end() {
             return Err(SpanFault::PastEnd);
         }
-        if !text.is_grapheme_boundary(start) || !text.is_grapheme_boundary(end) {
+        if !text.is_grapheme_boundary(start) || !text.is_end_of_character(end) {
             return Err(SpanFault::CutsCharacter);
         }
         let words = text.between(start, end);
@@ -68,17 +73,29 @@ impl Span {
     }
 
     /// Normalises a selection, whose ends may come in either order: it is extended to grapheme boundaries, then trimmed of
-    /// white space. `None` where only white space was selected.
+    /// white space and invisible characters. `None` where only those were selected.
     #[must_use]
     pub fn covering(text: &Text, one: Utf8, other: Utf8) -> Option<Self> {
-        let mut start = text.grapheme_boundary_before(one.min(other));
+        let first = one.min(other);
+        // Behind a letter and before its idle joiners, the letter is not selected.
+        let behind = text.is_end_of_character(first);
+        let mut start = if behind { text.grapheme_boundary_after(first) } else { text.grapheme_boundary_before(first) };
         let mut end = text.grapheme_boundary_after(one.max(other));
-        // Trimmed by grapheme clusters: a space with a combining accent is one.
-        while start < end && text.between(start, end).starts_with(char::is_whitespace) {
-            start = text.grapheme_boundary_after(Utf8(start.0 + 1));
+        // Trimmed by grapheme clusters: a space with a combining accent is one, and an emoji may end with a selector.
+        while start < end {
+            let next = text.grapheme_boundary_after(Utf8(start.0 + 1));
+            if !is_trimmed(text.between(start, next)) {
+                break;
+            }
+            start = next;
         }
-        while start < end && text.between(start, end).ends_with(char::is_whitespace) {
-            end = text.grapheme_boundary_before(Utf8(end.0 - 1));
+        while start < end {
+            let previous = text.grapheme_boundary_before(Utf8(end.0 - 1));
+            if !is_trimmed(text.between(previous, end)) {
+                end = text.without_idle_joiners(previous, end);
+                break;
+            }
+            end = previous;
         }
         (start < end).then_some(Self { start, end })
     }
@@ -108,10 +125,33 @@ impl Span {
     }
 }
 
+/// Whether a grapheme cluster is left out at an end of a span: white space, also with something that joins it, and what is
+/// invisible as a whole.
+fn is_trimmed(cluster: &str) -> bool {
+    cluster.starts_with(char::is_whitespace) || cluster.ends_with(char::is_whitespace) || cluster.chars().all(is_blank)
+}
+
 impl Text {
     /// The text of a span; empty for a span of another text that is not valid in this one.
     #[must_use]
     pub fn words(&self, span: Span) -> &str {
         self.between(span.start(), span.end())
+    }
+
+    /// Whether a character that a reader sees ends here: at a grapheme boundary, or before joiners that shape nothing.
+    fn is_end_of_character(&self, position: Utf8) -> bool {
+        self.is_grapheme_boundary(position)
+            || self.as_str().is_char_boundary(position.index()) && {
+                let (start, end) = (self.grapheme_boundary_before(position), self.grapheme_boundary_after(position));
+                self.without_idle_joiners(start, end) == position
+            }
+    }
+
+    /// The end of the grapheme cluster from `start` to `end` without the joiners at its end that shape nothing.
+    fn without_idle_joiners(&self, start: Utf8, end: Utf8) -> Utf8 {
+        let cluster = self.between(start, end);
+        let kept = cluster.trim_end_matches(['\u{200c}', '\u{200d}', '\u{34f}']);
+        let idle = only_idle_joiners(kept.chars().next_back(), &cluster[kept.len()..]);
+        if idle { Utf8::at(start.index() + kept.len()) } else { end }
     }
 }

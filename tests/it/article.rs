@@ -6,7 +6,12 @@
 mod caption;
 mod date;
 mod details;
+mod invisible;
 mod law;
+mod line_of_authors;
+mod numbered;
+mod outlet;
+mod picture_label;
 mod recognition;
 mod sample;
 mod segmentation;

@@ -1,5 +1,6 @@
 //! Credit lines: `Name/Agency via Distributor`, `Photo: Name`, `© Name`, or an agency alone.
 
+use super::agency::{ends_like_agency, is_agency, is_publication};
 use super::lexical::{at_most, is_name, strip_start};
 
 /// How certainly a line is a credit.
@@ -15,81 +16,15 @@ pub(super) enum Credit {
     Certain,
 }
 
-/// Unambiguous names of agencies and picture libraries, in lower case.
-const AGENCIES: [&str; 66] = [
-    "aap",
-    "adobe stock",
-    "afp",
-    "afp photo",
-    "agence france-presse",
-    "akm-gsi",
-    "alamy",
-    "alamy stock photo",
-    "anadolu",
-    "anadolu agency",
-    "anp",
-    "ansa",
-    "ap",
-    "ap photo",
-    "apa",
-    "associated press",
-    "belga",
-    "canadian press",
-    "corbis",
-    "dpa",
-    "efe",
-    "epa",
-    "epa-efe",
-    "europa press",
-    "getty",
-    "getty image",
-    "getty images",
-    "imago",
-    "istock",
-    "keystone",
-    "kyodo",
-    "kyodo news",
-    "lehtikuva",
-    "lusa",
-    "magnum photos",
-    "nasa",
-    "ntb",
-    "nurphoto",
-    "pa",
-    "pa images",
-    "pa media",
-    "pa wire",
-    "picture alliance",
-    "picture-alliance",
-    "press association",
-    "reuters",
-    "rex",
-    "rex features",
-    "ritzau scanpix",
-    "scanpix",
-    "shutterstock",
-    "sipa",
-    "sipa usa",
-    "sputnik",
-    "stock.adobe.com",
-    "tass",
-    "the associated press",
-    "the canadian press",
-    "unsplash",
-    "upi",
-    "usa today sports",
-    "wikimedia commons",
-    "xinhua",
-    "yonhap",
-    "zuma press",
-    "zuma press wire",
-];
-
 /// Words in the place of an agency.
-const STAND_INS: [&str; 4] = ["pool", "handout", "file", "archive"];
+const STAND_INS: [&str; 9] =
+    ["pool", "handout", "file", "archive", "archives", "archiv", "stringer", "contributor", "file photo"];
 
 /// Prefixes that announce a credit.
-const CREDIT_STARTS: [&str; 33] = [
+const CREDIT_STARTS: [&str; 41] = [
+    "image source,",
+    "media source,",
+    "image source:",
     "image copyright ",
     "copyright ",
     "(c) ",
@@ -104,6 +39,7 @@ const CREDIT_STARTS: [&str; 33] = [
     "photographs by ",
     "photograph by ",
     "photograph:",
+    "photographs:",
     "photographer:",
     "photography by ",
     "picture:",
@@ -118,41 +54,24 @@ const CREDIT_STARTS: [&str; 33] = [
     "credit…",
     "foto:",
     "fotos:",
+    "foto de ",
     "bild:",
+    "bildquelle:",
+    "quelle:",
     "illustration:",
     "illustration by ",
     "graphic:",
     "courtesy ",
+    "crédito:",
 ];
 
-/// Prefixes that announce a caption.
-const CAPTION_STARTS: [&str; 18] = [
-    "photo:",
-    "photos:",
-    "photograph:",
-    "caption:",
-    "photo caption:",
-    "image caption",
-    "media caption",
-    "picture:",
-    "pictures:",
-    "pictured:",
-    "image:",
-    "images:",
-    "foto:",
-    "fotos:",
-    "bild:",
-    "illustration:",
-    "graphic:",
-    "map:",
-];
-
-/// Last words of names of agencies.
-const AGENCY_ENDS: [&str; 9] =
-    ["images", "photos", "photo", "pictures", "press", "agency", "newswire", "agentur", "agence"];
+/// What pages print behind a credit: the words of buttons and links.
+const TRAILERS: [&str; 4] =
+    [" hide caption", " toggle caption", " purchase licensing rights, opens new tab", " purchase licensing rights"];
 
 /// Classifies a whole block.
 pub(super) fn read(words: &str) -> Credit {
+    let words = without_trailers(words);
     if !at_most(words, 140) {
         return Credit::None;
     }
@@ -169,65 +88,57 @@ pub(super) fn read(words: &str) -> Credit {
     if is_agency(bare) { Credit::Agency } else { read_parts(bare) }
 }
 
-/// Whether a name is a known agency, apart from a suffix such as "file".
-pub(super) fn is_agency(name: &str) -> bool {
-    let name = name.trim().to_lowercase();
-    let name = [" file photo", " file", " archive", " handout", " (file)"]
-        .iter()
-        .find_map(|end| name.strip_suffix(end))
-        .unwrap_or(&name);
-    AGENCIES.contains(&name)
+/// Whether a credit with a copyright sign is of the article rather than of a picture: it names a year or an agency, and no
+/// photographer.
+pub(super) fn signs_article(words: &str) -> bool {
+    let owner = words.strip_prefix('©').map(str::trim_start).unwrap_or_default();
+    let first = owner.split([',', '/', ' ']).next().unwrap_or_default();
+    owner.starts_with(|first: char| first.is_ascii_digit()) || is_agency(first)
 }
 
-/// Whether a block begins with a prefix that announces a caption.
-pub(super) fn begins_caption(words: &str) -> bool {
-    CAPTION_STARTS
-        .iter()
-        .filter_map(|start| strip_start(words, start))
-        .any(|rest| rest.contains(char::is_alphanumeric) && rest.starts_with([' ', '\u{a0}']))
-}
-
-/// Whether a line is a caption with its credit at the end: "The quay on Monday. Anna Lind/Reuters".
-pub(super) fn ends_caption(words: &str) -> bool {
-    if !at_most(words, 600) || words.starts_with(super::lexical::is_quotation_mark) {
-        return false;
+/// The words without what the page prints behind a credit or caption.
+pub(super) fn without_trailers(mut words: &str) -> &str {
+    while let Some(rest) = TRAILERS.iter().find_map(|trailer| strip_end(words, trailer)) {
+        words = rest.trim_end();
     }
-    // A credit may hold a full stop itself, after an initial: the last but one counts too.
-    let signed =
-        |(at, stop): (usize, &str)| words.get(at + stop.len()..).is_some_and(|end| read(end) == Credit::Certain);
-    words.rmatch_indices(". ").take(2).any(signed) || ends_with_credit_in_brackets(words)
+    words
 }
 
-/// "The quay on Monday (Photo: Anna Lind)". An agency after a full stop, "… he said. (dpa)", signs the article.
-fn ends_with_credit_in_brackets(words: &str) -> bool {
-    let Some((before, inside)) = words.strip_suffix(')').and_then(|words| words.rsplit_once('(')) else { return false };
-    match read(inside) {
-        Credit::Certain => true,
-        Credit::Agency => before.contains(char::is_alphanumeric) && !before.trim_end().ends_with(['.', '!', '?', '…']),
-        Credit::Likely | Credit::None => false,
-    }
+fn strip_end<'a>(words: &'a str, end: &str) -> Option<&'a str> {
+    let at = words.len().checked_sub(end.len())?;
+    words.get(at..).filter(|found| found.eq_ignore_ascii_case(end))?;
+    words.get(..at)
 }
 
 /// Names divided by slashes, commas and the word "via".
 fn is_signature(words: &str) -> bool {
     words.split(['/', ',', '|']).all(|part| {
         let part = part.trim();
-        part.split(" via ").all(|name| is_agency(name) || is_name(name, 1, 8))
+        let part = part.strip_prefix("via ").unwrap_or(part);
+        part.split(" via ").all(|name| is_source(name) || is_name(name, 1, 8))
     })
 }
 
-/// `Name/Agency[/Distributor]`, `Name/Intermediary via Agency`, `Name, Agency`, `Name – Agency`.
+/// `Name/Agency[/Distributor]`, `Name/Intermediary via Agency`, `Name, Agency`, `Name – Agency`, `Name for Publication`.
 fn read_parts(words: &str) -> Credit {
+    if let Some((name, publication)) = words.split_once(" for ") {
+        let signed = is_name(name, 2, 5) && (is_publication(publication) || is_agency(publication));
+        return if signed { Credit::Certain } else { Credit::None };
+    }
     let slashed = words.contains('/');
-    let signs: &[char] = if slashed { &['/'] } else { &['|', '•', '—', '–', ','] };
-    let parts: Vec<&str> = words.split(signs).flat_map(|part| part.split(" via ")).map(str::trim).take(7).collect();
+    let signs: &[&str] = if slashed { &["/"] } else { &["|", "•", "—", "–", ",", " - "] };
+    let mut parts = vec![words];
+    for sign in signs.iter().chain(&[" via "]) {
+        parts = parts.into_iter().flat_map(|part| part.split(sign)).take(7).collect();
+    }
+    let parts: Vec<&str> = parts.into_iter().map(str::trim).collect();
     let [first, others @ .., last] = parts.as_slice() else { return Credit::None };
-    let fits = |part: &&str| is_agency(part) || is_stand_in(part) || is_name(part, 1, 5);
+    let fits = |part: &&str| is_source(part) || is_stand_in(part) || is_name(part, 1, 5);
     let signed = is_agency(first) || is_stand_in(first) || is_name(first, 2, 5);
-    if parts.len() > 6 || !signed || !others.iter().all(fits) || !fits(last) {
+    if parts.len() < 2 || parts.len() > 6 || !signed || !others.iter().all(fits) || !fits(last) {
         return Credit::None;
     }
-    let agencies = parts.iter().any(|part| is_agency(part));
+    let agencies = parts.iter().any(|part| is_source(part)) || parts.iter().skip(1).any(|part| is_stand_in(part));
     let several = slashed && parts.len() > 2;
     match slashed {
         true if agencies || several || is_stand_in(first) => Credit::Certain,
@@ -239,11 +150,10 @@ fn read_parts(words: &str) -> Credit {
     }
 }
 
-fn is_stand_in(part: &str) -> bool {
-    STAND_INS.contains(&part.to_lowercase().as_str())
+fn is_source(part: &str) -> bool {
+    is_agency(part) || is_publication(part)
 }
 
-fn ends_like_agency(name: &str) -> bool {
-    let last = name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    AGENCY_ENDS.contains(&last.as_str())
+fn is_stand_in(part: &str) -> bool {
+    STAND_INS.contains(&part.to_lowercase().as_str())
 }

@@ -2,6 +2,8 @@
 
 use super::credit::{self, Credit};
 use super::lexical::without_closers;
+use super::plain::plain;
+use crate::text::{PlainLetters, is_blank, is_line_break, trim_blank};
 
 /// The lengths, in characters, of a full line of hard-wrapped text.
 const FULL: std::ops::RangeInclusive<usize> = 45..=95;
@@ -31,8 +33,9 @@ pub(super) fn block_ranges(text: &str) -> Vec<(usize, usize)> {
     };
     let mut ranges: Vec<(usize, usize)> = Vec::new();
     let mut above: Option<Line> = None;
+    let mut letters = PlainLetters::default();
     for line in lines {
-        match (above.filter(|above| continues(text, *above, line, width)), ranges.last_mut()) {
+        match (above.filter(|above| continues(text, *above, line, width, &mut letters)), ranges.last_mut()) {
             (Some(_), Some(range)) => range.1 = line.end,
             _ => ranges.push((line.start, line.end)),
         }
@@ -43,11 +46,11 @@ pub(super) fn block_ranges(text: &str) -> Vec<(usize, usize)> {
 
 /// The marker at the start of a block. A marker alone, as in a row of asterisks, is none.
 pub(super) fn marker(words: &str) -> Option<Marker> {
-    let (sign, rest) = words.split_once([' ', '\t', '\u{a0}'])?;
+    let (sign, rest) = words.split_once(char::is_whitespace)?;
     let number = sign.strip_suffix(['.', ')']).unwrap_or_default();
     let numbered = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     let marker = match sign {
-        "-" | "•" | "*" | "◦" | "▪" => Marker::Item,
+        "-" | "•" | "*" | "◦" | "▪" | "●" | "‣" => Marker::Item,
         ">" => Marker::Quote,
         _ if numbered => Marker::Item,
         _ => return None,
@@ -55,21 +58,31 @@ pub(super) fn marker(words: &str) -> Option<Marker> {
     rest.contains(char::is_alphanumeric).then_some(marker)
 }
 
+/// The number with a full stop at the start of a block, which may be of a list item or an ordinal.
+pub(super) fn number(words: &str) -> Option<i32> {
+    let digits = words.split_once(char::is_whitespace)?.0.strip_suffix('.')?;
+    let fits = digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| digits.parse().ok()).flatten()
+}
+
 /// Whether the words end with the punctuation of a sentence, apart from closing quotation marks and brackets.
 pub(super) fn ends_sentence(words: &str) -> bool {
     without_closers(words).ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।'])
 }
 
+/// The lines that a reader sees: divided at every hard line break, and without those in which nothing is to be seen.
 fn lines_of(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut after_blank) = (0, true);
-    for line in text.split_inclusive('\n') {
-        let content = line.strip_suffix('\n').unwrap_or(line);
-        let blank = content.trim_start().is_empty();
+    for line in text.split_inclusive(is_line_break) {
+        let content = line.trim_end_matches(is_line_break);
+        let blank = content.chars().all(is_blank);
         if !blank {
             lines.push(Line { start, end: start + content.len(), after_blank });
         }
-        after_blank = blank;
+        // Where a page ends, a form feed stands at the start of the next line and divides no paragraph.
+        let page_ends = content.is_empty() && line.ends_with('\u{c}');
+        after_blank = (blank && (after_blank || !page_ends)) || line.ends_with('\u{2029}');
         start += line.len();
     }
     lines
@@ -113,9 +126,9 @@ fn usual_width(lengths: &[usize], lines: usize) -> usize {
 
 /// Whether the paragraph of `line` continues in `next`: within a sentence, or because the first word of `next` had no room
 /// here. After a sentence any room is a break; elsewhere only much room is, as after a headline.
-fn continues(text: &str, line: Line, next: Line, width: usize) -> bool {
+fn continues(text: &str, line: Line, next: Line, width: usize, letters: &mut PlainLetters) -> bool {
     let (words, below) = (words_of(text, line), words_of(text, next));
-    if next.after_blank || marker(below).is_some() || is_credit(words) || is_credit(below) {
+    if next.after_blank || marker(below).is_some() || is_credit(words, letters) || is_credit(below, letters) {
         return false;
     }
     if below.starts_with(char::is_lowercase) && !ends_sentence(words) {
@@ -126,12 +139,12 @@ fn continues(text: &str, line: Line, next: Line, width: usize) -> bool {
     needed > room
 }
 
-fn is_credit(words: &str) -> bool {
-    matches!(credit::read(words), Credit::Certain | Credit::Agency)
+fn is_credit(words: &str, letters: &mut PlainLetters) -> bool {
+    matches!(credit::read(&plain(words, letters)), Credit::Certain | Credit::Agency)
 }
 
 fn words_of(text: &str, line: Line) -> &str {
-    text.get(line.start..line.end).unwrap_or_default().trim()
+    trim_blank(text.get(line.start..line.end).unwrap_or_default())
 }
 
 /// The length in characters, counted no further than is of interest.

@@ -6,7 +6,7 @@ mod update;
 
 use crate::annotation::{Annotation, AnnotationId, Target};
 use crate::document::Document;
-use crate::text::{Edge, Granularity, Span, Text, Utf8, shorten_middle, snap_to_words};
+use crate::text::{Edge, Granularity, Span, Text, Utf8, is_blank, shorten_middle, snap_to_words};
 
 /// A pointer event on the edges of the annotation in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,9 +164,9 @@ impl BoundaryEdit {
     }
 }
 
-/// Whether there is nothing but white space between two segments, which are one then.
+/// Whether there is nothing to be seen between two segments, which are one then.
 pub(super) fn is_white(between: &str) -> bool {
-    between.trim().is_empty()
+    between.chars().all(is_blank)
 }
 
 fn united(text: &Text, target: &Target) -> Target {

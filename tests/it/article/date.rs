@@ -33,6 +33,18 @@ fn a_date_is_understood_in_the_ways_newsrooms_print_it() {
         "Published Wednesday, 3 December 2025 16.30 GMT",
         "Updated 4:30 PM EST, Wed December 3, 2025",
         "Published 3 December 2025, updated 4 December 2025",
+        "Published Dec. 3, 2025Updated Dec. 4, 2025, 7:05 a.m. ET",
+        "December 3, 20254:12 PM ET",
+        "December 3, 20254:12 PM GMT+1Updated 2 hours ago",
+        "Updated 2 hours ago, December 3, 2025",
+        "4 min read · December 3, 2025",
+        "Last modified on Wed 3 Dec 2025 17.30 GMT",
+        "Issued on: 3 December 2025 - 16:30",
+        "Mi., 3. Dezember 2025, 16:30 Uhr",
+        "Stand: 03.12.2025, 16:30 Uhr",
+        "Publié le 3 décembre 2025 à 16h30",
+        "3 dic 2025 - 16:30",
+        "3. desember 2025 kl. 16.30",
     ] {
         assert_eq!(published(line).as_deref(), Some("2025-12-03"), "{line}");
     }
@@ -41,6 +53,18 @@ fn a_date_is_understood_in_the_ways_newsrooms_print_it() {
 #[test]
 fn a_date_that_could_be_two_days_is_kept_as_printed() {
     assert_eq!(published("03/12/2025").as_deref(), Some("03/12/2025"));
+}
+
+#[test]
+fn a_time_that_is_told_from_now_is_kept_as_printed() {
+    for line in ["3 hours ago", "1 day ago", "Updated 2 hours ago", "Published 45 mins ago"] {
+        assert_eq!(published(line).as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn august_in_spanish_is_no_time_from_now() {
+    assert_eq!(published("3 ago 2025").as_deref(), Some("2025-08-03"));
 }
 
 #[test]
@@ -65,9 +89,18 @@ fn a_leap_day_is_understood() {
 
 #[test]
 fn running_text_with_a_date_is_no_date() {
-    for line in
-        ["The storm of December 3, 2025", "May 5 boats", "12:30", "2025", "Wednesday", "By 3 December 2025", "3 of 5"]
-    {
+    for line in [
+        "The storm of December 3, 2025",
+        "May 5 boats",
+        "12:30",
+        "2025",
+        "Wednesday",
+        "By 3 December 2025",
+        "3 of 5",
+        "May 5 days",
+        "4 min read",
+        "long ago",
+    ] {
         assert_eq!(published(line), None, "{line}");
     }
 }

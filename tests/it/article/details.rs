@@ -1,7 +1,10 @@
 //! What is known about an article beside its text, and the name of its files.
 
 use bluepencil::article::{Article, ArticleId, SAMPLE};
+use bluepencil::text::is_invisible;
+use icu_normalizer::ComposingNormalizer;
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::article;
 
@@ -74,6 +77,54 @@ fn a_title_of_signs_only_has_the_slug_article() {
 }
 
 #[test]
+fn a_slug_keeps_whole_words_in_every_script() {
+    for (title, expected) in [
+        ("Забастовка паромщиков продолжается", "забастовка-паромщиков-продолжается"),
+        ("мои\u{306} дом", "мой-дом"),
+        ("Пʼять поромів", "пʼять-поромів"),
+        ("Η ΑΠΕΡΓΙΑ ΤΩΝ ΠΛΟΙΩΝ", "η-απεργια-των-πλοιων"),
+        ("إضراب العبّارات مستمر", "إضراب-العبّارات-مستمر"),
+        ("می\u{200c}خواهم بروم", "میخواهم-بروم"),
+        ("שביתת המעבורות בצה״ל", "שביתת-המעבורות-בצהל"),
+        ("फ़ेरी हड़ताल जारी", "फ़ेरी-हड़ताल-जारी"),
+        ("เรือข้ามฟากหยุดเดินเรือ", "เรือข้ามฟากหยุดเดินเรือ"),
+        ("渡轮罢工进入第二周", "渡轮罢工进入第二周"),
+        ("フェリーのストライキ", "フェリーのストライキ"),
+        ("여객선 파업 2주째", "여객선-파업-2주째"),
+        ("Ver\u{ad}hand\u{ad}lungen dauern an", "verhandlungen-dauern-an"),
+        ("\u{200b}Ferry strike\u{feff}", "ferry-strike"),
+        ("The ﬁnal oﬃce", "the-final-office"),
+        ("Le cafe\u{301} rouvre", "le-café-rouvre"),
+        ("İstanbul’da grev", "istanbulda-grev"),
+        ("ＦＣ　Ｆａｒｗａｔｅｒ", "fc-farwater"),
+    ] {
+        let normalized = ComposingNormalizer::new_nfc().normalize(expected).into_owned();
+        assert_eq!(slug(title), normalized, "{title}");
+    }
+}
+
+#[test]
+fn a_long_title_is_cut_at_a_word() {
+    for (title, expected) in [
+        (
+            "Ferry strike enters second week as crews and council wait for an offer",
+            "ferry-strike-enters-second-week-as-crews-and-council-wait",
+        ),
+        (
+            "Забастовка паромщиков на линии продолжается вторую неделю подряд, говорят профсоюзы",
+            "забастовка-паромщиков-на-линии-продолжается-вторую-неделю",
+        ),
+        (
+            "Η απεργία των πλοίων συνεχίζεται για δεύτερη εβδομάδα στο λιμάνι της πόλης",
+            "η-απεργία-των-πλοίων-συνεχίζεται-για-δεύτερη-εβδομάδα-στο",
+        ),
+    ] {
+        assert_eq!(slug(title), expected);
+    }
+    assert_eq!(slug(&"渡轮罢工".repeat(30)).chars().count(), 60);
+}
+
+#[test]
 fn a_long_title_has_a_slug_of_sixty_characters() {
     assert_eq!(slug(&"a".repeat(80)), "a".repeat(60));
 }
@@ -82,7 +133,9 @@ proptest! {
     #[test]
     fn a_slug_has_only_letters_digits_and_single_hyphens_inside(title in any::<String>()) {
         let slug = slug(&title);
-        prop_assert!(slug.chars().all(|character| character.is_alphanumeric() || character == '-'), "{}", slug);
+        let mark = |character: char| format!("a{character}").graphemes(true).count() == 1;
+        let fits = |character: char| character.is_alphanumeric() || character == '-' || mark(character);
+        prop_assert!(slug.chars().all(|character| fits(character) && !is_invisible(character)), "{}", slug);
         prop_assert!(!slug.starts_with('-') && !slug.ends_with('-') && !slug.contains("--"), "{}", slug);
         prop_assert!((1..=60).contains(&slug.chars().count()), "{}", slug);
     }

@@ -1,6 +1,7 @@
 //! What holds for the blocks of every text, however odd or long.
 
 use bluepencil::article::Article;
+use bluepencil::text::{is_blank, is_line_break};
 use proptest::prelude::*;
 
 use super::article;
@@ -20,6 +21,16 @@ const LINES: &[&str] = &[
     "the storm went on all through the night and on and on and",
     " ",
     "\u{2028}",
+    "\u{2029}",
+    "\u{85}",
+    "\u{b}",
+    "\u{c}",
+    "\u{200b}",
+    "\u{ad}",
+    "Image caption, ",
+    "Image source, AP",
+    "Reporting by Ole Brandeck",
+    "Ver\u{ad}hand\u{ad}lungen",
     "e\u{301}🙂",
     "\r",
     "(",
@@ -53,20 +64,27 @@ proptest! {
     }
 
     #[test]
-    fn every_character_but_white_space_is_in_exactly_one_block(article in any_article()) {
-        for (at, character) in article.text.as_str().char_indices().filter(|(_, character)| !character.is_whitespace()) {
+    fn every_character_that_is_seen_is_in_exactly_one_block(article in any_article()) {
+        for (at, character) in article.text.as_str().char_indices().filter(|(_, character)| !is_blank(*character)) {
             let holders = article.blocks.iter().filter(|block| block.start.index() <= at && at < block.end.index());
             prop_assert_eq!(holders.count(), 1, "{:?} at {}", character, at);
         }
     }
 
     #[test]
-    fn blocks_begin_and_end_at_line_feeds(article in any_article()) {
+    fn no_block_is_of_invisible_characters_alone(article in any_article()) {
+        for block in article.blocks.iter() {
+            prop_assert!(!article.block_text(block).chars().all(is_blank));
+        }
+    }
+
+    #[test]
+    fn blocks_begin_and_end_at_line_breaks(article in any_article()) {
         let content = article.text.as_str();
         for block in article.blocks.iter() {
             let (before, after) = (&content[..block.start.index()], &content[block.end.index()..]);
-            prop_assert!(before.is_empty() || before.ends_with('\n'));
-            prop_assert!(after.is_empty() || after.starts_with('\n'));
+            prop_assert!(before.is_empty() || before.ends_with(is_line_break));
+            prop_assert!(after.is_empty() || after.starts_with(is_line_break));
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use bluepencil::text::{Folded, Matching, Text, context, folded, holds};
+use bluepencil::text::{Folded, Matching, Text, context, folded, holds, is_blank, is_invisible};
+use icu_normalizer::DecomposingNormalizer;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -17,41 +18,83 @@ fn found(text: &str, words: &str, matching: Matching) -> Vec<String> {
     Folded::new(&text, matching).find(words).into_iter().map(|span| text.words(span).to_owned()).collect()
 }
 
-/// One character in its plain form, for the characters that the texts of the tests are made of.
-fn plain(character: char, case: bool) -> String {
-    match character {
-        '“' | '”' => "\"".to_owned(),
-        '’' => "'".to_owned(),
-        '–' => "-".to_owned(),
-        space if space.is_whitespace() => " ".to_owned(),
-        letter if case => letter.to_string(),
-        letter => letter.to_lowercase().collect(),
+/// A grapheme cluster in its plain form.
+fn plain(cluster: &str, case: bool) -> String {
+    if cluster.chars().all(is_blank) {
+        return if cluster.contains(char::is_whitespace) { SPACE.to_owned() } else { String::new() };
     }
+    let seen: Vec<char> = cluster.chars().collect();
+    let kept = seen.iter().enumerate().filter(|(at, character)| {
+        let before_emoji = seen.get(at + 1).is_some_and(|next| "👩👧👨👦🙂👍🏽".contains(*next));
+        !is_invisible(**character) || **character == '\u{200d}' && before_emoji
+    });
+    let letters: String = kept.map(|(_, character)| *character).collect();
+    let mut plain = String::new();
+    for letter in DecomposingNormalizer::new_nfd().normalize(&letters).chars() {
+        match letter {
+            '“' | '”' => plain.push('"'),
+            '’' => plain.push('\''),
+            '–' => plain.push('-'),
+            'ﬁ' => plain.push_str("fi"),
+            space if space.is_whitespace() => plain.push(' '),
+            letter if case => plain.push(letter),
+            letter => plain.extend(letter.to_lowercase()),
+        }
+    }
+    plain
 }
 
-fn all_plain(words: &str, case: bool) -> String {
-    let plain: Vec<String> = words.chars().map(|character| plain(character, case)).collect();
-    plain.concat().split_whitespace().collect::<Vec<_>>().join(" ")
+/// Stands for a cluster of white space, until neighbours are joined.
+const SPACE: &str = "\u{1}";
+
+/// Words in their plain form, from that of their clusters; spaces that are neighbours are one.
+fn joined(clusters: &[String]) -> String {
+    let mut words = String::new();
+    for cluster in clusters {
+        if cluster != SPACE || !words.ends_with(SPACE) {
+            words.push_str(cluster);
+        }
+    }
+    words.replace(SPACE, " ")
 }
 
-/// The places of some words: each stretch of the text that has no white space at its ends and reads the same.
+/// Where the words end without a joiner behind a letter that it does not shape.
+fn without_joiner(words: &str) -> usize {
+    let kept = words.trim_end_matches('\u{200d}');
+    let idle = kept.ends_with(|last: char| (last < '\u{590}' || "“”’–…".contains(last)) && !is_blank(last));
+    if idle { kept.len() } else { words.len() }
+}
+
+/// The places of some words: each stretch of the text that has no white space and nothing invisible at its ends and reads
+/// the same.
 fn found_slowly(text: &str, words: &str, matching: Matching) -> Vec<(usize, usize)> {
-    let wanted = all_plain(words, matching.case);
-    let borders = |all: Vec<usize>| all.into_iter().chain([text.len()]).collect::<BTreeSet<usize>>();
-    let characters = borders(text.grapheme_indices(true).map(|(at, _)| at).collect());
-    let word_borders = borders(text.split_word_bound_indices().map(|(at, _)| at).collect());
-    let fits = |start: usize, end: usize| {
-        let stretch = &text[start..end];
-        let trimmed = !stretch.starts_with(char::is_whitespace) && !stretch.ends_with(char::is_whitespace);
-        let whole = !matching.whole_words || (word_borders.contains(&start) && word_borders.contains(&end));
-        trimmed && whole && all_plain(stretch, matching.case) == wanted
+    let clusters_of =
+        |words: &str| words.graphemes(true).map(|cluster| plain(cluster, matching.case)).collect::<Vec<_>>();
+    let wanted = joined(&clusters_of(words)).trim_matches(' ').to_owned();
+    let clusters = clusters_of(text);
+    let places: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+    let whole_text = joined(&clusters);
+    let word_borders: BTreeSet<usize> =
+        whole_text.split_word_bound_indices().map(|(at, _)| at).chain([whole_text.len()]).collect();
+    let solid = |number: usize| {
+        let cluster = &text[places[number]..places[number + 1]];
+        !(cluster.starts_with(char::is_whitespace)
+            || cluster.ends_with(char::is_whitespace)
+            || cluster.chars().all(is_blank))
+    };
+    let border = |number: usize| word_borders.contains(&joined(&clusters[..number]).len());
+    let fits = |first: usize, end: usize| {
+        solid(first)
+            && solid(end - 1)
+            && joined(&clusters[first..end]) == wanted
+            && (!matching.whole_words || (border(first) && border(end)))
     };
     let mut found = Vec::new();
     let mut free = 0;
-    for start in characters.iter().copied() {
-        let end = characters.range(start + 1..).copied().find(|end| start >= free && fits(start, *end));
+    for first in 0..clusters.len() {
+        let end = (first + 1..=clusters.len()).find(|end| first >= free && fits(first, *end));
         if let Some(end) = end {
-            found.push((start, end));
+            found.push((places[first], places[first] + without_joiner(&text[places[first]..places[end]])));
             free = end;
         }
     }
@@ -102,6 +145,91 @@ fn whole_words_are_not_found_inside_others() {
 fn no_character_that_a_reader_sees_is_cut() {
     assert_eq!(found("cafe\u{301} cafe", "cafe", LOOSE).len(), 1);
     assert_eq!(found("👨‍👩‍👧‍👦 👨", "👨", LOOSE).len(), 1);
+}
+
+/// The text in which words look the same and are written in different ways.
+const SAME_LOOK: &str = "A mixed page\n\nDie Ver\u{ad}hand\u{ad}lungen dauern an. Neue Verhandlungen folgen.\n\n\
+    Le cafe\u{301} est ferme\u{301}. Le caf\u{e9} rouvre.\n\nThe \u{fb01}nal o\u{fb03}ce closes. The final office stays.\n\n\
+    Sie liest 10\u{a0}000 Briefe, er 10\u{202f}000, wir 10 000.\n";
+
+#[test]
+fn words_that_look_the_same_are_found() {
+    let expected: [(&str, &[&str]); 6] = [
+        ("Verhandlungen", &["Ver\u{ad}hand\u{ad}lungen", "Verhandlungen"]),
+        ("café", &["cafe\u{301}", "café"]),
+        ("cafe\u{301}", &["cafe\u{301}", "café"]),
+        ("final", &["ﬁnal", "final"]),
+        ("office", &["oﬃce", "office"]),
+        ("10 000", &["10\u{a0}000", "10\u{202f}000", "10 000"]),
+    ];
+    for (words, places) in expected {
+        assert_eq!(found(SAME_LOOK, words, LOOSE), places, "{words}");
+        assert_eq!(found(SAME_LOOK, words, Matching { case: false, whole_words: true }), places, "{words}");
+    }
+}
+
+#[test]
+fn half_a_ligature_is_not_found() {
+    for (text, words) in [
+        ("oﬃce", "of"),
+        ("oﬃce", "off"),
+        ("oﬃce", "ice"),
+        ("ﬁnal", "f"),
+        ("ﬁnal", "inal"),
+        ("ﬂood", "lood"),
+        ("Straße", "Stras"),
+        ("Ĳssel", "jssel"),
+        ("Ǆungla", "ž"),
+        ("ﻻ", "ل"),
+    ] {
+        assert_eq!(found(text, words, LOOSE), [""; 0], "{words} in {text}");
+    }
+    assert_eq!(found("ﬁnal oﬃce", "FI", LOOSE), ["ﬁ"]);
+}
+
+#[test]
+fn other_words_that_look_the_same_are_found_too() {
+    for (text, words) in [
+        ("Ἀθη\u{301}να", "Ἀθήνα"),
+        ("мои\u{306} дом", "мой дом"),
+        ("wa\u{200b}ter", "water"),
+        ("wa\u{2060}ter", "water"),
+        ("wa\u{feff}ter", "water"),
+        ("ПИ\u{ad}СЬ\u{ad}МО", "письмо"),
+        ("ﬂood", "flood"),
+        ("ﬀort", "ffort"),
+        ("ＦＣ　Ｆａｒｗａｔｅｒ", "fc farwater"),
+        ("Zoë", "zoe\u{308}"),
+        ("GROẞE", "große"),
+        ("7\u{2009}%", "7 %"),
+        ("a\u{2028}b", "a b"),
+        ("a\u{85}b", "a b"),
+        ("a\u{b}\u{c}b", "a b"),
+        ("한국", "\u{1112}\u{1161}\u{11ab}국"),
+        ("ﻣﺮﺣﺒﺎ", "مرحبا"),
+        ("می\u{200c}رود", "میرود"),
+    ] {
+        let whole = Matching { case: false, whole_words: true };
+        assert_eq!(found(&format!("– {text} –"), words, whole), [text], "{words}");
+        assert_eq!(found(&format!("– {words} –"), text, whole), [words], "{text}");
+    }
+}
+
+#[test]
+fn what_is_found_neither_begins_nor_ends_with_an_invisible_character() {
+    for around in [
+        "\u{ad}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{200e}", "\u{2060}", "\u{feff}", "\u{180e}", "\u{2800}",
+        "\u{34f}",
+    ] {
+        let text = format!("the {around}quay{around} here");
+        assert_eq!(found(&text, "quay", LOOSE), ["quay"], "{around:?}");
+        assert_eq!(found(&text, &format!("{around}quay{around}"), LOOSE), ["quay"], "{around:?}");
+    }
+}
+
+#[test]
+fn a_query_of_invisible_characters_is_found_nowhere() {
+    assert_eq!(found("a\u{200b}b", "\u{200b}", LOOSE), [""; 0]);
 }
 
 #[test]

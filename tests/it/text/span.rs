@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bluepencil::text::{Span, SpanFault, Text, Utf8};
+use bluepencil::text::{Span, SpanFault, Text, Utf8, is_blank};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -13,13 +13,21 @@ fn borders(text: &Text) -> BTreeSet<Utf8> {
     text.as_str().grapheme_indices(true).map(|(at, _)| Utf8::at(at)).chain([text.end()]).collect()
 }
 
-/// The ranges of the characters that hold no white space and share a byte with the selection.
+/// Whether an end of a span is that of a character: a border, or the place before joiners behind a letter that they do not
+/// shape.
+fn ends_character(text: &Text, end: Utf8) -> bool {
+    let borders = borders(text);
+    let behind = borders.range(end..).next().copied().unwrap_or(end);
+    text.between(end, behind).chars().all(|character| character == '\u{200d}')
+}
+
+/// The ranges of the characters that are seen and share a byte with the selection.
 fn selected_characters(text: &Text, one: Utf8, other: Utf8) -> Vec<(Utf8, Utf8)> {
     let (from, to) = (one.min(other), one.max(other));
     text.as_str()
         .grapheme_indices(true)
-        .filter(|(_, grapheme)| !grapheme.contains(char::is_whitespace))
-        .map(|(at, grapheme)| (Utf8::at(at), Utf8::at(at + grapheme.len())))
+        .filter(|(_, grapheme)| !grapheme.contains(char::is_whitespace) && !grapheme.chars().all(is_blank))
+        .map(|(at, grapheme)| (Utf8::at(at), Utf8::at(at + grapheme.trim_end_matches('\u{200d}').len())))
         .filter(|(start, end)| *start < to && from < *end)
         .collect()
 }
@@ -31,7 +39,7 @@ proptest! {
     fn a_covering_span_never_cuts_a_character((text, one, other) in text_and_positions()) {
         if let Some(span) = Span::covering(&text, one, other) {
             let borders = borders(&text);
-            prop_assert!(borders.contains(&span.start()) && borders.contains(&span.end()));
+            prop_assert!(borders.contains(&span.start()) && ends_character(&text, span.end()));
         }
     }
 
@@ -40,6 +48,17 @@ proptest! {
         if let Some(span) = Span::covering(&text, one, other) {
             let words = text.words(span);
             prop_assert_eq!(words, words.trim());
+        }
+    }
+
+    #[test]
+    fn a_covering_span_has_nothing_invisible_at_its_ends((text, one, other) in text_and_positions()) {
+        if let Some(span) = Span::covering(&text, one, other) {
+            let words = text.words(span);
+            let first = words.graphemes(true).next().unwrap_or_default();
+            let last = words.graphemes(true).next_back().unwrap_or_default();
+            prop_assert!(!first.chars().all(is_blank) && !last.chars().all(is_blank), "{:?}", words);
+            prop_assert!(!["a\u{200d}", "é\u{200d}", ".\u{200d}", "”\u{200d}"].contains(&last), "{:?}", words);
         }
     }
 
@@ -81,11 +100,21 @@ proptest! {
     }
 
     #[test]
-    fn a_file_may_claim_exactly_what_covering_would_leave_alone((text, start, end) in text_and_positions()) {
-        let left_alone = start < end
-            && end <= text.end()
-            && Span::covering(&text, start, end).is_some_and(|span| (span.start(), span.end()) == (start, end));
-        prop_assert_eq!(Span::exact(&text, start, end).is_ok(), left_alone);
+    fn a_file_may_claim_what_covering_would_leave_alone_and_invisible_characters_beside_it(
+        (text, start, end) in text_and_positions(),
+    ) {
+        let covering = Span::covering(&text, start, end).map(|span| (span.start(), span.end()));
+        let left_alone = start < end && end <= text.end() && covering == Some((start, end));
+        match Span::exact(&text, start, end) {
+            Err(_) => prop_assert!(!left_alone),
+            Ok(_) if left_alone => {}
+            Ok(_) => {
+                let (from, to) = covering.unwrap_or((end, end));
+                let beside = [text.between(start, from), text.between(to, end)].concat();
+                let white = |cluster: &str| cluster.contains(char::is_whitespace) || cluster.chars().all(is_blank);
+                prop_assert!(!beside.is_empty() && beside.graphemes(true).all(white), "{:?}", beside);
+            }
+        }
     }
 
     #[test]
@@ -95,6 +124,36 @@ proptest! {
         let after = borders.range(position..).next().copied().unwrap_or(text.end());
         prop_assert_eq!((text.grapheme_boundary_before(position), text.grapheme_boundary_after(position)), (before, after));
     }
+}
+
+#[test]
+fn invisible_characters_at_the_ends_of_a_selection_are_left_out() {
+    for invisible in [
+        "\u{ad}", "\u{34f}", "\u{180e}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{200e}", "\u{2060}", "\u{2063}",
+        "\u{3164}", "\u{feff}", "\u{2028}", "\u{85}", "\u{b}", "\u{c}", "\u{2800}",
+    ] {
+        let text = Text::new(&format!(".{invisible}The council meets.{invisible}\n"));
+        let span = Span::covering(&text, Utf8(1), text.end()).expect("words were selected");
+        assert_eq!(text.words(span), "The council meets.", "{invisible:?}");
+        let alone = Text::new(&format!("a{invisible}b"));
+        if invisible != "\u{34f}" && invisible != "\u{200c}" && invisible != "\u{200d}" {
+            assert_eq!(Span::covering(&alone, Utf8(1), Utf8::at(1 + invisible.len())), None, "{invisible:?}");
+        }
+    }
+}
+
+#[test]
+fn an_emoji_keeps_its_selector_and_a_persian_word_its_joiner() {
+    for words in ["I ❤\u{fe0f}", "ه\u{200d}", "ന്\u{200d}", "می\u{200c}خواهم"] {
+        let text = Text::new(words);
+        assert_eq!(Span::covering(&text, Utf8(0), text.end()).map(|span| text.words(span)), Some(words), "{words}");
+    }
+}
+
+#[test]
+fn a_file_of_an_earlier_version_may_have_invisible_characters_at_an_end() {
+    let text = Text::new("\u{200b}The council\u{200b}");
+    assert!(Span::exact(&text, Utf8(0), text.end()).is_ok());
 }
 
 #[test]

@@ -1,0 +1,82 @@
+//! List items: lines with a bullet or a number.
+
+use super::date::is_month;
+use super::draft::Draft;
+use super::segmentation::{Marker, ends_sentence, marker, number};
+use crate::article::block::BlockKind;
+
+/// Words after which a number with a full stop is an ordinal, as in German names of clubs, leagues and wars. Months are
+/// others.
+const AFTER_ORDINALS: [&str; 30] = [
+    "fc",
+    "fsv",
+    "sc",
+    "sv",
+    "tsv",
+    "vfb",
+    "vfl",
+    "bundesliga",
+    "liga",
+    "weltkrieg",
+    "advent",
+    "platz",
+    "runde",
+    "spieltag",
+    "halbzeit",
+    "tag",
+    "jahrestag",
+    "jahrhundert",
+    "etage",
+    "stock",
+    "klasse",
+    "kongress",
+    "parteitag",
+    "senat",
+    "armee",
+    "division",
+    "geburtstag",
+    "update",
+    "etappe",
+    "quartal",
+];
+
+/// Classifies list items. A bullet is certain; so is a number in brackets. A number with a full stop may be an ordinal that
+/// begins a headline or a sentence, so it counts only beside another item, in the order of a numbered list, or before words
+/// that are in small letters and no sentence.
+pub(super) fn classify(drafts: &mut [Draft<'_>]) {
+    let numbered: Vec<usize> = (0..drafts.len()).filter(|index| ordinal(drafts, *index).is_some()).collect();
+    for (index, draft) in drafts.iter_mut().enumerate() {
+        let certain = marker(&draft.words) == Some(Marker::Item) && number(&draft.words).is_none();
+        if certain && (index > 0 || !draft.words.starts_with('(')) {
+            draft.kind = BlockKind::ListItem;
+        }
+    }
+    for (place, index) in numbered.iter().copied().enumerate() {
+        let value = ordinal(drafts, index);
+        let before = place.checked_sub(1).and_then(|place| numbered.get(place)).copied();
+        let after = numbered.get(place + 1).copied();
+        let in_order = |other: Option<usize>, step: i32| {
+            let other = other.and_then(|other| ordinal(drafts, other));
+            value.zip(other).is_some_and(|(value, other)| other == value + step)
+        };
+        let beside = |other: Option<usize>| {
+            other.and_then(|other| drafts.get(other)).is_some_and(|other| other.kind == BlockKind::ListItem)
+        };
+        let counted = in_order(before, -1) || in_order(after, 1) && (index > 0 || after == Some(1));
+        let Some(draft) = drafts.get(index) else { continue };
+        let rest = draft.words.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+        let small = index > 0 && rest.starts_with(char::is_lowercase) && !ends_sentence(rest);
+        let is_item = counted || small || beside(index.checked_sub(1)) || beside(Some(index + 1));
+        if let Some(draft) = drafts.get_mut(index).filter(|_| is_item) {
+            draft.kind = BlockKind::ListItem;
+        }
+    }
+}
+
+/// The number with a full stop at the start of a block, unless the next word makes an ordinal of it.
+fn ordinal(drafts: &[Draft<'_>], index: usize) -> Option<i32> {
+    let words = &drafts.get(index)?.words;
+    let value = number(words).filter(|_| marker(words) == Some(Marker::Item))?;
+    let next = words.split_whitespace().nth(1)?.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
+    (!is_month(&next) && !AFTER_ORDINALS.contains(&next.as_str())).then_some(value)
+}
