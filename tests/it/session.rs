@@ -32,6 +32,7 @@ mod settings;
 mod starting;
 mod storage_lifetime;
 mod synchronisation;
+mod text_from_anywhere;
 mod text_objects;
 mod transfer;
 mod version_history;

@@ -11,7 +11,7 @@ use crate::annotation::{AnnotationId, Label};
 use crate::article::{Article, ArticleId, Details, Timestamp, recognise};
 use crate::document::{Document, Entry, Revision, Writer};
 use crate::format::Imported;
-use crate::text::{Problem, Text, excerpt};
+use crate::text::{Problem, Text, excerpt, trim_blank};
 use crate::wire::{self, ReadError, UnknownFields, WireAnnotation, WireArticle, whole_number};
 
 /// The longest text of an article that is read, in bytes of UTF-8.
@@ -216,7 +216,7 @@ fn article_itself(mut item: WireArticle<'_>) -> Result<(Article, Revision), Stri
         return Err("has a fingerprint that does not fit its text".to_owned());
     }
     let (mut article, revision) = item.into_model(text)?;
-    if article.details.title.trim().is_empty() {
+    if trim_blank(&article.details.title).is_empty() {
         let title = recognise(&article.text).1.title;
         article.details = Details { title, ..(*article.details).clone() }.into();
     }
