@@ -61,7 +61,9 @@ fn classify_by_own_words(drafts: &mut [Draft<'_>], head: usize) {
         if draft.kind != BlockKind::Paragraph || page_label::is_page_label(&draft.words) {
             continue;
         }
-        let label = above.last().and_then(|above| page_label::announced(&above.words));
+        // A single word announces only what is right under it.
+        let label = above.last().filter(|above| draft.adjacent || above.words.contains(' '));
+        let label = label.and_then(|above| page_label::announced(&above.words));
         draft.kind = marked_kind(&draft.words, number < head, label);
         if draft.kind != BlockKind::Paragraph {
             continue;
@@ -158,7 +160,8 @@ fn read_details(text: &Text, drafts: &[Draft<'_>]) -> Details {
     let of_kind = |kind| drafts.iter().filter(move |draft| draft.kind == kind);
     let title = of_kind(BlockKind::Title).next();
     let signed = of_kind(BlockKind::Byline).find(|draft| byline::read_foot(&draft.words).is_none());
-    let byline = signed.or_else(|| of_kind(BlockKind::Byline).next());
+    let reported = || of_kind(BlockKind::Byline).find(|draft| byline::foot_authors(&draft.words).is_some());
+    let byline = signed.or_else(reported);
     let byline = byline.map(|draft| read_byline(&printed(text, draft))).unwrap_or_default();
     let dates = of_kind(BlockKind::Date).filter_map(|draft| date::read(&draft.words).map(|date| (draft, date.day)));
     let (days, others): (Vec<_>, Vec<_>) = dates.partition(|(_, day)| day.is_some());
@@ -174,7 +177,7 @@ fn read_details(text: &Text, drafts: &[Draft<'_>]) -> Details {
 }
 
 fn read_byline(words: &str) -> byline::Byline {
-    byline::read(words).or_else(|| byline::read_foot(words)).unwrap_or_else(|| byline::bare(words))
+    byline::read(words).or_else(|| byline::foot_authors(words)).unwrap_or_else(|| byline::bare(words))
 }
 
 /// The title of an article without a headline: its first words, apart from byline, date and credit.

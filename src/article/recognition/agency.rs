@@ -1,7 +1,7 @@
 //! Names of agencies, picture libraries and publications.
 
 /// Unambiguous names of agencies and picture libraries, in lower case.
-const AGENCIES: [&str; 67] = [
+const AGENCIES: [&str; 68] = [
     "aap",
     "adobe stock",
     "afp",
@@ -32,6 +32,7 @@ const AGENCIES: [&str; 67] = [
     "getty images",
     "imago",
     "istock",
+    "istockphoto",
     "keystone",
     "kyodo",
     "kyodo news",
@@ -159,9 +160,22 @@ pub(super) fn is_agency(name: &str) -> bool {
     AGENCIES.contains(&name) || (service() && !name.contains(' '))
 }
 
-/// Whether a name is that of an agency's pictures, such as "AP Photo".
+/// Whether a name is that of an agency's pictures, such as "AP Photo", or of a picture library, which writes no stories.
 pub(super) fn is_picture_agency(name: &str) -> bool {
-    is_agency(name) && matches!(last_word(name.trim_end_matches(" file")).as_str(), "photo" | "images" | "pictures")
+    const LIBRARIES: [&str; 11] = [
+        "photo",
+        "images",
+        "pictures",
+        "getty",
+        "alamy",
+        "shutterstock",
+        "istock",
+        "istockphoto",
+        "nurphoto",
+        "unsplash",
+        "epa",
+    ];
+    is_agency(name) && LIBRARIES.contains(&last_word(name.trim_end_matches(" file")).as_str())
 }
 
 /// Whether a name is a known publication or broadcaster.

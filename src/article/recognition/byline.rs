@@ -112,6 +112,13 @@ pub(super) fn read_foot(words: &str) -> Option<Byline> {
     (are_authors(rest) && !ends_like_sentence(rest)).then(|| without_date(rest))
 }
 
+/// The authors of a story that is signed at its foot alone: those who reported, without those who added to it.
+pub(super) fn foot_authors(words: &str) -> Option<Byline> {
+    let bare = words.trim_start_matches('(').trim_end_matches([')', '.']);
+    let authors = strip_start(bare, "reporting by ").filter(|_| read_foot(words).is_some())?;
+    Some(without_date(authors.split(';').next().unwrap_or_default()))
+}
+
 /// Whether a line says where the authors of the byline above it were: "Reporting from Farwater, Norway".
 pub(super) fn is_reporting_place(words: &str) -> bool {
     let place = ["Reporting from ", "reporting from ", "Reporting in ", "At "]

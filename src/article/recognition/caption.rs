@@ -93,16 +93,45 @@ pub(super) fn ends_with_credit(words: &str) -> bool {
     if !at_most(words, 600) || words.starts_with(is_quotation_mark) {
         return false;
     }
-    let certain = |at: usize| words.get(at..).is_some_and(|end| credit::read(end) == Credit::Certain);
-    // A credit may hold a full stop itself, after an initial: the last but one counts too.
-    let after_stop = words.rmatch_indices(". ").take(2).any(|(at, stop)| certain(at + stop.len()));
+    let read = |at: usize| words.get(at..).map_or(Credit::None, credit::read);
+    // A credit may hold a full stop itself, after an initial: the last but one counts too. A picture library needs none.
+    let after_stop = words.rmatch_indices(". ").take(2).any(|(at, stop)| {
+        let credit = at + stop.len();
+        read(credit) == Credit::Certain || words.get(credit..).is_some_and(is_picture_agency)
+    });
     let announced = |at: usize| {
         let (before, after) = (words.get(..at).unwrap_or_default(), words.get(at..).unwrap_or_default());
-        INNER_CREDITS.iter().any(|sign| after.starts_with(sign)) && describes(before) && certain(at)
+        let owner = after.strip_prefix("© ").is_none_or(credit::is_signature);
+        INNER_CREDITS.iter().any(|sign| after.starts_with(sign))
+            && describes(before)
+            && owner
+            && read(at) == Credit::Certain
     };
     after_stop
         || words.char_indices().any(|(at, sign)| "©ABCEFIPRa".contains(sign) && announced(at))
         || credit_in_brackets(words)
+        || credit_without_sign(words)
+}
+
+/// "The quay on Monday Anna Lind/Reuters": the credit follows without a sign, but ends with an agency. A photo that somebody
+/// sent in may have no name.
+fn credit_without_sign(words: &str) -> bool {
+    const SENT_IN: [&str; 4] = [" submitted photo", " courtesy photo", " contributed photo", " file photo"];
+    let small = |end: &&str| {
+        words.len().checked_sub(end.len()).and_then(|at| words.get(at..)).unwrap_or_default().to_lowercase()
+    };
+    if SENT_IN.iter().any(|end| small(end) == *end) {
+        return true;
+    }
+    let Some((before, agency)) = words.split_once('/') else { return false };
+    let name = before.trim_end().rmatch_indices(' ').nth(1).map(|(at, space)| at + space.len());
+    let agency = agency.rsplit('/').next().unwrap_or_default().trim();
+    let known = is_agency(agency) || agency.rsplit(" - ").next().is_some_and(is_agency) || is_publication(agency);
+    known
+        && name.is_some_and(|name| {
+            describes(words.get(..name).unwrap_or_default())
+                && words.get(name..).map_or(Credit::None, credit::read) == Credit::Certain
+        })
 }
 
 /// Whether the words in front of a credit can be the caption: some, up to a space, a bar or the end of a sentence.

@@ -111,7 +111,7 @@ fn strip_end<'a>(words: &'a str, end: &str) -> Option<&'a str> {
 }
 
 /// Names divided by slashes, commas and the word "via".
-fn is_signature(words: &str) -> bool {
+pub(super) fn is_signature(words: &str) -> bool {
     words.split(['/', ',', '|']).all(|part| {
         let part = part.trim();
         let part = part.strip_prefix("via ").unwrap_or(part);
@@ -126,7 +126,8 @@ fn read_parts(words: &str) -> Credit {
         return if signed { Credit::Certain } else { Credit::None };
     }
     let slashed = words.contains('/');
-    let signs: &[&str] = if slashed { &["/"] } else { &["|", "•", "—", "–", ",", " - "] };
+    let signs: &[&str] =
+        if slashed { &["/", " – ", " — ", " - "] } else { &["|", "•", "—", "–", ",", " - "] };
     let mut parts = vec![words];
     for sign in signs.iter().chain(&[" via "]) {
         parts = parts.into_iter().flat_map(|part| part.split(sign)).take(7).collect();

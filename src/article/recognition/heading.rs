@@ -30,7 +30,7 @@ pub(super) fn classify(drafts: &mut [Draft<'_>]) {
         if draft.kind == BlockKind::Paragraph
             && reads_like_heading(&draft.words)
             && !is_page_label(&draft.words)
-            && !(in_head && is_dateline(&draft.words))
+            && !(in_head && is_place(&draft.words) || caption::is_dateline(&draft.words))
             && !next.goes_on()
             && is_running_text(next)
         {
@@ -46,12 +46,19 @@ fn reads_like_heading(words: &str) -> bool {
         && words.starts_with(|first: char| first.is_alphanumeric() && !first.is_lowercase() || is_quotation_mark(first))
         && without_closers(words).ends_with(|last: char| last.is_alphanumeric() || last == '%')
         && !quotes_somebody(words)
+        && !signs_sentence(words)
 }
 
-/// Whether a line is a place, as above the first paragraph: "Farwater, Norway", "OSLO", "Oslo (dpa)".
-fn is_dateline(words: &str) -> bool {
+/// Whether the words are a sentence with the agency or somebody else in brackets behind it: "Nobody was hurt. (AP)".
+fn signs_sentence(words: &str) -> bool {
+    let before = words.strip_suffix(')').and_then(|words| words.rsplit_once('('));
+    before.is_some_and(|(before, _)| ends_sentence(before.trim_end()))
+}
+
+/// Whether a line is a place, as above the first paragraph: "Farwater, Norway", "OSLO".
+fn is_place(words: &str) -> bool {
     let capitals = words.chars().all(|sign| !sign.is_lowercase()) && words.contains(char::is_uppercase);
-    is_name(words, 1, 4) && (capitals || words.contains(", ")) || caption::is_dateline(words)
+    is_name(words, 1, 4) && (capitals || words.contains(", "))
 }
 
 /// Whether a block is running text, which can follow a heading.

@@ -52,31 +52,45 @@ pub(super) fn classify(drafts: &mut [Draft<'_>]) {
         }
     }
     for (place, index) in numbered.iter().copied().enumerate() {
-        let value = ordinal(drafts, index);
         let before = place.checked_sub(1).and_then(|place| numbered.get(place)).copied();
         let after = numbered.get(place + 1).copied();
-        let in_order = |other: Option<usize>, step: i32| {
-            let other = other.and_then(|other| ordinal(drafts, other));
-            value.zip(other).is_some_and(|(value, other)| other == value + step)
-        };
         let beside = |other: Option<usize>| {
             other.and_then(|other| drafts.get(other)).is_some_and(|other| other.kind == BlockKind::ListItem)
         };
-        let counted = in_order(before, -1) || in_order(after, 1) && (index > 0 || after == Some(1));
+        let counted = before.is_some_and(|before| are_in_order(drafts, before, index))
+            || after.is_some_and(|after| are_in_order(drafts, index, after));
         let Some(draft) = drafts.get(index) else { continue };
         let rest = draft.words.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
         let small = index > 0 && rest.starts_with(char::is_lowercase) && !ends_sentence(rest);
-        let is_item = counted || small || beside(index.checked_sub(1)) || beside(Some(index + 1));
+        let plain = !may_be_ordinal(&draft.words);
+        let is_item = counted || plain && (small || beside(index.checked_sub(1)) || beside(Some(index + 1)));
         if let Some(draft) = drafts.get_mut(index).filter(|_| is_item) {
             draft.kind = BlockKind::ListItem;
         }
     }
 }
 
-/// The number with a full stop at the start of a block, unless the next word makes an ordinal of it.
+/// Whether two numbered blocks follow one another in a list: one counts on from the other, and where they may be ordinals or
+/// the first may be the headline, nothing is between them.
+fn are_in_order(drafts: &[Draft<'_>], one: usize, other: usize) -> bool {
+    let ordinals = || [one, other].iter().filter_map(|at| drafts.get(*at)).any(|draft| may_be_ordinal(&draft.words));
+    ordinal(drafts, one).zip(ordinal(drafts, other)).is_some_and(|(one, other)| other == one + 1)
+        && (other == one + 1 || one > 0 && !ordinals())
+}
+
+/// Whether the word after the number makes an ordinal of it, as in the name of a club.
+fn may_be_ordinal(words: &str) -> bool {
+    AFTER_ORDINALS.contains(&second_word(words).as_str())
+}
+
+/// The number with a full stop at the start of a block, unless it is the day of a month.
 fn ordinal(drafts: &[Draft<'_>], index: usize) -> Option<i32> {
     let words = &drafts.get(index)?.words;
     let value = number(words).filter(|_| marker(words) == Some(Marker::Item))?;
-    let next = words.split_whitespace().nth(1)?.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
-    (!is_month(&next) && !AFTER_ORDINALS.contains(&next.as_str())).then_some(value)
+    (!is_month(&second_word(words))).then_some(value)
+}
+
+fn second_word(words: &str) -> String {
+    let word = words.split_whitespace().nth(1).unwrap_or_default();
+    word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase()
 }

@@ -110,3 +110,52 @@ paragraph|Nobody was hurt. (Reuters)
 ",
     );
 }
+
+#[test]
+fn a_credit_may_end_a_caption_in_many_ways() {
+    for caption in [
+        "Boats wait outside the wall on Tuesday. Ole Brandeck/Getty Images",
+        "Boats wait outside the wall on Tuesday. Photograph: Ole Brandeck/Getty Images",
+        "Boats wait outside the wall on Tuesday.Credit...Ole Brandeck for The New York Times",
+        "Boats wait outside the wall on Tuesday. REUTERS/Ole Brandeck/File Photo",
+        "Boats wait outside the wall on Tuesday © Ole Brandeck / AFP",
+        "Boats wait outside the wall on Tuesday | Credit: Ole Brandeck/Getty Images",
+        "Boats wait outside the wall on Tuesday Ole Brandeck/Reuters",
+        "Boats wait outside the wall on Tuesday. Ole Brandeck / AFP - Getty Images",
+        "Boats wait outside the wall on Tuesday. Getty",
+        "Boats wait outside the wall on Tuesday. (AP Photo)",
+        "Boats wait outside the wall on Tuesday. (Ole Brandeck/Farwater Post via AP, File)",
+        "Boats wait outside the wall on Tuesday. Ole Brandeck for NPR hide caption",
+        "Boats wait outside the wall on Tuesday Submitted photo",
+        "Boote warten vor der Mauer. (Archivbild) Foto: Ole Brandeck/dpa/dpa-tmn",
+        "Los barcos esperan ante el muro. EFE/Ole Brandeck",
+    ] {
+        check(&format!(
+            "
+paragraph|The harbour opened again on Wednesday.
+caption  |{caption}
+paragraph|Nobody was hurt.
+"
+        ));
+    }
+}
+
+#[test]
+fn sentences_that_name_an_agency_or_a_picture_are_no_captions() {
+    for sentence in [
+        "The wall will hold, the council said. (AP)",
+        "He told Reuters that nobody had called.",
+        "The pictures were sold to Getty Images.",
+        "A Reuters/Ipsos poll found the same.",
+        "The word and/or is in the contract, said Reuters.",
+        "He signs his work © and nothing else.",
+        "Copyright © 2025 by Ole Brandeck. Reprinted courtesy of Farwater Books, an imprint of Sundline Publishers.",
+        "She asked for “a credit: mine,” he said.",
+        "The photo: a boat. The caption: none.",
+        "Farwater, Norway, Dec 3 (Reuters)",
+    ] {
+        let article = article(&format!("Harbour reopens\n\nIt opened.\n\n{sentence}\n\nNobody was hurt.\n"));
+        assert_eq!(blocks_of(&article, BlockKind::Caption), [""; 0], "{sentence}");
+        assert_eq!(blocks_of(&article, BlockKind::Heading), [""; 0], "{sentence}");
+    }
+}

@@ -174,7 +174,14 @@ fn sentences_about_reporting_and_editing_are_paragraphs() {
 }
 
 #[test]
-fn a_story_that_is_signed_at_its_foot_alone_has_those_authors() {
-    let article = article("Harbour reopens\n\nThe harbour opened.\n\nReporting by Rosa Winterholm in Oslo\n");
-    assert_eq!(article.details.byline, "Rosa Winterholm in Oslo");
+fn a_story_that_is_signed_at_its_foot_alone_is_by_those_who_reported() {
+    for (foot, names) in [
+        ("Reporting by Rosa Winterholm in Oslo", "Rosa Winterholm in Oslo"),
+        ("(Reporting by Rosa Winterholm; Editing by Ole Brandeck)", "Rosa Winterholm"),
+        ("Additional reporting by Ada Holm", ""),
+        ("Editing by Ole Brandeck", ""),
+    ] {
+        let article = article(&format!("Harbour reopens\n\nThe harbour opened.\n\n{foot}\n"));
+        assert_eq!(article.details.byline, names, "{foot}");
+    }
 }

@@ -82,6 +82,7 @@ fn numbers_in_order_are_a_list() {
         ["4. Gloves", "5. Lamp", "6. Rope"],
         ["9. Gloves", "10. Lamp", "11. Rope"],
         ["- Gloves", "2. Lamp", "- Rope"],
+        ["1. Tag: Sturm", "2. Tag: Regen", "3. Tag: Sonne"],
     ] {
         let article = article(&format!("What to bring\n\nIt is cold.\n\n{}\n\nSee you.\n", list.join("\n")));
         assert_eq!(blocks_of(&article, BlockKind::ListItem), list);
