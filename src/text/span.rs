@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::canonical::Text;
-use super::invisible::{is_blank, only_idle_joiners};
+use super::invisible::{is_invisible, is_space, only_idle_joiners};
 use super::offset::Utf8;
 
 /// A half-open, non-empty byte range on grapheme boundaries, without white space at either end.
@@ -128,7 +128,8 @@ impl Span {
 /// Whether a grapheme cluster is left out at an end of a span: white space, also with something that joins it, and what is
 /// invisible as a whole.
 fn is_trimmed(cluster: &str) -> bool {
-    cluster.starts_with(char::is_whitespace) || cluster.ends_with(char::is_whitespace) || cluster.chars().all(is_blank)
+    let seen = cluster.trim_matches(is_invisible);
+    seen.is_empty() || seen.starts_with(is_space) || seen.ends_with(is_space)
 }
 
 impl Text {

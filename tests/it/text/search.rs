@@ -77,10 +77,8 @@ fn found_slowly(text: &str, words: &str, matching: Matching) -> Vec<(usize, usiz
     let word_borders: BTreeSet<usize> =
         whole_text.split_word_bound_indices().map(|(at, _)| at).chain([whole_text.len()]).collect();
     let solid = |number: usize| {
-        let cluster = &text[places[number]..places[number + 1]];
-        !(cluster.starts_with(char::is_whitespace)
-            || cluster.ends_with(char::is_whitespace)
-            || cluster.chars().all(is_blank))
+        let cluster = text[places[number]..places[number + 1]].trim_matches(is_invisible);
+        !(cluster.is_empty() || cluster.starts_with(char::is_whitespace) || cluster.ends_with(char::is_whitespace))
     };
     let border = |number: usize| word_borders.contains(&joined(&clusters[..number]).len());
     let fits = |first: usize, end: usize| {
