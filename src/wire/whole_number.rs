@@ -7,7 +7,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
-use super::annotation::LAST_REVISION;
+/// The last whole number up to which a float is one number and no other.
+const LAST_EXACT: f64 = 9_007_199_254_740_991.0;
 
 /// A whole number from zero.
 struct WholeNumber(u64);
@@ -31,8 +32,7 @@ impl Visitor<'_> for Whole {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<WholeNumber, E> {
-        // Beyond the last revision a float is no longer one number.
-        if value.fract() == 0.0 && (0.0..=LAST_REVISION as f64).contains(&value) {
+        if value.fract() == 0.0 && (0.0..=LAST_EXACT).contains(&value) {
             return Ok(WholeNumber(value as u64));
         }
         Err(E::invalid_type(Unexpected::Float(value), &self))
