@@ -16,6 +16,7 @@ pub fn NoticeRegions() -> impl IntoView {
     let offer = Memo::new(move |_| status.with(|status| status.offer));
     let is_alerted = move || alert.with(|alert| !alert.is_empty());
     let has_failed = move || saving.with(|saving| matches!(saving, Saving::Failed(_)));
+    let urges_export = move || has_failed() || notices.urges_export().get();
     view! {
         <div class="messages">
             <div class="status-line">
@@ -28,9 +29,11 @@ pub fn NoticeRegions() -> impl IntoView {
                 <p role="alert" class="alert">
                     {alert}
                 </p>
-                // While something is not saved, the ways to keep it stand beside the sentence that says so.
-                <Show when=move || has_failed() && is_alerted()>
+                // While something is not saved or gone, the ways to keep it stand beside the sentence that says so.
+                <Show when=move || urges_export() && is_alerted()>
                     <CommandButton command=Command::Download sign="Export now" />
+                </Show>
+                <Show when=move || has_failed() && is_alerted()>
                     <CommandButton command=Command::Storage sign="Free space…" />
                 </Show>
                 <Show when=is_alerted>

@@ -3,9 +3,11 @@
 //! Every write is one transaction with `durability: "strict"`, which costs half a millisecond and asks the disk itself. The
 //! generated bindings hide that option behind a switch, so the call is made by name.
 
+use bluepencil::store::incarnation::{Condition, INCARNATION, after_wipe, condition};
 use bluepencil::store::{Writes, conditional_write};
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
@@ -24,36 +26,75 @@ const FAILED: &str = "error";
 const BLOCKED: &str = "blocked";
 const COMPLETE: &str = "complete";
 const ABORTED: &str = "abort";
+/// The events of a connection: the browser has closed it, as when it clears the data of the site; another connection waits to
+/// delete or change the database.
+const CLOSE: &str = "close";
+const VERSION_CHANGE: &str = "versionchange";
 
 /// The open database.
 #[derive(Clone)]
 pub struct StrictStore(IdbDatabase);
 
+/// What became of a write.
+pub enum Written {
+    /// All of it is on the disk.
+    All {
+        /// What was newer there, and stays.
+        newer: Writes,
+        /// The marker of the tier.
+        incarnation: String,
+    },
+    /// Nothing was written: the tier has another marker, or none.
+    Other(Option<String>),
+}
+
+/// Records with the marker of the tier.
+pub struct Held {
+    /// The marker; `None` where there is none yet.
+    pub incarnation: Option<String>,
+    /// The records.
+    pub records: RawRecords,
+}
+
 impl StrictStore {
-    /// Opens the database, and makes it on a first visit.
+    /// Opens the database, and makes it on a first visit. `lost` is called when the connection cannot be used any more: the
+    /// browser has closed it, or another program deletes the database, which would wait until the page is closed and then
+    /// take all with it.
     ///
     /// # Errors
     /// Where the browser refuses it.
-    pub async fn open() -> Result<Self, JsValue> {
+    pub async fn open(lost: impl Fn() + 'static) -> Result<Self, JsValue> {
         let factory = window().indexed_db()?.ok_or(JsValue::UNDEFINED)?;
-        let opening: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1)?;
-        let made = wasm_bindgen::closure::Closure::once_into_js({
-            let opening = opening.clone();
-            move || -> Result<(), JsValue> {
-                opening.result()?.unchecked_into::<IdbDatabase>().create_object_store(RECORDS).map(drop)
-            }
+        let mut database = opened(&factory.open(DATABASE)?).await?;
+        if !database.object_store_names().contains(RECORDS) {
+            // Another program has made a database of this name.
+            let version = database.version() as u32 + 1;
+            database.close();
+            database = opened(&factory.open_with_u32(DATABASE, version)?).await?;
+        }
+        let connection = database.clone();
+        let on_loss = Closure::<dyn Fn()>::new(move || {
+            connection.close();
+            lost();
         });
-        opening.set_onupgradeneeded(Some(made.unchecked_ref()));
-        settled(&opening, DONE, &[FAILED, BLOCKED]).await?;
-        Ok(Self(opening.result()?.unchecked_into()))
+        let on_loss = on_loss.into_js_value().unchecked_into();
+        for event in [CLOSE, VERSION_CHANGE] {
+            database.add_event_listener_with_callback(event, &on_loss)?;
+        }
+        Ok(Self(database))
     }
 
-    /// Every record whose key begins so, by key.
+    /// Closes the connection, once what was asked of it is done: another one has taken its place.
+    pub fn close(&self) {
+        self.0.close();
+    }
+
+    /// Every record whose key begins so, by key, with the marker of the tier.
     ///
     /// # Errors
     /// Where the browser cannot read them.
-    pub async fn records(&self, prefix: &str) -> Result<Vec<(String, String)>, JsValue> {
-        Ok(self.ask(prefix)?.answer().await?.records())
+    pub async fn records(&self, prefix: &str) -> Result<Held, JsValue> {
+        self.ask(prefix)?.answer().await
     }
 
     /// Asks for every record whose key begins so. The browser fetches them while the page goes on.
@@ -63,10 +104,21 @@ impl StrictStore {
     pub fn ask(&self, prefix: &str) -> Result<Asked, JsValue> {
         let store = self.transaction("readonly")?.object_store(RECORDS)?;
         let ours = beginning_with(prefix)?;
+        let incarnation = store.get(&INCARNATION.into())?;
         let (keys, values) = (store.get_all_keys_with_key(&ours)?, store.get_all_with_key(&ours)?);
-        // Requests are answered in order, so the keys are there when the values are.
+        // Requests are answered in order, so the others are there when the values are.
         let answered = settling(&values, DONE, &[FAILED]);
-        Ok(Asked { keys, values, answered })
+        Ok(Asked { incarnation, keys, values, answered })
+    }
+
+    /// The marker of the tier; `None` where there is none.
+    ///
+    /// # Errors
+    /// Where the browser cannot read it.
+    pub async fn incarnation(&self) -> Result<Option<String>, JsValue> {
+        let found = self.transaction("readonly")?.object_store(RECORDS)?.get(&INCARNATION.into())?;
+        settled(&found, DONE, &[FAILED]).await?;
+        Ok(found.result()?.as_string())
     }
 
     /// The keys that begin so.
@@ -82,20 +134,27 @@ impl StrictStore {
 
     /// Writes all of it or nothing; done only when it is on the disk. A key that is to go and ends in `/` means all
     /// that begin so. What another tab has written meanwhile and is newer stays, and comes back. Looking and writing
-    /// are one transaction, so no tab can come between.
+    /// are one transaction, so no tab can come between. Nothing is written where the tier is not the one of this marker; where
+    /// there should be none and is none, it gets `fresh`.
     ///
     /// # Errors
     /// Where the browser refuses.
-    pub async fn write(&self, writes: Writes) -> Result<Writes, JsValue> {
+    pub async fn write(&self, writes: Writes, known: Option<&str>, fresh: String) -> Result<Written, JsValue> {
         let transaction = self.transaction("readwrite")?;
         let store: IdbObjectStore = transaction.object_store(RECORDS)?;
+        let marker = store.get(&INCARNATION.into())?;
         let mut held = Vec::with_capacity(writes.len());
         for (key, _) in &writes {
             held.push(store.get(&JsValue::from_str(key))?);
         }
         // Requests are answered in order, so the last answer comes when all others are there.
-        if let Some(last) = held.last() {
-            settled(last, DONE, &[FAILED]).await?;
+        settled(held.last().unwrap_or(&marker), DONE, &[FAILED]).await?;
+        let found = marker.result()?.as_string();
+        if matches!(condition(known, found.as_deref()), Condition::Emptied | Condition::Wiped) {
+            return Ok(Written::Other(found));
+        }
+        if found.is_none() {
+            store.put_with_key(&JsValue::from_str(&fresh), &INCARNATION.into())?;
         }
         let held = held.iter().map(|held| held.result().ok()?.as_string()).collect();
         let admitted = conditional_write::admit(writes, held, &clock::now());
@@ -107,16 +166,19 @@ impl StrictStore {
             };
         }
         settled(&transaction, COMPLETE, &[FAILED, ABORTED]).await?;
-        Ok(admitted.newer)
+        Ok(Written::All { newer: admitted.newer, incarnation: found.unwrap_or(fresh) })
     }
 
-    /// Deletes every record.
+    /// Deletes every record, and marks that this was the user's own word.
     ///
     /// # Errors
     /// Where the browser refuses.
     pub async fn wipe(&self) -> Result<(), JsValue> {
         let transaction = self.transaction("readwrite")?;
-        transaction.object_store(RECORDS)?.clear()?;
+        let store = transaction.object_store(RECORDS)?;
+        store.clear()?;
+        let marker = after_wipe(&clock::random_uuid().to_string());
+        store.put_with_key(&JsValue::from_str(&marker), &INCARNATION.into())?;
         settled(&transaction, COMPLETE, &[FAILED, ABORTED]).await
     }
 
@@ -130,20 +192,37 @@ impl StrictStore {
 
 /// Records that were asked for.
 pub struct Asked {
+    incarnation: IdbRequest,
     keys: IdbRequest,
     values: IdbRequest,
     answered: JsFuture,
 }
 
 impl Asked {
-    /// The records, by key.
+    /// The records, by key, with the marker of the tier.
     ///
     /// # Errors
     /// Where the browser cannot read them.
-    pub async fn answer(self) -> Result<RawRecords, JsValue> {
+    pub async fn answer(self) -> Result<Held, JsValue> {
         self.answered.await?;
-        Ok(RawRecords::of(self.keys.result()?.unchecked_into(), self.values.result()?.unchecked_into()))
+        Ok(Held {
+            incarnation: self.incarnation.result()?.as_string(),
+            records: RawRecords::of(self.keys.result()?.unchecked_into(), self.values.result()?.unchecked_into()),
+        })
     }
+}
+
+/// Waits until a database is open; its store is made where the database is new.
+async fn opened(opening: &IdbOpenDbRequest) -> Result<IdbDatabase, JsValue> {
+    let made = Closure::once_into_js({
+        let opening = opening.clone();
+        move || -> Result<(), JsValue> {
+            opening.result()?.unchecked_into::<IdbDatabase>().create_object_store(RECORDS).map(drop)
+        }
+    });
+    opening.set_onupgradeneeded(Some(made.unchecked_ref()));
+    settled(opening, DONE, &[FAILED, BLOCKED]).await?;
+    Ok(opening.result()?.unchecked_into())
 }
 
 /// All keys that begin so: none goes on with the last character of all.

@@ -1,10 +1,11 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
+use bluepencil::store::incarnation::{Condition, INCARNATION, after_wipe, condition};
 use bluepencil::store::key::ACTIONS;
 use bluepencil::store::{Writes, conditional_write, newest_of_each, write_ahead_log};
-use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
+use web_sys::Storage;
 
 use super::clock;
 use super::js_strings::{JsStrings, RawRecords};
@@ -17,7 +18,11 @@ const MOST_UNITS: usize = 5_242_880;
 /// Local storage, or the knowledge that this browser refuses it, and what could not be written yet.
 #[derive(Default)]
 pub struct LocalStore {
-    available: bool,
+    /// `None` where the browser refuses it. It is asked for once: a browser that is told to refuse it while the page is open
+    /// then refuses each call, and not the page.
+    storage: Option<Storage>,
+    /// The marker of the storage that is written to; `None` where it could not be marked.
+    incarnation: Option<String>,
     /// What the browser refused, in the order in which it was asked for; `None` is a key to delete.
     unwritten: Writes,
     /// The keys of the actions that were written down as a whole, until the other tier has them.
@@ -27,10 +32,22 @@ pub struct LocalStore {
 }
 
 impl LocalStore {
-    /// Looks whether the browser lets the page keep anything. Asked for first, because `gloo-storage` panics otherwise.
+    /// Looks whether the browser lets the page keep anything.
     pub fn probe() -> Self {
-        let available = matches!(window().local_storage(), Ok(Some(_)));
-        Self { available, ..Self::default() }
+        Self { storage: window().local_storage().ok().flatten(), ..Self::default() }
+    }
+
+    /// Compares the marker of the storage with the one that is known, which from now on is the one that is there: where there is
+    /// none, one is written.
+    pub fn look(&mut self) -> Condition {
+        let Some(storage) = &self.storage else { return Condition::Intact };
+        let found = storage.get_item(&marker()).ok().flatten();
+        let condition = condition(self.incarnation.as_deref(), found.as_deref());
+        if condition != Condition::Intact || found.is_none() {
+            let fresh = || clock::random_uuid().to_string();
+            self.incarnation = found.or_else(|| Some(fresh()).filter(|fresh| written(storage, &marker(), Some(fresh))));
+        }
+        condition
     }
 
     /// Every record whose key begins with `bluepencil/` and then `rest`, by key; what the browser has refused is among them,
@@ -38,8 +55,8 @@ impl LocalStore {
     pub fn records(&self, rest: &str) -> Vec<(String, String)> {
         let wanted = format!("{PREFIX}{rest}");
         let mut records = Vec::new();
-        if self.available {
-            records = held(&wanted).records();
+        if let Some(storage) = &self.storage {
+            records = held(storage, &wanted).records();
             // The browser's order of keys is not ours.
             records.sort();
         }
@@ -57,40 +74,39 @@ impl LocalStore {
 
     /// Every record as the browser holds it; `None` where that is not all there is.
     pub fn held(&self) -> Option<RawRecords> {
-        (self.available && self.unwritten.is_empty()).then(|| held(PREFIX))
+        self.storage.as_ref().filter(|_| self.unwritten.is_empty()).map(|storage| held(storage, PREFIX))
     }
 
     /// How full local storage is, in hundredths: Chromium, Firefox and Safari give 5 MiB of UTF-16 units to all pages of one
     /// host, keys and values together.
     pub fn hundredths(&self) -> usize {
-        if !self.available {
-            return 0;
-        }
+        let Some(storage) = &self.storage else { return 0 };
         let units = |text: &str| text.encode_utf16().count();
-        let used: usize = held("").records().iter().map(|(key, value)| units(key) + units(value)).sum();
+        let used: usize = held(storage, "").records().iter().map(|(key, value)| units(key) + units(value)).sum();
         (used * 100).div_ceil(MOST_UNITS)
     }
 
-    /// Deletes every record of ours, what could not be written yet included.
+    /// Deletes every record of ours, what could not be written yet included, and marks that this was the user's own word.
     pub fn wipe(&mut self) {
         self.unwritten.clear();
-        if self.available {
-            held(PREFIX).records().iter().for_each(|(key, _)| LocalStorage::delete(key));
+        if let Some(storage) = &self.storage {
+            held(storage, PREFIX).records().iter().for_each(|(key, _)| delete(storage, key));
+            written(storage, &marker(), Some(&after_wipe(&clock::random_uuid().to_string())));
         }
     }
 
     /// The other tier has everything: what was refused here need not be tried again, and no action made whole.
     pub fn let_go(&mut self) {
         self.unwritten.clear();
-        self.announced.drain(..).for_each(LocalStorage::delete);
+        if let Some(storage) = &self.storage {
+            self.announced.drain(..).for_each(|key| delete(storage, &key));
+        }
     }
 
     /// Finishes the actions that a kill has broken off.
     pub fn make_whole(&mut self) {
-        if !self.available {
-            return;
-        }
-        let (announced, puts) = write_ahead_log::replay(&held(ACTIONS).records());
+        let Some(storage) = &self.storage else { return };
+        let (announced, puts) = write_ahead_log::replay(&held(storage, ACTIONS).records());
         self.announced = announced;
         if !puts.is_empty() {
             let _ = self.write(puts);
@@ -103,7 +119,7 @@ impl LocalStore {
     /// As for [`Self::write`].
     pub fn write_action(&mut self, mut writes: Writes, writer: &str) -> Result<(), String> {
         self.actions += 1;
-        if self.available
+        if self.storage.is_some()
             && let Some((key, record)) = write_ahead_log::log_entry(&writes, writer, self.actions)
         {
             self.announced.push(key.clone());
@@ -123,39 +139,42 @@ impl LocalStore {
         if again {
             self.unwritten = newest_of_each(std::mem::take(&mut self.unwritten));
         }
-        if !self.available {
+        let Some(storage) = &self.storage else {
             return Err(
                 "this browser does not let the page keep anything (a private window, or storage is off).".to_owned()
             );
-        }
-        let raw = LocalStorage::raw();
-        let held = self.unwritten.iter().map(|(key, _)| raw.get_item(key).ok().flatten()).collect();
+        };
+        let held = self.unwritten.iter().map(|(key, _)| storage.get_item(key).ok().flatten()).collect();
         self.unwritten = conditional_write::admit(std::mem::take(&mut self.unwritten), held, &clock::now()).writes;
         loop {
             let before = self.unwritten.len();
-            let take = |key: &str, value: Option<&str>| written(&raw, key, value);
+            let take = |key: &str, value: Option<&str>| written(storage, key, value);
             self.unwritten = conditional_write::carry_out(std::mem::take(&mut self.unwritten), take);
             match self.unwritten.len() {
                 0 => return Ok(()),
                 // What was deleted after something was refused has made room for it.
                 left if left < before => {}
                 // What is written down twice is the first to go.
-                _ if !self.announced.is_empty() => self.announced.drain(..).for_each(LocalStorage::delete),
+                _ if !self.announced.is_empty() => self.announced.drain(..).for_each(|key| delete(storage, &key)),
                 _ => return Err("this browser’s storage is full.".to_owned()),
             }
         }
     }
 }
 
-/// Every record whose key begins so, in the browser's own order of strings.
-fn held(prefix: &str) -> RawRecords {
-    let raw = LocalStorage::raw();
+/// The key of the marker.
+fn marker() -> String {
+    format!("{PREFIX}{INCARNATION}")
+}
+
+/// Every record whose key begins so, in the browser's own order of strings; the marker is none.
+fn held(storage: &Storage, prefix: &str) -> RawRecords {
     let (keys, values) = (Array::new(), Array::new());
-    let all = JsStrings::of(Object::keys(&raw).sort());
+    let (all, marker) = (JsStrings::of(Object::keys(storage).sort()), marker());
     for (key, place) in all.each().into_iter().zip(0..) {
-        if key.is_some_and(|key| key.starts_with(prefix)) {
+        if key.is_some_and(|key| key.starts_with(prefix) && key != marker) {
             let key = all.nth(place);
-            values.push(&Reflect::get(&raw, &key).unwrap_or_default());
+            values.push(&Reflect::get(storage, &key).unwrap_or_default());
             keys.push(&key);
         }
     }
@@ -163,9 +182,15 @@ fn held(prefix: &str) -> RawRecords {
 }
 
 /// Writes or deletes one record, and tells whether that is done.
-fn written(raw: &web_sys::Storage, key: &str, value: Option<&str>) -> bool {
+fn written(storage: &Storage, key: &str, value: Option<&str>) -> bool {
     match value {
-        None => raw.remove_item(key).is_ok(),
-        Some(value) => raw.set_item(key, value).is_ok() && raw.get_item(key).ok().flatten().as_deref() == Some(value),
+        None => storage.remove_item(key).is_ok(),
+        Some(value) => {
+            storage.set_item(key, value).is_ok() && storage.get_item(key).ok().flatten().as_deref() == Some(value)
+        }
     }
+}
+
+fn delete(storage: &Storage, key: &str) {
+    let _ = storage.remove_item(key);
 }

@@ -20,5 +20,6 @@ pub mod local_storage;
 pub mod scroll;
 pub mod selection;
 pub mod storage_manager;
+pub mod storage_watch;
 pub mod tab_channel;
 pub mod tab_lock;

@@ -93,6 +93,12 @@ impl History {
         self.moved || !self.changed.is_empty()
     }
 
+    /// Every step counts as changed: the stored undo log is gone.
+    pub fn write_again(&mut self) {
+        self.changed = self.done.iter().chain(&self.undone).map(|step| step.number).collect();
+        self.moved = true;
+    }
+
     /// Drains the differences from the stored undo log: steps by number, `None` for a removed one.
     pub fn take_changes(&mut self) -> Vec<(u64, Option<&Transaction>)> {
         self.moved = false;

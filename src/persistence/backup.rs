@@ -38,6 +38,11 @@ impl Backup {
         true
     }
 
+    /// Leaves the file as it is, and knows none any more.
+    pub fn end(&self) {
+        self.file.replace(None);
+    }
+
     /// Something was changed: where there is a file, [`BackupFileEvent::Due`] is reported once nothing more changes for a
     /// while.
     pub fn write_later(self: &Rc<Self>) {

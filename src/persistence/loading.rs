@@ -56,7 +56,7 @@ impl Reading {
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
             let mut records = read(&tiers, "").await;
-            records.extend(tiers.strict_records(key::HISTORY).await);
+            records.extend(tiers.strict_records(key::HISTORY).await.unwrap_or_default());
             tiers.report(Event::DeskFile(DeskFileEvent::Collected(records, wanted)));
         });
     }
@@ -75,10 +75,9 @@ impl Reading {
     pub fn read_history(&self, article: ArticleId) {
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
-            let own = tiers.strict().borrow().opened().and_then(|opened| Some((opened.store.clone(), opened.number?)));
-            let Some((store, number)) = own else { return };
+            let Some(number) = tiers.strict().borrow().opened().and_then(|opened| opened.number) else { return };
             let prefix = format!("{}{number}/", key::history_prefix(article));
-            if let Ok(records) = store.records(&prefix).await {
+            if let Some(records) = tiers.strict_records(&prefix).await {
                 tiers.report(Event::HistoryRead(article, prefix, records));
             }
         });
@@ -99,10 +98,12 @@ impl Reading {
     /// Reads the earlier version of that key and reports [`VersionEvent::Read`] with `at`, the moment as it was shown; nothing
     /// where there is no strict tier.
     pub fn read_version(&self, key: String, at: String) {
-        let Some(store) = self.tiers.store() else { return };
+        if self.tiers.store().is_none() {
+            return;
+        }
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
-            let record = store.records(&key).await.ok().and_then(|records| Some(records.into_iter().next()?.1));
+            let record = tiers.strict_records(&key).await.and_then(|records| Some(records.into_iter().next()?.1));
             tiers.report(Event::Versions(VersionEvent::Read(record, at)));
         });
     }
@@ -116,8 +117,9 @@ pub fn library(records: &[(String, String)]) -> Library {
 /// The records whose key begins with `bluepencil/` and then `rest`, of every key the newer state of both tiers: another
 /// tab's change may have reached only one of them. The quick tier is asked last and answers at once, so nothing that this
 /// tab does meanwhile is missed.
-async fn read(tiers: &Tiers, rest: &str) -> Records {
-    let held = tiers.strict_records(&format!("{RECORDS}{rest}")).await;
+async fn read(tiers: &Rc<Tiers>, rest: &str) -> Records {
+    tiers.look_at_quick();
+    let held = tiers.strict_records(&format!("{RECORDS}{rest}")).await.unwrap_or_default();
     let quick = tiers.quick().borrow().records(rest);
     reconciliation::reconciled(quick, &held, &clock::now())
 }

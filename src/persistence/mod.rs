@@ -1,10 +1,12 @@
-//! Keeping what the person does: both tiers of storage, brought in line when the page starts and written at every action;
-//! the other tabs, which are told of it; the backup file; and what the storage panel says of all that.
+//! Keeping what the person does: both tiers of storage, brought in line when the page starts, written at every action, and
+//! refilled where they are emptied meanwhile; the other tabs, which are told of it; the backup file; and what the storage panel
+//! says of all that.
 //!
 //! It knows the browser and the library, and nothing of the page: what happens is reported as events of the session.
 
 mod backup;
 mod loading;
+mod losses;
 mod other_tabs;
 mod start_up;
 mod storage_usage;
@@ -146,6 +148,11 @@ impl Persistence {
     /// From then on it is reported again after 30 seconds without a change, as often as something was changed.
     pub async fn choose_backup(&self) -> bool {
         self.0.backup.choose().await
+    }
+
+    /// Leaves the backup file as it is from now on, until one is chosen again.
+    pub fn end_backup(&self) {
+        self.0.backup.end();
     }
 
     /// Writes the backup file, where there is one, and reports `BackupFileEvent::Written`; where the browser refuses,

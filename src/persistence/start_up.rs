@@ -11,7 +11,7 @@ use super::loading::{Reading, library};
 use super::strict_tier::Opened;
 use super::tiers::{RECORDS, Records, Tiers};
 use super::wipe;
-use crate::browser::indexed_db::StrictStore;
+use crate::browser::indexed_db::Held;
 use crate::browser::js_strings::RawRecords;
 use crate::browser::{clock, tab_lock};
 
@@ -24,15 +24,19 @@ pub fn start(
     started: impl FnOnce() + 'static,
 ) {
     let (tiers, reading) = (Rc::clone(tiers), Rc::clone(reading));
+    tiers.watch();
     // Joined before anything is read: what is written after that is heard.
     tiers.tabs.join({
         let tiers = Rc::clone(&tiers);
         move |records| if records.is_empty() { wipe::begin_anew(&tiers) } else { tiers.tabs.hear(records) }
     });
     spawn_local(async move {
-        let records = bring_in_line(&tiers).await;
-        let library = library(&records);
-        reading.found(records);
+        let found = bring_in_line(&tiers).await;
+        let library = library(&found.records);
+        if !library.problems.is_empty() {
+            set_aside(&tiers, &found);
+        }
+        reading.found(found.records);
         tiers.report(Event::Started { library, route: route() });
         let heard = tiers.tabs.begin_to_report();
         started();
@@ -42,10 +46,18 @@ pub fn start(
     });
 }
 
-/// Opens the strict tier, if the browser lets the page, and brings both in line: gives all records of the quick tier, which has
-/// taken over what was missing there. What is missing in the strict one waits to be written.
-async fn bring_in_line(tiers: &Tiers) -> Records {
-    let asked = StrictStore::open().await.and_then(|store| Ok((store.ask(RECORDS)?, store)));
+/// What both tiers hold when the page starts.
+struct Found {
+    /// All records of the quick tier, which has taken over what was missing there.
+    records: Records,
+    /// Those of the strict tier, as they were found; `None` where there is no such tier.
+    strict: Option<RawRecords>,
+}
+
+/// Opens the strict tier, if the browser lets the page, and brings both in line. What is missing in the strict one waits to be
+/// written.
+async fn bring_in_line(tiers: &Rc<Tiers>) -> Found {
+    let asked = tiers.open_store().await.and_then(|store| Some((store.ask(RECORDS).ok()?, store)));
     // While the browser fetches the records of the strict tier, those of the quick one are read.
     tiers.quick().borrow_mut().make_whole();
     let quick = tiers.quick().borrow().held();
@@ -54,21 +66,30 @@ async fn bring_in_line(tiers: &Tiers) -> Records {
     let number = tab_lock::number_of_tab().await;
     // What cannot be read cannot be trusted with more.
     let strict = match asked {
-        Ok((asked, store)) => asked.answer().await.ok().map(|held| (store, held)),
-        Err(_) => None,
+        Some((asked, store)) => asked.answer().await.ok().map(|held| (store, held)),
+        None => None,
     };
-    if let Some((store, held)) = strict {
-        // Nearly always both hold the same, and then there is nothing to join.
-        let alike = quick.is_some_and(|quick| quick.are(&held));
-        let [of_quick, waiting] = match alike {
-            true => Default::default(),
-            false => reconciliation::reconcile(&records, &held.records(), &clock::now()),
-        };
-        if !of_quick.is_empty() {
-            drop(tiers.quick().borrow_mut().write(of_quick));
-            records = all();
-        }
-        tiers.strict().borrow_mut().open(Opened { store, waiting, number });
+    let Some((store, Held { incarnation, records: held })) = strict else { return Found { records, strict: None } };
+    // Nearly always both hold the same, and then there is nothing to join.
+    let alike = quick.is_some_and(|quick| quick.are(&held));
+    let [of_quick, waiting] = match alike {
+        true => Default::default(),
+        false => reconciliation::reconcile(&records, &held.records(), &clock::now()),
+    };
+    if !of_quick.is_empty() {
+        drop(tiers.quick().borrow_mut().write(of_quick));
+        records = all();
     }
-    records
+    tiers.strict().borrow_mut().open(Opened { store, incarnation, waiting, number });
+    Found { records, strict: Some(held) }
+}
+
+/// Sets aside what cannot be read in either tier.
+fn set_aside(tiers: &Tiers, found: &Found) {
+    let held = found.strict.as_ref().map(RawRecords::records).unwrap_or_default();
+    let [of_quick, of_strict] = reconciliation::set_aside(&found.records, &held, &clock::now());
+    drop(tiers.quick().borrow_mut().write(of_quick));
+    if let Some(waiting) = tiers.strict().borrow_mut().waiting() {
+        waiting.extend(of_strict);
+    }
 }

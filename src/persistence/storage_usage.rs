@@ -1,11 +1,12 @@
 //! Storage usage and quota, persistent storage and its lifetime, and damaged records.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use bluepencil::session::{Event, LifetimeEvent, StorageLifetime};
 use bluepencil::store::key::RESCUE;
-use bluepencil::store::{Damage, Key, Record};
+use bluepencil::store::{Damage, Key, Record, conditional_write};
 use bluepencil::wire::{Entries, Layout, to_json};
 use leptos::task::spawn_local;
 
@@ -28,7 +29,7 @@ pub struct Figures {
 }
 
 /// Finds the figures out.
-pub async fn figures(tiers: &Tiers) -> Figures {
+pub async fn figures(tiers: &Rc<Tiers>) -> Figures {
     let [quick, strict] = everything(tiers).await;
     let promised = storage_manager::is_given().await;
     Figures {
@@ -36,12 +37,12 @@ pub async fn figures(tiers: &Tiers) -> Figures {
         lifetime: lifetime(promised).await,
         may_promise: promised == Some(false),
         quick: tiers.quick().borrow().hundredths(),
-        damaged: quick.iter().chain(&strict).filter(|record| is_damaged(record)).count(),
+        damaged: damaged_keys(&quick, &strict),
     }
 }
 
 /// What is damaged, as JSON: the records of each tier, by key.
-pub async fn damaged(tiers: &Tiers) -> String {
+pub async fn damaged(tiers: &Rc<Tiers>) -> String {
     let [quick, strict] = everything(tiers).await.map(|mut records| {
         records.retain(is_damaged);
         records
@@ -51,9 +52,17 @@ pub async fn damaged(tiers: &Tiers) -> String {
 }
 
 /// All that each tier holds of ours, the quick one first.
-async fn everything(tiers: &Tiers) -> [Records; 2] {
-    let held = tiers.strict_records(RECORDS).await;
+async fn everything(tiers: &Rc<Tiers>) -> [Records; 2] {
+    tiers.look_at_quick();
+    let held = tiers.strict_records(RECORDS).await.unwrap_or_default();
     [tiers.quick().borrow().records(""), held]
+}
+
+/// How many records are damaged: one that is so in both tiers, or was set aside in both, is one.
+fn damaged_keys(quick: &Records, strict: &Records) -> usize {
+    let damaged = quick.iter().chain(strict).filter(|record| is_damaged(record));
+    let keys: BTreeSet<&str> = damaged.map(|(key, _)| conditional_write::set_aside(key).unwrap_or(key)).collect();
+    keys.len()
 }
 
 /// Whether a record was set aside, or cannot be read where it stands. What a newer version has written is not damaged.

@@ -8,6 +8,8 @@ use crate::browser::indexed_db::StrictStore;
 pub struct Opened {
     /// Where it is written to.
     pub store: StrictStore,
+    /// The marker of the tier; `None` until it is marked.
+    pub incarnation: Option<String>,
     /// What it has not confirmed yet, but for what is being written now. Nothing waits for a tier that there is not: it would
     /// wait in vain and fill the memory.
     pub waiting: Writes,
@@ -62,7 +64,7 @@ impl Strict {
     /// The browser had closed it, and has opened it again.
     pub fn open_again(&mut self, store: StrictStore) {
         if let Some(opened) = self.opened_mut() {
-            opened.store = store;
+            std::mem::replace(&mut opened.store, store).close();
         }
     }
 
@@ -86,6 +88,23 @@ impl Strict {
     /// What waits, to wait for more; `None` where there is nothing to wait for.
     pub fn waiting(&mut self) -> Option<&mut Writes> {
         self.opened_mut().map(|opened| &mut opened.waiting)
+    }
+
+    /// The known marker of the tier; `None` until it is marked.
+    pub fn incarnation(&self) -> Option<String> {
+        self.opened().and_then(|opened| opened.incarnation.clone())
+    }
+
+    /// Whether nothing needs to be written to mark the tier.
+    pub fn is_marked(&self) -> bool {
+        self.is_wiped() || self.opened().is_none_or(|opened| opened.incarnation.is_some())
+    }
+
+    /// The tier has this marker now.
+    pub fn mark(&mut self, incarnation: Option<String>) {
+        if let Some(opened) = self.opened_mut() {
+            opened.incarnation = incarnation;
+        }
     }
 
     /// These wait before all that do.

@@ -8,17 +8,23 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use bluepencil::session::Event;
+use bluepencil::store::incarnation::Condition;
 use bluepencil::store::{WriteBatch, Writes};
 use leptos::task::spawn_local;
 
 use super::other_tabs::OtherTabs;
 use super::strict_tier::Strict;
 use crate::browser::clock;
-use crate::browser::indexed_db::StrictStore;
+use crate::browser::indexed_db::{StrictStore, Written};
 use crate::browser::local_storage::LocalStore;
 
 /// What every key begins with that is read when the page starts.
 pub const RECORDS: &str = "bluepencil/";
+
+/// How often storage may be emptied or closed while one change is kept, before the page says that it cannot be.
+const MOST_LOSSES: usize = 5;
+/// Why nothing is kept then.
+const EMPTIED_AGAIN: &str = "another program empties the storage of this page again and again.";
 
 /// Records by key, as storage holds them.
 pub type Records = Vec<(String, String)>;
@@ -32,6 +38,8 @@ pub struct Tiers {
     quick: RefCell<LocalStore>,
     /// Why the quick tier refused the newest change, where it did.
     quick_refuses: RefCell<Option<String>>,
+    /// The quick tier was emptied and is to be refilled from the strict one.
+    pub(super) quick_was_emptied: Cell<bool>,
     strict: RefCell<Strict>,
     /// What waits is being written into the strict tier.
     writing: Cell<bool>,
@@ -42,12 +50,16 @@ impl Tiers {
     /// goes.
     pub fn new(report: Rc<dyn Fn(Event)>) -> Self {
         let tab = clock::random_uuid().simple().to_string();
+        let mut quick = LocalStore::probe();
+        // Whichever it is: from now on it is the known one.
+        quick.look();
         Self {
             tabs: OtherTabs::new(Rc::clone(&report)),
             report,
             writer: tab.chars().take(8).collect(),
-            quick: RefCell::new(LocalStore::probe()),
+            quick: RefCell::new(quick),
             quick_refuses: RefCell::default(),
+            quick_was_emptied: Cell::default(),
             strict: RefCell::default(),
             writing: Cell::new(false),
         }
@@ -78,12 +90,22 @@ impl Tiers {
         self.strict.borrow().opened().map(|opened| opened.store.clone())
     }
 
-    /// Every record of the strict tier whose key begins so, by key; none where it cannot be read.
-    pub async fn strict_records(&self, prefix: &str) -> Records {
-        match self.store() {
-            Some(store) => store.records(prefix).await.unwrap_or_default(),
-            None => Records::new(),
+    /// Opens the strict tier; `None` where the browser refuses it. Where it is closed later, it is opened again.
+    pub async fn open_store(self: &Rc<Self>) -> Option<StrictStore> {
+        let tiers = Rc::clone(self);
+        StrictStore::open(move || tiers.connection_lost()).await.ok()
+    }
+
+    /// Every record of the strict tier whose key begins so, by key; `None` where it cannot be read.
+    pub async fn strict_records(self: &Rc<Self>, prefix: &str) -> Option<Records> {
+        for _ in 0..MOST_LOSSES {
+            match self.store()?.records(prefix).await {
+                Ok(held) if self.is_known(held.incarnation.as_deref()) => return Some(held.records.records()),
+                Ok(held) => self.strict_looked_at(held.incarnation),
+                Err(_) => self.open_again().await?,
+            }
         }
+        None
     }
 
     /// Whether something would be lost if the page were closed now.
@@ -93,9 +115,17 @@ impl Tiers {
 
     /// Keeps what an action has changed, in both tiers: in the quick one at once.
     pub fn keep(self: &Rc<Self>, batch: WriteBatch) {
+        if self.look_at_quick() == Condition::Wiped {
+            return;
+        }
         let strict_alone = batch.strict.clone();
         let changed = batch.into_writes();
-        let refusal = self.quick.borrow_mut().write_action(changed.clone(), &self.writer).err();
+        let write = || self.quick.borrow_mut().write_action(changed.clone(), &self.writer).err();
+        let mut refusal = write();
+        if self.look_at_quick() == Condition::Emptied {
+            // Some of it may have gone with the rest.
+            refusal = write();
+        }
         self.quick_refuses.replace(refusal);
         match self.strict.borrow_mut().waiting() {
             Some(waiting) => waiting.extend(changed.into_iter().chain(strict_alone)),
@@ -112,8 +142,9 @@ impl Tiers {
         }
         let tiers = Rc::clone(self);
         spawn_local(async move {
-            let strictly = tiers.write_waiting().await;
+            let outcome = tiers.write_waiting().await;
             tiers.writing.set(false);
+            let strictly = outcome == Outcome::Strictly;
             if strictly {
                 tiers.quick_refuses.replace(None);
             }
@@ -122,43 +153,84 @@ impl Tiers {
             if strictly || (tiers.store().is_none() && refusal.is_none()) {
                 tiers.quick.borrow_mut().let_go();
             }
-            tiers.report(match refusal {
-                Some(reason) => Event::SaveFailed(reason),
-                None => Event::Saved { strictly },
+            tiers.report(match (outcome, refusal) {
+                (Outcome::EmptiedAgain, _) => Event::SaveFailed(EMPTIED_AGAIN.to_owned()),
+                (_, Some(reason)) => Event::SaveFailed(reason),
+                (_, None) => Event::Saved { strictly },
             });
         });
     }
 
-    /// Writes until nothing waits; false where the strict tier refuses. What it has refused goes on waiting.
-    async fn write_waiting(&self) -> bool {
+    /// Writes until nothing waits. What the strict tier has refused goes on waiting.
+    async fn write_waiting(self: &Rc<Self>) -> Outcome {
+        let mut losses = 0;
         loop {
-            let Some((store, writes)) = self.strict.borrow_mut().take_waiting() else { return false };
-            if writes.is_empty() {
-                return true;
+            if self.quick_was_emptied.take() {
+                self.refill_quick().await;
+                losses += 1;
             }
-            let Some(newer) = self.written(store, &writes).await else {
-                self.strict.borrow_mut().wait_first(writes);
-                return false;
+            if losses > MOST_LOSSES {
+                return Outcome::EmptiedAgain;
+            }
+            let Some((store, writes)) = self.strict.borrow_mut().take_waiting() else {
+                // The quick one may have been emptied while it was written.
+                if self.look_at_quick() == Condition::Emptied {
+                    continue;
+                }
+                return Outcome::NotStrictly;
             };
-            self.tabs.tell(&without(writes, &newer));
-            if !newer.is_empty() {
-                drop(self.quick.borrow_mut().write(newer.clone()));
-                self.tabs.hear(newer);
+            if writes.is_empty() && self.strict.borrow().is_marked() {
+                return Outcome::Strictly;
+            }
+            match self.written(store, &writes).await {
+                Some(Written::All { newer, incarnation }) => {
+                    self.strict.borrow_mut().mark(Some(incarnation));
+                    self.tabs.tell(&without(writes, &newer));
+                    if !newer.is_empty() {
+                        drop(self.quick.borrow_mut().write(newer.clone()));
+                        self.tabs.hear(newer);
+                    }
+                }
+                Some(Written::Other(found)) => {
+                    losses += 1;
+                    self.strict.borrow_mut().wait_first(writes);
+                    self.strict_looked_at(found);
+                }
+                None => {
+                    self.strict.borrow_mut().wait_first(writes);
+                    if self.look_at_quick() != Condition::Emptied && !self.quick_was_emptied.get() {
+                        return Outcome::NotStrictly;
+                    }
+                }
             }
         }
     }
 
-    /// Writes into the strict tier; a browser that has closed it meanwhile is asked once more. Gives what was newer there, and
-    /// nothing where the browser refuses.
-    async fn written(&self, store: StrictStore, writes: &Writes) -> Option<Writes> {
-        if let Ok(newer) = store.write(writes.clone()).await {
-            return Some(newer);
+    /// Writes into the strict tier; a browser that has closed it meanwhile is asked once more. `None` where the browser refuses.
+    async fn written(self: &Rc<Self>, store: StrictStore, writes: &Writes) -> Option<Written> {
+        let write = async |store: StrictStore| {
+            let known = self.strict.borrow().incarnation();
+            store.write(writes.clone(), known.as_deref(), clock::random_uuid().to_string()).await.ok()
+        };
+        match write(store).await {
+            Some(written) => Some(written),
+            None => {
+                self.open_again().await?;
+                write(self.store()?).await
+            }
         }
-        let again = StrictStore::open().await.ok()?;
-        let newer = again.write(writes.clone()).await.ok();
-        self.strict.borrow_mut().open_again(again);
-        newer
     }
+}
+
+/// How writing into the strict tier has ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// It has everything.
+    Strictly,
+    /// There is none, or it refuses.
+    NotStrictly,
+    /// A tier was emptied again as often as it was refilled.
+    EmptiedAgain,
 }
 
 /// What other tabs are told of what was written: not what gave way to one of theirs, and not what is this tab's alone.

@@ -17,6 +17,7 @@ pub fn wipe(tiers: &Rc<Tiers>) {
     spawn_local(async move {
         if let Some(store) = store
             && store.wipe().await.is_err()
+            && !wiped_again(&tiers).await
         {
             tiers.strict().borrow_mut().go_on();
             tiers.report(Event::WipeRefused);
@@ -26,6 +27,15 @@ pub fn wipe(tiers: &Rc<Tiers>) {
         tiers.tabs.tell_of_the_end();
         begin_anew(&tiers);
     });
+}
+
+/// Tries once more: the browser may have closed the strict tier meanwhile.
+async fn wiped_again(tiers: &Rc<Tiers>) -> bool {
+    tiers.open_again().await;
+    match tiers.store() {
+        Some(store) => store.wipe().await.is_ok(),
+        None => false,
+    }
 }
 
 /// Everything was deleted, here or in another tab: what this page shows is not kept any more, and it is loaded anew.

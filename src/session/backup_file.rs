@@ -43,6 +43,10 @@ impl Session {
     /// Everything that is stored goes into the backup file. Once there is one, nobody needs to be reminded; that is noted at
     /// the first time only, because the note is a change too, after which the file is written again.
     pub(super) fn write_backup_file(&mut self, records: &[(String, String)], stamp: &Stamp<'_>) -> Vec<Effect> {
+        // It may hold what is gone here, and is not written over before that is known.
+        if self.before_loss.is_some() {
+            return Vec::new();
+        }
         let mut effects = alone(Effect::BackUp(whole(records).write(&stamp.now)));
         if !std::mem::replace(&mut self.reminded, true) {
             effects.extend(self.mark_all_exported(stamp));

@@ -44,6 +44,13 @@ impl Session {
         vec![self.save(save.then(more))]
     }
 
+    /// Stores the record of the open article again, which was recovered from its text.
+    pub(super) fn keep_details(&mut self, stamp: &Stamp<'_>) -> Option<Effect> {
+        let open = self.open.as_ref()?;
+        let save = batch::one(&open.document, None, open.position, stamp.writer);
+        Some(self.save(save))
+    }
+
     pub(super) fn save(&mut self, save: WriteBatch) -> Effect {
         self.saving = Saving::Saving;
         Effect::Save(save)

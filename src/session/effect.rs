@@ -7,7 +7,7 @@ use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
 use crate::document::{Document, Transaction};
 use crate::format::Imported;
-use crate::store::{DeskFile, WriteBatch, load};
+use crate::store::{DeskFile, Key, WriteBatch, load};
 use crate::text::{Problem, Utf8};
 
 /// What to do with stored articles once they have been read.
@@ -45,6 +45,14 @@ impl Stored {
         let each = || records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         Self { id, document: load::document(id, each()), is_newer: load::is_newer(id, each()) }
     }
+
+    /// Whether the record of the article could not be read, so that its details were recognised again from its text.
+    #[must_use]
+    pub fn has_recovered_details(&self) -> bool {
+        let record = format!("the record {}", Key::Article(self.id));
+        let is_it = |problem: &Problem| problem.place == record;
+        !self.is_newer && self.document.as_ref().is_ok_and(|(_, problems)| problems.iter().any(is_it))
+    }
 }
 
 /// What all stored records are wanted for.
@@ -79,6 +87,8 @@ pub enum Effect {
     Tell(String, Option<Command>),
     /// Say one sentence in the alert region.
     Alert(String),
+    /// Say one sentence in the alert region, and offer beside it to export the open article.
+    UrgeExport(String),
     /// Give the user a file.
     Download {
         /// The file's name.
@@ -90,6 +100,8 @@ pub enum Effect {
     },
     /// Write this into the backup file.
     BackUp(String),
+    /// Leave the backup file as it is from now on: it holds what is gone here.
+    EndBackup,
     /// Open the browser's file chooser.
     ChooseFiles,
     /// Bring the focused annotation into view in article and list.

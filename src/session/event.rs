@@ -116,6 +116,9 @@ pub enum Event {
     StorageLifetime(LifetimeEvent),
     /// Everything was to be deleted, and the browser has refused.
     WipeRefused,
+    /// The strict tier was emptied from outside, or the quick one while the other cannot be read: all that the session holds is
+    /// to be written again.
+    StorageEmptied,
 }
 
 impl Event {
@@ -133,6 +136,7 @@ impl Event {
                 | Self::BackupFile(BackupFileEvent::Written { .. } | BackupFileEvent::Failed(_))
                 | Self::StorageLifetime(LifetimeEvent::FirstMarkKept(_))
                 | Self::WipeRefused
+                | Self::StorageEmptied
         )
     }
 }

@@ -32,6 +32,7 @@ mod desk_file;
 mod details;
 mod dialogs;
 mod effect;
+mod emptied_storage;
 mod event;
 mod export_reminder;
 mod filter;

@@ -16,13 +16,15 @@ use crate::store::{Library, Preferences};
 
 impl Session {
     /// The page has started: shows the place that the address names, else the article that was open last, else the
-    /// sample.
+    /// sample. Where there are damaged records it is not the first visit: the sample is no answer to lost work.
     pub(super) fn start(&mut self, library: Library, route: Route, stamp: &mut Stamp<'_>) -> Vec<Effect> {
-        let damaged = library.problems.len();
+        self.untold_damage = library.problems.len();
         self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
         let mut effects = match (route, self.preferences().last_article) {
-            (Route::Start, None) if self.library.articles.is_empty() => return self.open_sample(stamp),
+            (Route::Start, None) if self.library.articles.is_empty() && self.untold_damage == 0 => {
+                return self.open_sample(stamp);
+            }
             (Route::Start, Some(last)) if self.summary(last).is_some() => self.load(last, None),
             (Route::Start, _) => match self.library.articles.first().map(|first| first.id) {
                 Some(first) => self.load(first, None),
@@ -30,12 +32,29 @@ impl Session {
             },
             (route, _) => self.go(route),
         };
-        if damaged > 0 {
-            effects.push(Effect::Alert(format!(
-                "{damaged} stored records could not be read. They were left as they are, and everything else is here. “Storage” gives them out."
-            )));
+        // What is wrong with an article that is being opened is told together with this.
+        if !effects.iter().any(|effect| matches!(effect, Effect::Load(..))) {
+            effects.extend(self.tell_damage());
         }
         effects
+    }
+
+    /// How many stored records the page could not read when it started; nothing where that is told already, or there are none.
+    fn tell_damage(&mut self) -> Option<Effect> {
+        let anything = if self.library.articles.is_empty() {
+            "Make a new article, or import one, to go on."
+        } else {
+            "Everything else is here."
+        };
+        match std::mem::take(&mut self.untold_damage) {
+            0 => None,
+            1 => Some(Effect::Alert(format!(
+                "1 stored record could not be read. Nothing of it was thrown away: “Storage” gives it out. {anything}"
+            ))),
+            count => Some(Effect::Alert(format!(
+                "{count} stored records could not be read. Nothing of them was thrown away: “Storage” gives them out. {anything}"
+            ))),
+        }
     }
 
     fn open_sample(&mut self, stamp: &mut Stamp<'_>) -> Vec<Effect> {
@@ -86,8 +105,12 @@ impl Session {
         match stored.document {
             Err(problem) => {
                 self.screen = Screen::Library;
+                let more = match std::mem::take(&mut self.untold_damage) {
+                    0 | 1 => String::new(),
+                    count => format!(" In all, {count} stored records could not be read."),
+                };
                 let alert = format!(
-                    "This article could not be opened: {problem}. What is stored of it was left as it is, and “Storage” gives it out."
+                    "This article could not be opened: {problem}. Nothing of what is stored of it was thrown away: “Storage” gives it out.{more}"
                 );
                 let mut effects = refuse(alert);
                 if !read_only {
@@ -101,11 +124,14 @@ impl Session {
                 if let Some(open) = self.open.as_mut().filter(|_| read_only) {
                     open.read_only = true;
                     effects.push(open.refuse_to_write());
-                } else if let Some(first) = problems.first() {
+                } else if let Some(first) = problems.first().filter(|_| problems.len() >= self.untold_damage) {
+                    self.untold_damage = 0;
                     effects.push(Effect::Alert(format!(
-                        "Some stored data of this article could not be read ({} records; the first: {first}). It was left as it is; everything else is here. “Storage” gives it out.",
+                        "Some stored data of this article could not be read ({} records; the first: {first}). Nothing of it was thrown away: “Storage” gives it out. Everything else is here.",
                         problems.len()
                     )));
+                } else {
+                    effects.extend(self.tell_damage());
                 }
                 effects
             }

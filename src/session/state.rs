@@ -100,6 +100,12 @@ pub struct Session {
     pub(super) saving: Saving,
     /// The last deleted article, for undo.
     pub(super) deleted: Option<OpenArticle>,
+    /// How many stored records could not be read when the page started, until that is told.
+    pub(super) untold_damage: usize,
+    /// What was in the library when the strict tier was found empty, until it is known what is left.
+    pub(super) before_loss: Option<Arc<Library>>,
+    /// Articles of the library that are gone from storage, and not open here.
+    pub(super) gone: Vec<ArticleId>,
     /// Another tab has changed an article that is not open here: the library must be read again before it is displayed.
     pub(super) library_is_stale: bool,
     /// The key bindings, derived from the preferences.

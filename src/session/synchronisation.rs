@@ -20,6 +20,7 @@ impl Session {
     pub(super) fn receive(&mut self, records: Writes, stamp: &Stamp<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
         let mut states = Vec::new();
+        let mut found_again = false;
         for (written, value) in records {
             let Some(key) = Key::parse(&written) else { continue };
             let here = self.document().filter(|document| key.article() == Some(document.article().id)).cloned();
@@ -34,11 +35,21 @@ impl Session {
                 }
                 // The records of a deleted article go after its own has said so.
                 (_, None, Some(_)) => {}
+                (Key::Article(id), Some(value), None) if deletion(&value).is_some() => {
+                    let library = Arc::make_mut(&mut self.library);
+                    library.articles.retain(|summary| summary.id != id);
+                    library.deleted.push((id, deletion(&value).unwrap_or_default()));
+                    self.library_is_stale = true;
+                }
+                (Key::Article(id), Some(_), None) if self.misses(id) => {
+                    found_again = true;
+                }
                 _ => self.library_is_stale = true,
             }
         }
         effects.extend(self.receive_states(states, stamp));
-        if self.screen == Screen::Library {
+        self.library_is_stale |= found_again;
+        if self.screen == Screen::Library || found_again {
             effects.extend(self.reload_stale_library());
         }
         effects
@@ -60,7 +71,7 @@ impl Session {
             self.deleted = None;
         }
         self.refresh_summary();
-        Vec::new()
+        self.tell_loss()
     }
 
     /// Applies newer states to the open article. Where this tab has the newer state, that is saved again, because a tier

@@ -99,6 +99,7 @@ impl Session {
             Event::SaveFailed(reason) => self.save_failed(reason),
             Event::StorageLifetime(event) => self.on_lifetime(event),
             Event::WipeRefused => self.wipe_refused(),
+            Event::StorageEmptied => self.storage_emptied(stamp),
         }
     }
 
@@ -106,7 +107,11 @@ impl Session {
     fn loaded(&mut self, stored: Vec<Stored>, then: After, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         match then {
             After::Open(focus) => {
+                let recovered = stored.first().is_some_and(Stored::has_recovered_details);
                 let mut effects = self.show_stored(stored, focus);
+                if recovered {
+                    effects.extend(self.keep_details(stamp));
+                }
                 effects.extend(self.remember_open(stamp));
                 effects.extend(self.export_reminder(stamp));
                 effects

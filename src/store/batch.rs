@@ -8,7 +8,7 @@ use super::preferences::Preferences;
 use super::record::{DELETED, Record};
 use super::writes::{Writes, newest_of_each};
 use crate::annotation::AnnotationId;
-use crate::article::{Article, Extra};
+use crate::article::{Article, ArticleId, Extra};
 use crate::document::{Document, Edit, Entry, Revision, Transaction};
 use crate::wire::{Layout, WireAnnotation, to_json};
 
@@ -115,6 +115,16 @@ pub fn preferences(preferences: &Preferences, revision: Revision, writer: &str) 
 pub fn desk(extra: &Extra, revision: Revision, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
     batch.put(Key::Desk, revision, writer, extra.as_json().unwrap_or("{}").to_owned());
+    batch
+}
+
+/// The tombstones of articles that were deleted, each with its revision.
+#[must_use]
+pub fn tombstones(deleted: &[(ArticleId, Revision)], writer: &str) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    for (article, revision) in deleted {
+        batch.put(Key::Article(*article), *revision, writer, DELETED.to_owned());
+    }
     batch
 }
 

@@ -1,6 +1,8 @@
 //! Conditional writes: a tier that other tabs write to as well takes a record only where it does not hold a newer state of
 //! it.
 
+use std::collections::HashSet;
+
 use super::key::{ACTIONS, Key, RESCUE};
 use super::record::{Damage, Record};
 use super::writes::Writes;
@@ -16,12 +18,15 @@ pub struct Admitted {
 }
 
 /// Decides on writes, where `held` is what the tier holds under each key. No newer state is overwritten, no record of a
-/// newer version of the layout, and no article is deleted that another tab has changed at the same time. Within one
-/// transaction of the tier, this is a compare-and-set that orders the writes of all tabs.
+/// newer version of the layout, and no article is deleted that another tab has changed at the same time; a record that is
+/// set aside because it cannot be read leaves its place only while that is so. Within one transaction of the tier, this is a
+/// compare-and-set that orders the writes of all tabs.
 #[must_use]
 pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admitted {
     let mut admitted = Admitted::default();
     let mut kept: Vec<ArticleId> = Vec::new();
+    let aside: HashSet<String> =
+        wanted.iter().filter_map(|(written, _)| set_aside(written)).map(str::to_owned).collect();
     for ((written, value), held) in wanted.into_iter().zip(held) {
         let key = Key::parse(&written);
         if key.is_none() {
@@ -49,6 +54,8 @@ pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admi
                 continue;
             }
             (Some(Err(_)), _) => admitted.writes.push((format!("{RESCUE}{}/{written}", now.as_str()), held)),
+            // It was to go because it could not be read, and was written anew meanwhile.
+            (Some(Ok(_)), _) if value.is_none() && aside.contains(&written) => continue,
             _ => {}
         }
         admitted.writes.push((written, value));
@@ -82,6 +89,7 @@ pub fn carry_out(writes: Writes, mut take: impl FnMut(&str, Option<&str>) -> boo
 }
 
 /// The key of the record that was set aside under a key.
-fn set_aside(written: &str) -> Option<&str> {
+#[must_use]
+pub fn set_aside(written: &str) -> Option<&str> {
     written.strip_prefix(RESCUE)?.split_once('/').map(|(_, key)| key)
 }

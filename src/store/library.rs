@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::article_record::ArticleRecord;
 use super::key::Key;
 use super::preferences::Preferences;
-use super::record::{DELETED, Record};
+use super::record::{DELETED, Damage, Header, Record};
 use crate::article::{ArticleId, Extra, recognise};
 use crate::document::Revision;
 use crate::text::Problem;
@@ -47,7 +47,8 @@ pub struct Library {
     pub preferences_revision: Revision,
     /// Tombstones of articles with their revisions, which a restored article must exceed.
     pub deleted: Vec<(ArticleId, Revision)>,
-    /// Damaged records, which are left as they are.
+    /// Records that cannot be read, as far as that shows without opening an article: the checksum of annotations, and of texts
+    /// whose article has a record, is not compared.
     pub problems: Vec<Problem>,
 }
 
@@ -65,19 +66,25 @@ impl Library {
 }
 
 /// Reads the library from all records, as (key, value), in any order. Records of articles are decoded, of annotations the
-/// header only, and texts only where the record of their article is damaged. Foreign keys are ignored.
+/// header only, and texts only where the record of their article is damaged. Whatever is damaged is reported. Foreign keys are
+/// ignored.
 #[must_use]
 pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> Library {
     let mut library = Library::default();
     let mut others: BTreeMap<ArticleId, OtherRecords<'a>> = BTreeMap::new();
     for (written, value) in records {
         match Key::parse(written) {
-            Some(Key::Annotation(article, _)) => match Record::header(value) {
-                Ok(header) if header.is_deleted() => {}
-                // A damaged annotation is reported when its article is opened.
-                _ => others.entry(article).or_default().annotations += 1,
-            },
-            Some(Key::Text(article)) => others.entry(article).or_default().text = Some(value),
+            Some(Key::Annotation(article, _)) => {
+                let header = Record::header(value);
+                library.report(written, header);
+                if !header.is_ok_and(|header| header.is_deleted()) {
+                    others.entry(article).or_default().annotations += 1;
+                }
+            }
+            Some(Key::Text(article)) => {
+                let others = others.entry(article).or_default();
+                others.text = library.report(written, Record::header(value)).then_some(value);
+            }
             Some(key) => {
                 if let Err(reason) = library.take(key, value) {
                     library.problems.push(Problem::new(format!("the record {written}"), reason));
@@ -109,6 +116,18 @@ struct OtherRecords<'a> {
 }
 
 impl Library {
+    /// Reports what the header of a record shows to be damaged; what a newer version has written is reported when its article is
+    /// opened. Returns whether it may be sound.
+    fn report(&mut self, written: &str, header: Result<Header<'_>, Damage>) -> bool {
+        match header {
+            Ok(_) | Err(Damage::Newer(_)) => true,
+            Err(damage) => {
+                self.problems.push(Problem::new(format!("the record {written}"), damage.to_string()));
+                false
+            }
+        }
+    }
+
     fn take(&mut self, key: Key, value: &str) -> Result<(), String> {
         let record = Record::decode(value).map_err(|damage| damage.to_string())?;
         match key {
@@ -131,8 +150,13 @@ impl Library {
     /// Recovers articles from their texts, where their own records are damaged or missing.
     fn recover_articles(&mut self, others: BTreeMap<ArticleId, OtherRecords<'_>>) {
         for (id, OtherRecords { text, annotations }) in others {
-            let record = text.and_then(|stored| Record::decode(stored).ok());
-            let Some(text) = record.and_then(|record| wire::canonical(&record.body)) else { continue };
+            let record = text.map(Record::decode);
+            if let Some(Err(damage)) = &record {
+                self.problems.push(Problem::new(format!("the record {}", Key::Text(id)), damage.to_string()));
+            }
+            let Some(text) = record.and_then(Result::ok).and_then(|record| wire::canonical(&record.body)) else {
+                continue;
+            };
             let (_, details) = recognise(&text);
             let position = self.next_position();
             self.articles.push(Summary {

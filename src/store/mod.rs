@@ -6,6 +6,7 @@ mod article_record;
 pub mod batch;
 pub mod conditional_write;
 pub mod desk_file;
+pub mod incarnation;
 pub mod key;
 pub mod key_file;
 pub mod library;

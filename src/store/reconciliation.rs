@@ -5,7 +5,7 @@
 //! newer valid state wins, by revision and never by the clock; a damaged record is set aside and replaced by the state of
 //! the other tier.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::{Key, RESCUE};
 use super::record::{DELETED, Damage, Record};
@@ -13,8 +13,8 @@ use super::writes::Writes;
 use crate::article::{ArticleId, Timestamp};
 
 /// The writes that make every record equal in both tiers: those for the quick tier, then those for the strict tier. Left
-/// alone are foreign keys, records of a newer version of the layout, and records that are damaged in both tiers, which are
-/// reported when they are opened. A damaged record is set aside under a key with `now` before it is overwritten.
+/// alone are foreign keys, records of a newer version of the layout, and records that are damaged in both tiers; those are
+/// reported, and set aside by [`set_aside`]. A damaged record is set aside under a key with `now` before it is overwritten.
 ///
 /// The order of states is by revision, then writer, then content, so that reconciliation is commutative, associative and
 /// idempotent.
@@ -50,6 +50,30 @@ pub fn reconcile(quick: &[(String, String)], strict: &[(String, String)], now: &
     writes
 }
 
+/// The writes that refill a tier which was emptied, from the records of the other one: all that can be read, and what a newer
+/// version of the layout has written, as it is.
+#[must_use]
+pub fn refill(records: Vec<(String, String)>) -> Writes {
+    let whole = records.into_iter().filter(|(key, value)| Key::parse(key).is_some() && !is_damaged(value));
+    whole.map(|(key, value)| (key, Some(value))).collect()
+}
+
+/// The writes that set aside the records which cannot be read in either tier, for the quick tier and for the strict one: each
+/// goes, byte for byte, under a key with `now`. At its own place it would be told about at every start.
+#[must_use]
+pub fn set_aside(quick: &[(String, String)], strict: &[(String, String)], now: &Timestamp) -> [Writes; 2] {
+    let ours = |(key, _): &&(String, String)| Key::parse(key).is_some();
+    let both = quick.iter().chain(strict).filter(ours);
+    let readable: BTreeSet<&str> = both.filter(|(_, value)| !is_damaged(value)).map(|(key, _)| key.as_str()).collect();
+    [quick, strict].map(|tier| {
+        let lost = tier.iter().filter(ours).filter(|(key, _)| !readable.contains(key.as_str()));
+        let moved = |(key, value): &(String, String)| {
+            [(format!("{RESCUE}{}/{key}", now.as_str()), Some(value.clone())), (key.clone(), None)]
+        };
+        lost.flat_map(moved).collect()
+    })
+}
+
 /// The records of both tiers as they are after reconciliation.
 #[must_use]
 pub fn reconciled(quick: Vec<(String, String)>, strict: &[(String, String)], now: &Timestamp) -> Vec<(String, String)> {
@@ -79,4 +103,9 @@ fn deleted_article((key, found): (&&str, &[Option<&str>; 2])) -> Option<ArticleI
 
 fn is_newer_version(value: &str) -> bool {
     matches!(Record::header(value), Err(Damage::Newer(_)))
+}
+
+/// Whether a record cannot be read. What a newer version has written is not damaged.
+fn is_damaged(value: &str) -> bool {
+    !matches!(Record::decode(value), Ok(_) | Err(Damage::Newer(_)))
 }

@@ -10,6 +10,7 @@ mod commands;
 mod deleting;
 mod desk_file;
 mod details;
+mod emptied_storage;
 mod export_reminder;
 mod filter;
 mod flags;

@@ -3,6 +3,7 @@
 mod damage;
 mod desk_file;
 mod faults;
+mod incarnation;
 mod past;
 mod reconciliation;
 mod write_ahead_log;

@@ -17,11 +17,17 @@ pub struct Status {
 pub struct Notices {
     status: RwSignal<Status>,
     alert: RwSignal<String>,
+    /// Whether the alert is one beside which the open article can be exported.
+    urges_export: RwSignal<bool>,
 }
 
 /// Provides the sentences.
 pub fn provide_notices() {
-    provide_context(Notices { status: RwSignal::default(), alert: RwSignal::default() });
+    provide_context(Notices {
+        status: RwSignal::default(),
+        alert: RwSignal::default(),
+        urges_export: RwSignal::default(),
+    });
 }
 
 /// The sentences, in a component.
@@ -41,9 +47,21 @@ impl Notices {
     /// Says a sentence in the alert region. What stands there already is not said again: while one types, every letter may
     /// be refused.
     pub fn alert(self, text: String) {
+        self.urges_export.set(false);
         if self.alert.with_untracked(|known| *known != text) {
             self.alert.set(text);
         }
+    }
+
+    /// Says a sentence in the alert region, and offers beside it to export the open article.
+    pub fn urge_export(self, text: String) {
+        self.alert(text);
+        self.urges_export.set(true);
+    }
+
+    /// Whether the open article can be exported beside the sentence of the alert region.
+    pub fn urges_export(self) -> RwSignal<bool> {
+        self.urges_export
     }
 
     /// Takes the alert away.

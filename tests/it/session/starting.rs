@@ -143,6 +143,66 @@ fn damaged_records_of_the_library_are_counted() {
     let mut desk = two();
     desk.storage.insert("bluepencil/1/preferences".to_owned(), "garbage".to_owned());
     let (_, said) = Desk::started(desk.storage, Route::Library);
-    let sentence = "1 stored records could not be read. They were left as they are, and everything else is here. “Storage” gives them out.";
+    let sentence = "1 stored record could not be read. Nothing of it was thrown away: “Storage” gives it out. Everything else is here.";
     assert_eq!(refusal(&said), sentence);
+}
+
+/// The storage of a desk in which every record whose key fits is cut in half.
+fn halved(desk: Desk, fits: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
+    let half = |value: String| value.chars().take(value.chars().count() / 2).collect();
+    let cut = |(key, value): (String, String)| if fits(&key) { (key, half(value)) } else { (key, value) };
+    desk.storage.into_iter().map(cut).collect()
+}
+
+#[test]
+fn where_everything_is_damaged_no_sample_is_opened_and_it_is_said_how_much_and_where_it_is() {
+    let storage = halved(two(), |_| true);
+    let (mut desk, said) = Desk::started(storage.clone(), Route::Start);
+    let sentence = format!(
+        "{} stored records could not be read. Nothing of them was thrown away: “Storage” gives them out. Make a new article, or import one, to go on.",
+        storage.len()
+    );
+    assert_eq!(said, [Said::Alert(sentence)]);
+    assert_eq!((desk.session.screen(), desk.session.document().is_none()), (Screen::Library, true));
+    assert_eq!(desk.storage, storage, "nothing is written over");
+    desk.event(crate::session::articles::typed("A new text.", "New"));
+    desk.command_at(Command::MarkQuote, "new");
+    assert_eq!(desk.document().entries().len(), 1);
+}
+
+#[test]
+fn where_one_article_is_damaged_as_a_whole_it_is_told_and_the_others_are_here() {
+    let storage = halved(two(), |key| key.contains(&article_id(1).to_string()));
+    let (desk, said) = Desk::started(storage, Route::Start);
+    let sentence = "3 stored records could not be read. Nothing of them was thrown away: “Storage” gives them out. Everything else is here.";
+    assert_eq!((refusal(&said), desk.open_title()), (sentence, "Second"));
+}
+
+#[test]
+fn where_the_preferences_are_damaged_as_well_as_a_mark_both_are_counted() {
+    let mark = id(1).to_string();
+    let storage = halved(two(), |key| key.ends_with("/preferences") || key.ends_with(&mark));
+    let (desk, said) = Desk::started(storage, Route::Start);
+    assert!(refusal(&said).starts_with("2 stored records could not be read."), "{said:?}");
+    assert_eq!(desk.open_title(), "Harbour talks");
+}
+
+#[test]
+fn an_article_whose_record_is_damaged_is_opened_and_gets_a_new_record() {
+    let storage = halved(two(), |key| key.ends_with(&format!("{}/article", article_id(1))));
+    let (desk, said) = Desk::started(storage, Route::Article(article_id(1), None));
+    assert!(refusal(&said).contains("recognised again"), "{said:?}");
+    assert_eq!(desk.document().entries().len(), 1);
+    let (again, said) = Desk::started(desk.storage.clone(), Route::Article(article_id(1), None));
+    assert!(!said.iter().any(|said| matches!(said, Said::Alert(_))), "it is told once: {said:?}");
+    assert_eq!(again.document().entries().len(), 1);
+}
+
+#[test]
+fn where_the_text_of_the_article_is_damaged_with_others_all_are_counted() {
+    let storage = halved(two(), |key| key.contains(&article_id(1).to_string()) && !key.ends_with("/article"));
+    let (_, said) = Desk::started(storage, Route::Article(article_id(1), None));
+    let sentence = refusal(&said);
+    assert!(sentence.starts_with("This article could not be opened: "), "{sentence}");
+    assert!(sentence.ends_with("In all, 2 stored records could not be read."), "{sentence}");
 }

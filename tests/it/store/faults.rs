@@ -2,16 +2,19 @@
 //! after a kill the page opens as it was before the action or as it is after it, and what was called saved is there.
 
 mod kill;
+mod losses;
 mod page;
 mod run;
 
 use bluepencil::store::Record;
+use bluepencil::store::reconciliation::set_aside;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 use self::kill::{Kill, Promise, is, opened};
-use self::page::{Fault, Page, Trouble, ours};
+use self::page::{Fault, Page, Trouble, ours, shared};
 use self::run::{Run, steps};
+use crate::support::build::moment;
 use crate::support::generate;
 
 /// What can become of a transaction before a kill. One that fails leaves the same as one that is dropped.
@@ -141,6 +144,12 @@ proptest! {
                 let reopened = page.reopened();
                 let is_left = value.is_none() || reopened.quick.contains_key(&key);
                 prop_assert!(is_left, "what cannot be read is left as it is: action {}, {}", number, key);
+                let aside = set_aside(&shared(&reopened.quick), &shared(&reopened.strict), &moment());
+                for (tier, writes) in [&reopened.quick, &reopened.strict].into_iter().zip(aside) {
+                    let bytes = value.as_ref().and_then(|_| tier.get(&key)).cloned();
+                    let moved = writes.first().cloned().and_then(|(_, bytes)| bytes);
+                    prop_assert!(moved == bytes, "it can be set aside, byte for byte: action {}, {}", number, key);
+                }
                 let sound = ours(&reopened.quick).filter(|(_, value)| Record::decode(value).is_ok());
                 prop_assert!(sound.eq(ours(&expected)), "action {}, {}", number, key);
                 prop_assert!(opened(ours(&reopened.quick)) == opened(ours(&expected)), "action {}, {}", number, key);

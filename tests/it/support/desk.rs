@@ -19,6 +19,8 @@ use uuid::Uuid;
 pub enum Said {
     Told(String, Option<Command>),
     Alert(String),
+    UrgeExport(String),
+    EndBackup,
     Download { name: String, media_type: &'static str, content: String },
     BackUp(String),
     ChooseFiles,
@@ -234,6 +236,8 @@ impl Desk {
             }
             Effect::Tell(sentence, offer) => Said::Told(sentence, offer),
             Effect::Alert(sentence) => Said::Alert(sentence),
+            Effect::UrgeExport(sentence) => Said::UrgeExport(sentence),
+            Effect::EndBackup => Said::EndBackup,
             Effect::Download { name, media_type, content } => Said::Download { name, media_type, content },
             Effect::BackUp(content) => Said::BackUp(content),
             Effect::ChooseFiles => Said::ChooseFiles,

@@ -24,6 +24,10 @@ pub enum Fault {
     IsTorn,
     /// It is made twice.
     IsRepeated,
+    /// Before it, the whole tier is emptied by another program.
+    IsEmptied,
+    /// The tier is closed, from then on until the page is loaded again; the strict one is opened again by the page.
+    IsClosed,
 }
 
 impl Fault {
@@ -42,7 +46,8 @@ impl Trouble {
     /// What becomes of a call of the quick tier.
     fn at(self, call: usize) -> Option<Fault> {
         let (at, fault) = self.quick?;
-        (at == call || (fault == Fault::FailsFromHere && at < call)).then_some(fault)
+        let stays = matches!(fault, Fault::FailsFromHere | Fault::IsClosed);
+        (at == call || (stays && at < call)).then_some(fault)
     }
 }
 
@@ -51,8 +56,13 @@ impl Trouble {
 pub struct Page {
     pub quick: Tier,
     pub strict: Tier,
-    unwritten: Writes,
-    waiting: Writes,
+    /// The markers of both tiers, the quick one's first, and those that the page knows.
+    pub markers: [Option<String>; 2],
+    pub known: [Option<String>; 2],
+    pub unwritten: Writes,
+    pub waiting: Writes,
+    /// Whether the quick tier is closed.
+    pub is_closed: bool,
     /// The keys of the actions that the quick tier holds as a whole, and how many actions there were.
     announced: Vec<String>,
     actions: u64,
@@ -61,7 +71,8 @@ pub struct Page {
 impl Page {
     /// A page that has nothing in memory.
     pub fn over(quick: Tier, strict: Tier) -> Self {
-        Self { quick, strict, ..Self::default() }
+        let markers = ["one", "other"].map(|token| Some(token.to_owned()));
+        Self { quick, strict, known: markers.clone(), markers, ..Self::default() }
     }
 
     /// Keeps what an action has changed: it goes into the quick tier at once, and then, with what the strict tier has not
@@ -100,7 +111,7 @@ impl Page {
     }
 
     /// As an action is written to local storage: before its records, where there are several, one that holds them all.
-    fn write_action(&mut self, mut writes: Writes, call: &mut usize, trouble: Trouble) {
+    pub fn write_action(&mut self, mut writes: Writes, call: &mut usize, trouble: Trouble) {
         self.actions += 1;
         if let Some((key, record)) = write_ahead_log::log_entry(&writes, "tab", self.actions) {
             self.announced.push(key.clone());
@@ -110,7 +121,7 @@ impl Page {
     }
 
     /// As local storage is written: with what it refused before, of each key the newest, and each record read back.
-    fn write_quick(&mut self, writes: Writes, call: &mut usize, trouble: Trouble) {
+    pub fn write_quick(&mut self, writes: Writes, call: &mut usize, trouble: Trouble) {
         let again = !self.unwritten.is_empty();
         self.unwritten.extend(writes);
         let mut wanted = std::mem::take(&mut self.unwritten);
@@ -130,10 +141,17 @@ impl Page {
                     return true;
                 }
                 Some(Fault::Fails | Fault::FailsFromHere) => {}
+                _ if self.is_closed => {}
+                Some(Fault::IsClosed) => self.is_closed = true,
+                Some(Fault::IsEmptied) => {
+                    self.quick.clear();
+                    self.markers[0] = None;
+                    put(&mut self.quick, key, value.map(str::to_owned));
+                }
                 Some(Fault::IsRepeated) => (0..2).for_each(|_| put(&mut self.quick, key, value.map(str::to_owned))),
                 None => put(&mut self.quick, key, value.map(str::to_owned)),
             }
-            self.quick.get(key).map(String::as_str) == value
+            !self.is_closed && self.quick.get(key).map(String::as_str) == value
         });
     }
 
@@ -146,11 +164,11 @@ impl Page {
                 self.commit(writes.clone());
                 self.commit(writes);
             }
-            Some((_, Fault::IsTorn)) | None => self.commit(writes),
+            Some((_, Fault::IsTorn | Fault::IsEmptied | Fault::IsClosed)) | None => self.commit(writes),
         }
     }
 
-    fn commit(&mut self, writes: Writes) {
+    pub fn commit(&mut self, writes: Writes) {
         let held = held(&self.strict, &writes);
         let admitted = conditional_write::admit(writes, held, &moment());
         for (key, value) in admitted.writes {
@@ -187,7 +205,7 @@ pub fn ours(tier: &Tier) -> impl Iterator<Item = (&str, &str)> + Clone {
 }
 
 /// The records that both tiers hold, as they are read when the page starts.
-fn shared(tier: &Tier) -> Vec<(String, String)> {
+pub fn shared(tier: &Tier) -> Vec<(String, String)> {
     let shared = tier.iter().filter(|(key, _)| key.starts_with("bluepencil/"));
     shared.map(|(key, value)| (key.clone(), value.clone())).collect()
 }

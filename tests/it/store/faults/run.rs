@@ -3,7 +3,7 @@
 use bluepencil::article::Extra;
 use bluepencil::document::Document;
 use bluepencil::format::native;
-use bluepencil::session::{Arrival, BulkEvent, Command, Event, Place, Route};
+use bluepencil::session::{Arrival, BulkEvent, Command, Event, Place, Route, Session};
 use bluepencil::store::{Preferences, WriteBatch, Writes, batch};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -83,6 +83,8 @@ pub struct Run {
     pub actions: Vec<WriteBatch>,
     /// The page before each of them, and the last one after all, where nothing goes wrong.
     pages: Vec<Page>,
+    /// The session when each of them is kept.
+    sessions: Vec<Session>,
 }
 
 impl Run {
@@ -113,6 +115,7 @@ impl Run {
             assert!(ours(&page.strict).eq(ours(&page.quick)), "both tiers hold the same");
             self.actions.push(action);
             self.pages.push(page);
+            self.sessions.push(desk.session.clone());
         }
         let page = self.pages.last().expect("one to begin with");
         desk.storage.clone_from(&page.quick);
@@ -125,6 +128,11 @@ impl Run {
     /// The page before an action, where nothing has gone wrong; with the number of all actions, after the last.
     pub fn page(&self, number: usize) -> &Page {
         &self.pages[number]
+    }
+
+    /// The session when an action is kept: it has all of it, and all that came of the same event.
+    pub fn session(&self, number: usize) -> &Session {
+        &self.sessions[number]
     }
 
     /// The records before an action; with the number of all actions, after the last.
