@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use self::kinds::{FAR_NEWER, damaged};
 use crate::support::{Annotation, Article, Desk, Tiers, with_desk};
-use crate::texts::{BRIDGE, BRIDGE_MARKS};
+use crate::texts::{BRIDGE, BRIDGE_MARKS, BRIDGE_TITLE, HARBOUR, HARBOUR_TITLE};
 
 /// The tiers as [`Tiers`] has them.
 const LOCAL_STORAGE: usize = 0;
@@ -127,10 +127,88 @@ impl Whole {
     }
 }
 
-/// The records of a tier that are in both tiers.
+/// The records of a tier that are in both tiers. Each has a marker of its own.
 fn ours(mut tier: BTreeMap<String, String>) -> BTreeMap<String, String> {
-    tier.retain(|key, _| key.starts_with("bluepencil/"));
+    tier.retain(|key, _| key.starts_with("bluepencil/") && key != "bluepencil/incarnation");
     tier
+}
+
+/// What is left of a record that was cut in half.
+fn half(record: &str) -> String {
+    record.chars().take(record.chars().count() / 2).collect()
+}
+
+/// Cuts the records in half in both tiers whose keys fit; gives them as they are then, by key.
+async fn halve(desk: &Desk, fits: impl Fn(&str) -> bool) -> Tiers {
+    let mut tiers = desk.settled_tiers().await;
+    for (key, value) in tiers.iter_mut().flatten().filter(|(key, _)| fits(key)) {
+        *value = half(value);
+        println!("{key} is cut in half");
+    }
+    desk.put_tiers(&tiers).await;
+    tiers.map(ours).map(|mut tier| {
+        tier.retain(|key, _| fits(key));
+        tier
+    })
+}
+
+/// Loads the page without an address, as one who comes back the next day.
+async fn come_back(desk: &Desk) {
+    desk.run("history.replaceState(null, '', location.pathname)", &[]).await;
+    desk.reload().await;
+}
+
+/// Waits until the alert says that so many records could not be read, that all of it is kept and where.
+async fn counts_damage(desk: &Desk, count: usize) {
+    let counted = match count {
+        1 => "1 stored record could not be read. Nothing of it was thrown away: “Storage” gives it out.".to_owned(),
+        _ => format!(
+            "{count} stored records could not be read. Nothing of them was thrown away: “Storage” gives them out."
+        ),
+    };
+    desk.alert_where("a word on how much is damaged", |said| said.contains(&counted)).await;
+}
+
+/// Every damaged record is kept under a key of its own, byte for byte, in each tier that had it, and the storage panel gives
+/// it out.
+async fn is_kept_and_given_out(desk: &Desk, damaged: &Tiers, count: usize) {
+    desk.tiers_where("all damaged records, set aside,", |tiers| {
+        let is_kept = |tier: &BTreeMap<String, String>, key: &str, bytes: &str| {
+            tier.iter().any(|(aside, kept)| aside.starts_with(RESCUE) && aside.ends_with(key) && kept == bytes)
+        };
+        BOTH.iter().all(|place| damaged[*place].iter().all(|(key, bytes)| is_kept(&tiers[*place], key, bytes)))
+    })
+    .await;
+    desk.command("Storage").await;
+    desk.dialog("Storage").await;
+    let records = if count == 1 { "1 stored record".to_owned() } else { format!("{count} stored records") };
+    desk.shows(&format!("{records} could not be read")).await;
+    desk.click("Download the damaged data").await;
+    let file = desk.downloaded().await.json();
+    for (place, name) in [(LOCAL_STORAGE, "localStorage"), (DATABASE, "IndexedDB")] {
+        let given: Vec<&str> = file[name]
+            .as_object()
+            .expect("the records of a tier")
+            .values()
+            .filter_map(|bytes| bytes.as_str())
+            .collect();
+        for (key, bytes) in &damaged[place] {
+            assert!(given.contains(&bytes.as_str()), "{key} of {name} is given out");
+        }
+    }
+    desk.close_dialog().await;
+}
+
+/// Marking goes on in a new article, and is kept.
+async fn work_goes_on(desk: &Desk) {
+    desk.open_marked(HARBOUR, &[]).await;
+    desk.select(0, 7).await;
+    desk.press("Q").await;
+    let marks = desk.annotations_to_be(1).await;
+    desk.saved().await;
+    desk.reload().await;
+    desk.annotations_are(&marks).await;
+    desk.alert_is("").await;
 }
 
 /// Whether a tier has kept what was damaged in it, once.
@@ -252,5 +330,72 @@ fn a_damaged_record_is_not_written_over_where_there_is_no_room_to_set_it_aside()
             tiers[LOCAL_STORAGE][key] == whole.tiers[LOCAL_STORAGE][key] && is_set_aside(tiers, LOCAL_STORAGE, &damage)
         })
         .await;
+    });
+}
+
+#[test]
+fn where_everything_is_damaged_in_both_tiers_that_is_told_and_no_first_visit_is_played() {
+    with_desk(async |desk| {
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let damaged = halve(desk, |_| true).await;
+        let count = damaged[DATABASE].len();
+        come_back(desk).await;
+        counts_damage(desk, count).await;
+        desk.screen_is("library").await;
+        desk.shows_no_more("Nothing leaves this browser. To mark something").await;
+        is_kept_and_given_out(desk, &damaged, count).await;
+        work_goes_on(desk).await;
+    });
+}
+
+#[test]
+fn one_article_that_is_damaged_as_a_whole_is_told_and_the_others_are_there() {
+    with_desk(async |desk| {
+        desk.open_text(HARBOUR).await;
+        let article = desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let damaged = halve(desk, |key| key.starts_with(&format!("bluepencil/1/{}/", article.id))).await;
+        let count = damaged[DATABASE].len();
+        come_back(desk).await;
+        counts_damage(desk, count).await;
+        desk.open_library().await;
+        desk.shows(HARBOUR_TITLE).await;
+        desk.shows_no_more(BRIDGE_TITLE).await;
+        is_kept_and_given_out(desk, &damaged, count).await;
+        // Told once, it is not told at every start.
+        desk.reload().await;
+        desk.shows(HARBOUR_TITLE).await;
+        desk.alert_is("").await;
+    });
+}
+
+#[test]
+fn damaged_preferences_alone_are_told_and_every_article_is_there() {
+    with_desk(async |desk| {
+        let whole = Whole::on(desk).await;
+        let damaged = halve(desk, |key| key.ends_with("/preferences")).await;
+        come_back(desk).await;
+        counts_damage(desk, 1).await;
+        is_kept_and_given_out(desk, &damaged, 1).await;
+        desk.open(&format!("#/article/{}", whole.article.id)).await;
+        desk.annotations_are(&whole.marks).await;
+    });
+}
+
+#[test]
+fn a_damaged_record_of_an_article_alone_is_told_and_its_text_and_marks_are_there() {
+    with_desk(async |desk| {
+        let whole = Whole::on(desk).await;
+        let record = format!("{}/article", whole.article.id);
+        let damaged = halve(desk, |key| key.ends_with(&record)).await;
+        come_back(desk).await;
+        desk.alert_where("what is damaged", |said| {
+            said.contains("1 records") && said.contains("Nothing of it was thrown away: “Storage” gives it out")
+        })
+        .await;
+        desk.annotations_are(&whole.marks).await;
+        is_kept_and_given_out(desk, &damaged, 1).await;
+        desk.reload().await;
+        desk.annotations_are(&whole.marks).await;
+        desk.alert_is("").await;
     });
 }

@@ -12,6 +12,7 @@ mod caret;
 mod claimed_keys;
 mod confidential;
 mod damaged;
+mod emptied;
 mod exchanging;
 mod first_visit;
 mod foreign_changes;
