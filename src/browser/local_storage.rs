@@ -3,6 +3,7 @@
 use bluepencil::store::incarnation::{Condition, INCARNATION, after_wipe, condition};
 use bluepencil::store::key::ACTIONS;
 use bluepencil::store::{Writes, conditional_write, newest_of_each, write_ahead_log};
+use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
 use web_sys::Storage;
@@ -32,9 +33,10 @@ pub struct LocalStore {
 }
 
 impl LocalStore {
-    /// Looks whether the browser lets the page keep anything.
+    /// Looks whether the browser lets the page keep anything. Asked for first, because `gloo-storage` panics otherwise.
     pub fn probe() -> Self {
-        Self { storage: window().local_storage().ok().flatten(), ..Self::default() }
+        let available = matches!(window().local_storage(), Ok(Some(_)));
+        Self { storage: available.then(LocalStorage::raw), ..Self::default() }
     }
 
     /// Compares the marker of the storage with the one that is known, which from now on is the one that is there: where there is
