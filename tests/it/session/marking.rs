@@ -1,7 +1,7 @@
 //! Marking: what is selected becomes an annotation, whole characters and no white space, and nothing else changes.
 
 use bluepencil::session::Command;
-use bluepencil::text::Utf8;
+use bluepencil::text::{Utf8, is_invisible};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -191,7 +191,8 @@ proptest! {
         let words = document.article().text.between(Utf8(0), document.article().text.grapheme_boundary_after(end));
         let said = desk.command_on(Command::MarkCredit, Utf8(0), end);
         let refused = said.iter().any(|said| matches!(said, Said::Alert(_)));
-        let blank = words.graphemes(true).all(|character| character.starts_with(char::is_whitespace));
+        let is_blank = |letter: char| letter.is_whitespace() || is_invisible(letter);
+        let blank = words.graphemes(true).all(|character| character.starts_with(is_blank));
         let may_refuse = blank || said.iter().any(|said| matches!(said, Said::Reveal(_)));
         prop_assert_eq!(refused, may_refuse, "{:?}", said);
     }
