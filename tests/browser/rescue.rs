@@ -161,7 +161,8 @@ fn a_program_that_cannot_be_fetched_leaves_a_page_that_hands_the_work_out() {
         desk.open("").await;
         desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
         desk.saved().await;
-        let kept = desk.settled_storage().await;
+        let mut kept = desk.settled_storage().await;
+        kept.retain(|(key, _)| key.starts_with(bluepencil::store::PREFIX));
         desk.devtools("Network.enable", json!({})).await;
         desk.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
         desk.devtools("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await;
