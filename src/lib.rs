@@ -18,7 +18,7 @@
 //! | [`document`] | One article with its annotations; transactions, history, queries, inline runs, merging, synchronisation |
 //! | [`wire`] | The structs that serde reads and writes, and the conversion from and to the model; shared by the next two, which do not know each other |
 //! | [`mod@format`] | Files: what is read, what is written, what a format loses |
-//! | [`store`] | Stored records: keys, envelopes, batches, reconciliation and incarnations of tiers, undo log, write-ahead log, loading |
+//! | [`store`] | Stored records: keys, envelopes, batches, reconciliation and incarnations of tiers, undo log, write-ahead log, deletions, drafts, loading |
 //! | [`session`] | Commands, keys, and the one function that changes anything |
 //!
 //! A room may use the rooms above it in this table and no other; a test holds the table. `wire` is a room of its own, because

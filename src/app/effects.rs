@@ -44,6 +44,12 @@ impl Page {
                 let storage = storage.clone();
                 dom::after_paint(move || storage.list_versions(article, listing));
             }
+            Effect::ListDeletions => {
+                let storage = storage.clone();
+                dom::after_paint(move || storage.list_deletions());
+            }
+            Effect::ReadDraft(id) => storage.read_draft(id),
+            Effect::ReadDeleted(article) => storage.read_deleted(article),
             Effect::ReadVersion(key, at) => storage.read_version(key, at),
             Effect::ReadHistory(article) => storage.read_history(article),
             Effect::BackUp(content) => storage.back_up(content),

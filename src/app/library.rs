@@ -1,14 +1,19 @@
 //! The list of articles.
 
-use bluepencil::session::{Command, Event, Route, Screen};
+use bluepencil::session::{Command, Event, Route, Screen, Session};
 use bluepencil::store::Summary;
-use bluepencil::text::visible;
+use bluepencil::store::deletion::DAYS;
+use bluepencil::text::{excerpt, visible};
 use leptos::prelude::*;
 
 use super::components::CommandButton;
 use super::dispatch::use_dispatch;
 use super::state::library::{counted, use_library};
 use super::state::screen::use_screen;
+use super::state::session::use_session;
+
+/// How many characters of the title of a deleted article are shown.
+const LONGEST_TITLE: usize = 60;
 
 /// Every article that is kept in this browser, to open or to delete; nothing while another screen is shown.
 #[component]
@@ -36,6 +41,7 @@ fn Shelf() -> impl IntoView {
         <main class="library">
             <h2>"Your articles"</h2>
             <p class="promise">{hint}</p>
+            <BringBack />
             <ul class="shelf" aria-label="Articles">
                 <For each=articles key=|summary| summary.id let:summary>
                     <Shelved summary />
@@ -47,6 +53,31 @@ fn Shelf() -> impl IntoView {
                 <CommandButton command=Command::Storage sign="Storage…" />
             </p>
         </main>
+    }
+}
+
+/// What can be brought back, and the button that does it; nothing where nothing was deleted.
+#[component]
+fn BringBack() -> impl IntoView {
+    let session = use_session();
+    let count = session.slice(Session::deleted_articles);
+    let next = session.slice(|session: &Session| session.next_restored().map(str::to_owned));
+    let message = move || {
+        let title = next.get().map(|title| excerpt(&title, LONGEST_TITLE)).unwrap_or_default();
+        match count.get() {
+            1 => format!("1 deleted article can be brought back: “{title}”. It is kept for {DAYS} days."),
+            count => {
+                format!("{count} deleted articles can be brought back, “{title}” first. Each is kept for {DAYS} days.")
+            }
+        }
+    };
+    view! {
+        <Show when=move || count.get() != 0>
+            <p class="bring-back" role="group" aria-label="Deleted articles">
+                <span>{message}</span>
+                <CommandButton command=Command::Undo sign="Undo" />
+            </p>
+        </Show>
     }
 }
 

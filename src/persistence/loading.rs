@@ -4,8 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use bluepencil::article::ArticleId;
-use bluepencil::session::{After, Collecting, DeskFileEvent, Event, Stored, VersionEvent, VersionQuery};
-use bluepencil::store::{Library, key, library, reconciliation};
+use bluepencil::session::{
+    After, Collecting, DeletionEvent, DeskFileEvent, DraftEvent, Event, Stored, VersionEvent, VersionQuery,
+};
+use bluepencil::store::{Deletion, DraftId, Library, deletion, draft, key, library, reconciliation};
 use leptos::task::spawn_local;
 
 use super::tiers::{RECORDS, Records, Tiers};
@@ -83,6 +85,33 @@ impl Reading {
         });
     }
 
+    /// Reads which deletions are kept and reports [`DeletionEvent::Listed`].
+    pub fn list_deletions(&self) {
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let records = tiers.strict_records(deletion::DELETIONS).await.unwrap_or_default();
+            tiers.report(Event::Deletion(DeletionEvent::Listed(records)));
+        });
+    }
+
+    /// Reads a deleted article and reports [`DeletionEvent::Read`], without a record where it cannot be read.
+    pub fn read_deleted(&self, article: ArticleId) {
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let record = strict_record(&tiers, &Deletion::article_key(article)).await;
+            tiers.report(Event::Deletion(DeletionEvent::Read(article, record)));
+        });
+    }
+
+    /// Reads the long text of a draft and reports [`DraftEvent::Read`], without one where it cannot be read.
+    pub fn read_draft(&self, id: DraftId) {
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let record = strict_record(&tiers, &draft::text_key(id)).await;
+            tiers.report(Event::Draft(DraftEvent::Read(id, record)));
+        });
+    }
+
     /// Reads which earlier versions there are of an article and reports [`VersionEvent::Listed`]; nothing where they cannot be
     /// read.
     pub fn list_versions(&self, article: ArticleId, listing: VersionQuery) {
@@ -103,10 +132,15 @@ impl Reading {
         }
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
-            let record = tiers.strict_records(&key).await.and_then(|records| Some(records.into_iter().next()?.1));
+            let record = strict_record(&tiers, &key).await;
             tiers.report(Event::Versions(VersionEvent::Read(record, at)));
         });
     }
+}
+
+/// The record of the strict tier under a key; `None` where there is none, or it cannot be read.
+async fn strict_record(tiers: &Rc<Tiers>, key: &str) -> Option<String> {
+    tiers.strict_records(key).await?.into_iter().next().map(|(_, record)| record)
 }
 
 /// The library in these records.

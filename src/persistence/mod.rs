@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use bluepencil::article::ArticleId;
 use bluepencil::session::{After, Collecting, Event, Route, VersionQuery};
-use bluepencil::store::{Key, WriteBatch};
+use bluepencil::store::{DraftId, Key, WriteBatch};
 
 pub use storage_usage::Figures;
 
@@ -104,6 +104,21 @@ impl Persistence {
     /// Reads the history that this tab keeps of an article and reports [`Event::HistoryRead`]; nothing where it can keep none.
     pub fn read_history(&self, article: ArticleId) {
         self.0.reading.read_history(article);
+    }
+
+    /// Reads which deletions are kept and reports `DeletionEvent::Listed`. Better called once the page is painted: it can wait.
+    pub fn list_deletions(&self) {
+        self.0.reading.list_deletions();
+    }
+
+    /// Reads a deleted article and reports `DeletionEvent::Read`, without a record where it cannot be read.
+    pub fn read_deleted(&self, article: ArticleId) {
+        self.0.reading.read_deleted(article);
+    }
+
+    /// Reads the long text of a draft and reports `DraftEvent::Read`, without one where it cannot be read.
+    pub fn read_draft(&self, id: DraftId) {
+        self.0.reading.read_draft(id);
     }
 
     /// Reads which earlier versions there are of an article and reports `VersionEvent::Listed`; nothing where there is no

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use bluepencil::session::Event;
 use bluepencil::store::incarnation::Condition;
-use bluepencil::store::{WriteBatch, Writes};
+use bluepencil::store::{WriteBatch, Writes, deletion};
 use leptos::task::spawn_local;
 
 use super::other_tabs::OtherTabs;
@@ -208,17 +208,19 @@ impl Tiers {
 
     /// Writes into the strict tier; a browser that has closed it meanwhile is asked once more. `None` where the browser refuses.
     async fn written(self: &Rc<Self>, store: StrictStore, writes: &Writes) -> Option<Written> {
-        let write = async |store: StrictStore| {
+        let write = async |store: StrictStore, writes: &Writes| {
             let known = self.strict.borrow().incarnation();
             store.write(writes.clone(), known.as_deref(), clock::random_uuid().to_string()).await.ok()
         };
-        match write(store).await {
-            Some(written) => Some(written),
-            None => {
-                self.open_again().await?;
-                write(self.store()?).await
-            }
+        if let Some(written) = write(store, writes).await {
+            return Some(written);
         }
+        self.open_again().await?;
+        if let Some(written) = write(self.store()?, writes).await {
+            return Some(written);
+        }
+        // On a full disk there is no room for what is deleted, and deleting it makes room.
+        write(self.store()?, &deletion::without_kept(writes)?).await
     }
 }
 

@@ -6,7 +6,7 @@ use super::effect::{Collecting, Effect, alone, refuse};
 use super::import_export::{outcome, refusal};
 use super::keymap::KeyMap;
 use super::state::{Session, Stamp};
-use super::view::Screen;
+use super::view::{Dialog, Screen};
 use crate::annotation::AnnotationId;
 use crate::store::{DeskFile, WriteBatch, library, load};
 
@@ -24,7 +24,7 @@ pub enum DeskFileEvent {
 
 impl Session {
     /// Handles an event of the desk file.
-    pub(super) fn on_desk_file(&mut self, event: DeskFileEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(super) fn on_desk_file(&mut self, event: DeskFileEvent, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         match event {
             DeskFileEvent::Download => alone(Effect::Collect(Collecting::Download)),
             DeskFileEvent::Collected(records, wanted) => self.collected(records, wanted, stamp),
@@ -40,7 +40,7 @@ impl Session {
     }
 
     /// All stored records have been read, as (key, record).
-    fn collected(&mut self, records: Vec<(String, String)>, wanted: Collecting, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn collected(&mut self, records: Vec<(String, String)>, wanted: Collecting, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         match wanted {
             Collecting::Download => {
                 let mut effects = download(&records, stamp);
@@ -48,7 +48,7 @@ impl Session {
                 effects
             }
             Collecting::BackUp => self.write_backup_file(&records, stamp),
-            Collecting::Import(name, file) => self.merge_desk_file(&name, *file, records),
+            Collecting::Import(name, file) => self.merge_desk_file(&name, *file, records, stamp),
         }
     }
 
@@ -58,7 +58,13 @@ impl Session {
     }
 
     /// Merges a desk file into all stored records and displays the library.
-    fn merge_desk_file(&mut self, name: &str, file: DeskFile, mut records: Vec<(String, String)>) -> Vec<Effect> {
+    fn merge_desk_file(
+        &mut self,
+        name: &str,
+        file: DeskFile,
+        mut records: Vec<(String, String)>,
+        stamp: &mut Stamp<'_>,
+    ) -> Vec<Effect> {
         let merged = match file.merge_into(records.iter().map(|(key, value)| (key.as_str(), value.as_str()))) {
             Ok(merged) => merged,
             Err(problem) => return vec![refusal(name, &problem.to_string())],
@@ -77,7 +83,11 @@ impl Session {
             records.push((key, value.clone()));
         }
         let stored = || records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        let library = library::summaries(stored());
+        let mut library = library::summaries(stored());
+        let mut drafts = self.take_stored_drafts(std::mem::take(&mut library.drafts));
+        if self.dialog == Some(Dialog::NewArticle) {
+            drafts.extend(self.end_imported_draft(stamp));
+        }
         self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
         if let Some((document, _)) = open.filter(|_| open_has_changed).and_then(|id| load::document(id, stored()).ok())
@@ -89,7 +99,7 @@ impl Session {
         }
         self.dialog = None;
         self.screen = Screen::Library;
-        let mut effects = Vec::new();
+        let mut effects = drafts;
         let batch = WriteBatch { puts: merged.puts, strict: merged.strict, ..WriteBatch::default() };
         if !batch.is_empty() {
             effects.push(self.save(batch));

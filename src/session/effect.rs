@@ -7,7 +7,7 @@ use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
 use crate::document::{Document, Transaction};
 use crate::format::Imported;
-use crate::store::{DeskFile, Key, WriteBatch, load};
+use crate::store::{DeskFile, DraftId, Key, WriteBatch, load};
 use crate::text::{Problem, Utf8};
 
 /// What to do with stored articles once they have been read.
@@ -18,7 +18,10 @@ pub enum After {
     /// Show the one that was read with its marks as elements.
     Read,
     /// Delete the one that was read, keeping it for undo.
-    Delete,
+    Delete {
+        /// By redo.
+        again: bool,
+    },
     /// Merge a file, of this name, into what is there.
     Import(String, Box<Imported>),
     /// Look through them for the words of the dialog that annotates all occurrences.
@@ -81,6 +84,12 @@ pub enum Effect {
     ReadVersion(String, String),
     /// Read the history that is kept of an article.
     ReadHistory(ArticleId),
+    /// Read which deleted articles can be brought back, once the page answers.
+    ListDeletions,
+    /// Read a deleted article to bring it back.
+    ReadDeleted(ArticleId),
+    /// Read the long text of a draft.
+    ReadDraft(DraftId),
     /// Look through the stored articles once more: another tab has changed some.
     ReadLibrary,
     /// Say one sentence in the status region, with a command that is offered beside it.

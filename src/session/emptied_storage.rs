@@ -13,14 +13,14 @@ use crate::store::{Library, WriteBatch, batch};
 use crate::text::excerpt;
 
 /// Status: nothing that the page knows of is gone.
-const ALL_IS_BACK: &str = "This browser or another program has emptied storage of this page. All articles and annotations are kept again; what is gone are earlier versions, and what could be undone in articles that are not open.";
+const ALL_IS_BACK: &str = "This browser or another program has emptied storage of this page. All articles and annotations are kept again; what is gone are earlier versions, what could be undone in articles that are not open, and articles that were deleted before this page was loaded.";
 /// Status: what was told as gone has come back.
 const ALL_CAME_BACK: &str = "The articles that were gone are here again: another tab had them open.";
 
 impl Session {
     /// The strict tier was found empty. All that this page holds is written again, over nothing that is newer: the open article
-    /// with its tombstones and its history, the preferences, unknown fields of files, and which articles were deleted. Then the
-    /// library is read, to see what is gone.
+    /// with its tombstones and its history, the preferences, unknown fields of files, which articles were deleted and those of
+    /// them that can be brought back, and drafts. Then the library is read, to see what is gone.
     pub(super) fn storage_emptied(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let mut all = WriteBatch::default();
         // What a newer version has written would be written without what this one does not know.
@@ -38,6 +38,8 @@ impl Session {
             all.extend(batch::desk(&library.extra, library.extra_revision, stamp.writer));
         }
         all.extend(batch::tombstones(&library.deleted, stamp.writer));
+        all.extend(self.drafts.kept_again(stamp.writer));
+        all = all.with_strict(self.deletions.kept_again(stamp.writer));
         self.before_loss.get_or_insert_with(|| Arc::clone(&self.library));
         let mut effects = if all.is_empty() { Vec::new() } else { alone(self.save(all)) };
         effects.push(Effect::ReadLibrary);

@@ -4,8 +4,10 @@ use super::backup_file::BackupFileEvent;
 use super::boundaries::BoundaryEvent;
 use super::bulk_edit::BulkEvent;
 use super::command::Command;
+use super::deletion::DeletionEvent;
 use super::desk_file::DeskFileEvent;
 use super::details::DetailsEvent;
+use super::drafts::DraftEvent;
 use super::effect::{After, Stored};
 use super::filter::Filter;
 use super::intake::Arrival;
@@ -77,12 +79,16 @@ pub enum Event {
     Occurrences(OccurrencesEvent),
     /// The details of the article are edited.
     Details(DetailsEvent),
+    /// Something was typed that is no part of an article yet.
+    Draft(DraftEvent),
     /// A field was left: typing is no longer coalesced with the last step.
     FieldLeft,
     /// Focus returns from the row of the annotation in focus to its mark.
     BackToText,
     /// An article of the library is to be deleted.
     DeleteArticle(ArticleId),
+    /// Deleted articles were listed, or one was read to be brought back.
+    Deletion(DeletionEvent),
     /// The preferences were changed.
     Prefer(Preferences),
     /// Appearance and announcements are to be reset.
@@ -122,7 +128,7 @@ pub enum Event {
 }
 
 impl Event {
-    /// Whether the event comes from storage or another tab, and not from the user. Such an event rarely moves the focus, and
+    /// Whether the event comes from storage, another tab or a pause in typing, and not from the user. Such an event rarely moves the focus, and
     /// must not undo a navigation that the user has just begun.
     #[must_use]
     pub fn comes_by_itself(&self) -> bool {
@@ -133,6 +139,8 @@ impl Event {
                 | Self::Received(_)
                 | Self::LibraryRead(_)
                 | Self::HistoryRead(..)
+                | Self::Deletion(DeletionEvent::Listed(_))
+                | Self::Draft(_)
                 | Self::BackupFile(BackupFileEvent::Written { .. } | BackupFileEvent::Failed(_))
                 | Self::StorageLifetime(LifetimeEvent::FirstMarkKept(_))
                 | Self::WipeRefused

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::effect::{After, Effect, Stored, alone, refuse};
 use super::messages::NO_ARTICLE;
 use super::state::{Session, Stamp};
+use super::view::Dialog;
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
 use crate::document::{Document, MergeSummary, first_difference, merge};
@@ -83,7 +84,9 @@ impl Session {
             }
         }
         let open = self.document().map(|document| document.article().id);
-        self.dialog = None;
+        if self.dialog.take() == Some(Dialog::NewArticle) {
+            effects.extend(self.end_imported_draft(stamp));
+        }
         match to_show.filter(|id| Some(*id) != open) {
             Some(id) => effects.push(Effect::Load(vec![id], After::Open(None))),
             None => effects.push(Effect::FocusArticle),

@@ -7,11 +7,13 @@ use super::effect::{Effect, refuse};
 use super::messages::MAX_TITLE;
 use super::route::Route;
 use super::state::{Session, Stamp};
+use super::view::Dialog;
 use crate::article::{Article, ArticleId};
 use crate::format::looks_like_json;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::store::desk_file::is_desk_file;
 use crate::store::key_file::is_key_file;
+use crate::store::{Draft, DraftPlace};
 use crate::text::{Encoding, decode, excerpt, is_blank};
 
 /// How many characters of a file's name stand in a sentence.
@@ -29,7 +31,7 @@ pub enum Arrival {
 }
 
 impl Session {
-    /// A text becomes an article, unless it is JSON, is empty or too long, or is here already.
+    /// A text becomes an article. What was typed is kept until it has.
     pub(super) fn new_article(
         &mut self,
         arrival: &Arrival,
@@ -37,6 +39,17 @@ impl Session {
         title: &str,
         stamp: &mut Stamp<'_>,
     ) -> Vec<Effect> {
+        let mut effects = self.open_text(arrival, raw, title, stamp);
+        if *arrival == Arrival::Typed {
+            let is_open = self.dialog != Some(Dialog::NewArticle);
+            let [text, title] = if is_open { ["", ""] } else { [raw, title] }.map(str::to_owned);
+            effects.extend(self.keep_draft(Draft { place: DraftPlace::NewArticle, title, text }, stamp));
+        }
+        effects
+    }
+
+    /// A text becomes an article, unless it is JSON, is empty or too long, or is here already.
+    fn open_text(&mut self, arrival: &Arrival, raw: &str, title: &str, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         if looks_like_json(raw) {
             return self.file("The pasted text".to_owned(), Ok(raw.as_bytes().to_vec()), stamp);
         }

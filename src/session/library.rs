@@ -6,19 +6,22 @@ use super::effect::Effect;
 use super::state::{Session, Stamp};
 use crate::article::{Article, ArticleId};
 use crate::document::Document;
-use crate::store::{Summary, batch};
+use crate::store::{Summary, batch, deletion};
 use crate::wire::fingerprint;
 
 impl Session {
     /// Takes a document into the library and stores all of it.
     pub(super) fn add(&mut self, document: Document, stamp: &Stamp<'_>) -> (Document, Effect) {
+        let id = document.article().id;
+        let was_deleted = self.library.deleted.iter().any(|(gone, _)| *gone == id);
         let document = self.newer_than_deleted(document);
         let position = self.library.next_position();
         // What is here again must not be brought back a second time, over what was done to it since.
-        self.deleted.take_if(|deleted| deleted.document.article().id == document.article().id);
+        self.deletions.remove(id);
+        let replaced = if was_deleted { deletion::replaced(id) } else { Vec::new() };
         let articles = &mut Arc::make_mut(&mut self.library).articles;
         articles.push(summarise(&document, position));
-        let save = self.save(batch::whole(&document, position, stamp.writer));
+        let save = self.save(batch::whole(&document, position, stamp.writer).with_strict(replaced));
         (document, save)
     }
 
@@ -69,11 +72,17 @@ impl Session {
         self.library.articles.iter().find(same).map(|summary| summary.id)
     }
 
-    pub(super) fn forget(&mut self, document: &Document, stamp: &Stamp<'_>) -> Effect {
+    /// Takes a document that is deleted out of the library.
+    pub(super) fn unlist(&mut self, document: &Document) {
         let id = document.article().id;
         let library = Arc::make_mut(&mut self.library);
         library.articles.retain(|summary| summary.id != id);
         library.deleted.push((id, document.article_revision() + 1));
+    }
+
+    /// Deletes a document for good.
+    pub(super) fn forget(&mut self, document: &Document, stamp: &Stamp<'_>) -> Effect {
+        self.unlist(document);
         self.save(batch::forget(document, stamp.writer))
     }
 }

@@ -7,7 +7,7 @@
 //!
 //! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `key_press`, `keymap`, `route`, `transfer`, `view`,
 //!    `messages`.
-//! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `filter`, `key_bindings`,
+//! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `deletion`, `drafts`, `filter`, `key_bindings`,
 //!    `occurrences`, `onboarding`, `search`, `storage_lifetime`, `text_objects`, `version_history`. They know no
 //!    [`Session`].
 //! 3. `state`, which holds these parts; `effect`.
@@ -31,6 +31,7 @@ mod deletion;
 mod desk_file;
 mod details;
 mod dialogs;
+mod drafts;
 mod effect;
 mod emptied_storage;
 mod event;
@@ -77,8 +78,10 @@ pub use bulk_edit::{BulkEvent, SelectionMode};
 pub use chord::Chord;
 pub use command::{Command, Context};
 pub use command_table::{COMMANDS, Row};
+pub use deletion::DeletionEvent;
 pub use desk_file::DeskFileEvent;
 pub use details::{Detail, DetailsEvent};
+pub use drafts::DraftEvent;
 pub use effect::{After, Collecting, Effect, Stored};
 pub use event::Event;
 pub use filter::Filter;

@@ -17,13 +17,14 @@ use crate::store::{Library, Preferences};
 impl Session {
     /// The page has started: shows the place that the address names, else the article that was open last, else the
     /// sample. Where there are damaged records it is not the first visit: the sample is no answer to lost work.
-    pub(super) fn start(&mut self, library: Library, route: Route, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+    pub(super) fn start(&mut self, mut library: Library, route: Route, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         self.untold_damage = library.problems.len();
+        let drafts = self.start_drafts(&mut library, stamp);
         self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
         let mut effects = match (route, self.preferences().last_article) {
             (Route::Start, None) if self.library.articles.is_empty() && self.untold_damage == 0 => {
-                return self.open_sample(stamp);
+                self.open_sample(stamp)
             }
             (Route::Start, Some(last)) if self.summary(last).is_some() => self.load(last, None),
             (Route::Start, _) => match self.library.articles.first().map(|first| first.id) {
@@ -36,6 +37,8 @@ impl Session {
         if !effects.iter().any(|effect| matches!(effect, Effect::Load(..))) {
             effects.extend(self.tell_damage());
         }
+        effects.extend(drafts);
+        effects.push(Effect::ListDeletions);
         effects
     }
 

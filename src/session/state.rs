@@ -6,6 +6,8 @@ use uuid::Uuid;
 
 use super::boundaries::BoundaryEdit;
 use super::bulk_edit::Selected;
+use super::deletion::Deletions;
+use super::drafts::Drafts;
 use super::filter::{Filter, Listed};
 use super::key_bindings::KeyConflict;
 use super::keymap::KeyMap;
@@ -98,8 +100,10 @@ pub struct Session {
     pub(super) screen: Screen,
     pub(super) dialog: Option<Dialog>,
     pub(super) saving: Saving,
-    /// The last deleted article, for undo.
-    pub(super) deleted: Option<OpenArticle>,
+    /// The deleted articles that can be brought back.
+    pub(super) deletions: Deletions,
+    /// What was typed and is no part of an article yet.
+    pub(super) drafts: Drafts,
     /// How many stored records could not be read when the page started, until that is told.
     pub(super) untold_damage: usize,
     /// What was in the library when the strict tier was found empty, until it is known what is left.
@@ -181,15 +185,21 @@ impl Session {
         self.backup.as_deref()
     }
 
-    /// The name of the step that undo would revert, for use after "Undo: ".
+    /// The name of the step that undo would revert, for use after "Undo: "; in the library the title of a deleted article.
     #[must_use]
     pub fn next_undo(&self) -> Option<&str> {
+        if self.screen == Screen::Library {
+            return self.next_restored();
+        }
         self.open.as_ref().and_then(|open| open.history.next_undo())
     }
 
-    /// The name of the step that redo would apply.
+    /// The name of the step that redo would apply; in the library the title of an article that was brought back.
     #[must_use]
     pub fn next_redo(&self) -> Option<&str> {
+        if self.screen == Screen::Library {
+            return self.next_deleted_again();
+        }
         self.open.as_ref().and_then(|open| open.history.next_redo())
     }
 

@@ -25,9 +25,10 @@ impl Session {
             let Some(key) = Key::parse(&written) else { continue };
             let here = self.document().filter(|document| key.article() == Some(document.article().id)).cloned();
             match (key, value, here) {
+                (Key::Draft(id), value, _) => effects.extend(self.receive_draft(id, value.as_deref())),
                 (Key::Preferences, Some(value), _) => self.receive_preferences(&value, stamp),
                 (Key::Article(id), Some(value), Some(_)) if deletion(&value).is_some() => {
-                    effects.extend(self.deleted_elsewhere(id, deletion(&value).unwrap_or_default()));
+                    effects.extend(self.deleted_elsewhere(id, deletion(&value).unwrap_or_default(), stamp));
                 }
                 (key, Some(value), Some(here)) => {
                     // What cannot be read here is told about when it is opened.
@@ -62,16 +63,17 @@ impl Session {
     }
 
     /// Replaces the library by the one that was read again.
-    pub(super) fn library_read(&mut self, library: Library) -> Vec<Effect> {
+    pub(super) fn library_read(&mut self, mut library: Library) -> Vec<Effect> {
+        let mut effects = self.take_stored_drafts(std::mem::take(&mut library.drafts));
+        library.ended_drafts.clear();
         self.keys = Arc::new(KeyMap::new(&library.preferences.keys, library.preferences.single_letters_off));
         self.library = Arc::new(library);
-        let is_back = |id: ArticleId| self.library.articles.iter().any(|summary| summary.id == id);
-        // Another tab has brought it back.
-        if self.deleted.as_ref().is_some_and(|deleted| is_back(deleted.document.article().id)) {
-            self.deleted = None;
-        }
+        let library = Arc::clone(&self.library);
+        self.deletions.retain_true(|id| library.articles.iter().any(|summary| summary.id == id));
         self.refresh_summary();
-        self.tell_loss()
+        effects.extend(self.tell_loss());
+        effects.push(Effect::ListDeletions);
+        effects
     }
 
     /// Applies newer states to the open article. Where this tab has the newer state, that is saved again, because a tier
@@ -115,11 +117,11 @@ impl Session {
         library.preferences_revision = record.revision;
     }
 
-    /// The open article was deleted in another tab. What is here of it can be brought back, with what was done to it last.
-    fn deleted_elsewhere(&mut self, id: ArticleId, revision: Revision) -> Vec<Effect> {
+    /// The open article was deleted in another tab.
+    fn deleted_elsewhere(&mut self, id: ArticleId, revision: Revision, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(open) = self.open.take() else { return Vec::new() };
         let named = excerpt(&open.document.article().details.title, MAX_TITLE);
-        self.deleted = Some(open);
+        self.hold_deleted(open, revision, stamp);
         self.focus = None;
         self.dialog = None;
         self.screen = Screen::Library;

@@ -1,4 +1,4 @@
-//! Undo and redo. The history is stored in the undo log, in one batch with the records of each action, and read when the
+//! Undo and redo: in an article of the work in it, in the library of deletions. The history is stored in the undo log, in one batch with the records of each action, and read when the
 //! article is opened again.
 
 use std::sync::Arc;
@@ -13,8 +13,8 @@ use crate::store::{WriteBatch, batch, undo_log};
 
 impl Session {
     pub(super) fn undo(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
-        if self.screen == Screen::Library && self.deleted.is_some() {
-            return self.restore_deleted(stamp);
+        if self.screen == Screen::Library {
+            return self.undo_deletion(stamp);
         }
         if let Some(refused) = self.read_only_refusal() {
             return refused;
@@ -27,6 +27,9 @@ impl Session {
     }
 
     pub(super) fn redo(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
+        if self.screen == Screen::Library {
+            return self.redo_deletion(stamp);
+        }
         if let Some(refused) = self.read_only_refusal() {
             return refused;
         }

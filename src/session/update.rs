@@ -81,9 +81,11 @@ impl Session {
             Event::Search(event) => self.on_search(event, stamp),
             Event::Occurrences(event) => self.on_occurrences(event, stamp),
             Event::Details(event) => self.on_details(event, stamp),
+            Event::Draft(event) => self.on_draft(event, stamp),
             Event::FieldLeft => self.end_typing(),
             Event::BackToText => self.back_to_text(),
-            Event::DeleteArticle(id) => self.delete_article(id, stamp),
+            Event::DeleteArticle(id) => self.delete_article(id, false, stamp),
+            Event::Deletion(event) => self.on_deletion(event, stamp),
             Event::Prefer(preferences) => self.prefer(preferences, stamp),
             Event::ResetSettings => self.reset_settings(stamp),
             Event::KeyBindings(event) => self.on_key_bindings(event, stamp),
@@ -123,7 +125,7 @@ impl Session {
                 }
                 effects
             }
-            After::Delete => self.delete_stored(stored, stamp),
+            After::Delete { again } => self.delete_stored(stored, again, stamp),
             After::Import(name, imported) => self.import(&name, *imported, stored, stamp),
             After::Occurrences => self.find_everywhere(stored),
             After::Step(parts) => self.step_elsewhere(stored, &parts, stamp),

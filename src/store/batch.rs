@@ -51,6 +51,13 @@ impl WriteBatch {
         self.strict.extend(next.strict);
     }
 
+    /// This batch with more for the strict tier alone.
+    #[must_use]
+    pub fn with_strict(mut self, writes: Writes) -> Self {
+        self.strict.extend(writes);
+        self
+    }
+
     fn put(&mut self, key: Key, revision: Revision, writer: &str, body: String) {
         let record = Record { revision, writer: writer.to_owned(), body };
         self.puts.push((key, record.encode()));
@@ -129,9 +136,10 @@ pub fn tombstones(deleted: &[(ArticleId, Revision)], writer: &str) -> WriteBatch
 }
 
 /// Deletes an article: its own record becomes a tombstone with a newer revision, so that no tier that has missed the
-/// deletion restores it. All its other records are deleted, the text last, and its undo logs and earlier versions.
+/// deletion restores it. All its other records are deleted, the text last. Its undo logs and earlier versions stay for the
+/// case that it is brought back, see [`super::deletion`].
 #[must_use]
-pub fn forget(document: &Document, writer: &str) -> WriteBatch {
+pub fn delete(document: &Document, writer: &str) -> WriteBatch {
     let article = document.article().id;
     let present = document.annotations().map(|annotation| annotation.id);
     let removed = document.removals().map(|(id, _)| id);
@@ -139,9 +147,14 @@ pub fn forget(document: &Document, writer: &str) -> WriteBatch {
     batch.put(Key::Article(article), document.article_revision() + 1, writer, DELETED.to_owned());
     batch.deletes = present.chain(removed).map(|id| Key::Annotation(article, id)).collect();
     batch.deletes.push(Key::Text(article));
-    batch.strict.push((history_prefix(article), None));
-    batch.strict.push((versions_prefix(article), None));
     batch
+}
+
+/// Deletes an article for good, with its undo logs and earlier versions.
+#[must_use]
+pub fn forget(document: &Document, writer: &str) -> WriteBatch {
+    let article = document.article().id;
+    delete(document, writer).with_strict(vec![(history_prefix(article), None), (versions_prefix(article), None)])
 }
 
 /// One record of a document: an annotation, its tombstone, or, without an id, the article.

@@ -2,7 +2,7 @@
 //!
 //! It holds the records as they are stored, by key: articles, annotations, settings, history. So nothing is lost on the
 //! way, checksums included, and two desks are merged record by record as two tabs are. What was set aside for rescue stays
-//! behind, and so does what was deleted: a file never takes an article away.
+//! behind, and so do drafts and what was deleted: a file never takes an article away.
 
 use std::borrow::Cow;
 
@@ -86,6 +86,7 @@ impl DeskFile {
         let (mut problems, mut known, mut history) = (Vec::new(), Vec::new(), Vec::new());
         for (key, value) in stored {
             match (Key::parse(key), undo_log::article_of(key)) {
+                (Some(Key::Draft(_)), _) => {}
                 (Some(key), _) => known.push((key, value)),
                 // A step that cannot be read is nobody's work, and is not taken anyway.
                 (None, Some(_)) => history.extend(Record::decode(value).ok().map(|step| (key.to_owned(), step))),
@@ -147,7 +148,8 @@ impl DeskFile {
         check_head(Some(&Value::from(&*file.format)), Some(&Value::from(file.version))).map_err(problem)?;
         let mut known = Vec::with_capacity(file.records.0.len());
         for (written, value) in &file.records.0 {
-            known.push((Key::parse(written).ok_or_else(|| unknown(written))?, value.as_str()));
+            let key = Key::parse(written).filter(|key| !matches!(key, Key::Draft(_)));
+            known.push((key.ok_or_else(|| unknown(written))?, value.as_str()));
         }
         let mut history = Vec::with_capacity(file.history.0.len());
         for (written, value) in file.history.0 {

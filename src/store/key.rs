@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::annotation::AnnotationId;
-use crate::article::ArticleId;
+use crate::article::{ArticleId, Id};
 
 /// The prefix of all keys of this version of the layout.
 pub const PREFIX: &str = "bluepencil/1/";
@@ -27,6 +27,16 @@ pub fn versions_prefix(article: ArticleId) -> String {
     format!("version/{article}/")
 }
 
+/// The prefix of keys of drafts, after [`PREFIX`].
+const DRAFT: &str = "draft/";
+
+/// The identifier of a draft.
+pub type DraftId = Id<DraftKind>;
+
+/// The kind of a [`DraftId`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DraftKind {}
+
 /// The key of one record. Ids are validated UUIDs, so no file can address a foreign key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
@@ -40,6 +50,8 @@ pub enum Key {
     Desk,
     /// The preferences.
     Preferences,
+    /// What was typed into a field and is no part of an article yet.
+    Draft(DraftId),
 }
 
 impl Key {
@@ -49,6 +61,7 @@ impl Key {
         match written.strip_prefix(PREFIX)? {
             "desk" => Some(Self::Desk),
             "preferences" => Some(Self::Preferences),
+            rest if rest.starts_with(DRAFT) => rest.strip_prefix(DRAFT).and_then(DraftId::parse).map(Self::Draft),
             rest => {
                 let (article, record) = rest.split_once('/')?;
                 let article = ArticleId::parse(article)?;
@@ -66,7 +79,7 @@ impl Key {
     pub fn article(self) -> Option<ArticleId> {
         match self {
             Self::Article(article) | Self::Text(article) | Self::Annotation(article, _) => Some(article),
-            Self::Desk | Self::Preferences => None,
+            Self::Desk | Self::Preferences | Self::Draft(_) => None,
         }
     }
 
@@ -86,6 +99,7 @@ impl fmt::Display for Key {
             Self::Annotation(article, annotation) => write!(formatter, "{article}/{annotation}"),
             Self::Desk => formatter.write_str("desk"),
             Self::Preferences => formatter.write_str("preferences"),
+            Self::Draft(draft) => write!(formatter, "{DRAFT}{draft}"),
         }
     }
 }

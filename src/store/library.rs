@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::article_record::ArticleRecord;
-use super::key::Key;
+use super::draft::{self, StoredDraft};
+use super::key::{DraftId, Key};
 use super::preferences::Preferences;
 use super::record::{DELETED, Damage, Header, Record};
 use crate::article::{ArticleId, Extra, recognise};
@@ -47,6 +48,10 @@ pub struct Library {
     pub preferences_revision: Revision,
     /// Tombstones of articles with their revisions, which a restored article must exceed.
     pub deleted: Vec<(ArticleId, Revision)>,
+    /// What was typed and is no part of an article yet.
+    pub drafts: Vec<StoredDraft>,
+    /// Drafts that have ended.
+    pub ended_drafts: Vec<DraftId>,
     /// Records that cannot be read, as far as that shows without opening an article: the checksum of annotations, and of texts
     /// whose article has a record, is not compared.
     pub problems: Vec<Problem>,
@@ -142,6 +147,10 @@ impl Library {
                 self.preferences = Preferences::from_body(&record.body)?;
                 self.preferences_revision = record.revision;
             }
+            Key::Draft(id) => match draft::read(id, &record)? {
+                Some(draft) => self.drafts.push(draft),
+                None => self.ended_drafts.push(id),
+            },
             Key::Text(_) | Key::Annotation(..) => {}
         }
         Ok(())

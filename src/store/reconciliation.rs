@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::deletion;
 use super::key::{Key, RESCUE};
 use super::record::{DELETED, Damage, Record};
 use super::writes::Writes;
@@ -14,7 +15,8 @@ use crate::article::{ArticleId, Timestamp};
 
 /// The writes that make every record equal in both tiers: those for the quick tier, then those for the strict tier. Left
 /// alone are foreign keys, records of a newer version of the layout, and records that are damaged in both tiers; those are
-/// reported, and set aside by [`set_aside`]. A damaged record is set aside under a key with `now` before it is overwritten.
+/// reported, and set aside by [`set_aside`]. A damaged record is set aside under a key with `now` before it is overwritten. An
+/// article that the quick tier alone says is deleted is kept as such in the strict tier, see [`deletion::interrupted`].
 ///
 /// The order of states is by revision, then writer, then content, so that reconciliation is commutative, associative and
 /// idempotent.
@@ -28,7 +30,7 @@ pub fn reconcile(quick: &[(String, String)], strict: &[(String, String)], now: &
         both.entry(key).or_default()[1] = Some(value);
     }
     let deleted: Vec<ArticleId> = both.iter().filter_map(deleted_article).collect();
-    let mut writes = [Writes::new(), Writes::new()];
+    let mut writes = [Writes::new(), interrupted_deletions(&both, &deleted, now)];
     for (written, found @ [one, other]) in both {
         // Nearly always all records are equal, so equal ones are not decoded.
         if deleted.is_empty() && one == other {
@@ -48,6 +50,28 @@ pub fn reconcile(quick: &[(String, String)], strict: &[(String, String)], now: &
         }
     }
     writes
+}
+
+/// Keeps the articles whose deletion has not reached the strict tier, which has all their records.
+fn interrupted_deletions(both: &BTreeMap<&str, [Option<&str>; 2]>, deleted: &[ArticleId], now: &Timestamp) -> Writes {
+    let mut kept = Writes::new();
+    for id in deleted {
+        let key = Key::Article(*id).to_string();
+        let [quick, strict] = both.get(key.as_str()).copied().unwrap_or_default();
+        if strict.is_none_or(|record| quick == Some(record) || is_tombstone(record)) {
+            continue;
+        }
+        let Some(tombstone) = quick.and_then(|record| Record::decode(record).ok()) else { continue };
+        let prefix = Key::prefix(*id);
+        let records = both.range(prefix.as_str()..).take_while(|(key, _)| key.starts_with(&prefix));
+        let records = records.filter_map(|(key, [_, strict])| Some(((*key).to_owned(), (*strict)?.to_owned())));
+        kept.extend(deletion::interrupted(*id, tombstone.revision, records.collect(), now));
+    }
+    kept
+}
+
+fn is_tombstone(record: &str) -> bool {
+    Record::decode(record).is_ok_and(|record| record.body == DELETED)
 }
 
 /// The writes that refill a tier which was emptied, from the records of the other one: all that can be read, and what a newer

@@ -12,6 +12,8 @@ mod caret;
 mod claimed_keys;
 mod confidential;
 mod damaged;
+mod deletions;
+mod drafts;
 mod emptied;
 mod exchanging;
 mod first_visit;

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use bluepencil::article::{Article, Extra};
 use bluepencil::document::Document;
-use bluepencil::store::{Key, Library, Preferences, Record, Theme, WriteBatch, batch, library, load};
+use bluepencil::store::{DraftId, Key, Library, Preferences, Record, Theme, WriteBatch, batch, library, load};
 use expect_test::expect;
 use proptest::prelude::*;
 
@@ -144,8 +144,15 @@ fn a_record_with_a_higher_revision_is_newer_whoever_wrote_it() {
 #[test]
 fn every_key_is_read_as_it_is_written() {
     let (article, annotation) = (article_id(1), id(2));
-    let keys =
-        [Key::Article(article), Key::Text(article), Key::Annotation(article, annotation), Key::Desk, Key::Preferences];
+    let draft = DraftId::parse("00000000-0000-0001-0000-000000000003").expect("an id");
+    let keys = [
+        Key::Article(article),
+        Key::Text(article),
+        Key::Annotation(article, annotation),
+        Key::Desk,
+        Key::Preferences,
+        Key::Draft(draft),
+    ];
     assert_eq!(keys.map(|key| Key::parse(&key.to_string())), keys.map(Some));
 }
 
@@ -161,6 +168,9 @@ fn keys_of_others_and_of_rescued_records_are_not_ours() {
         format!("bluepencil/1/{article}"),
         format!("bluepencil/1/{article}/text/"),
         format!("bluepencil/1/{article}/note"),
+        "bluepencil/1/draft/".to_owned(),
+        "bluepencil/1/draft/mine".to_owned(),
+        format!("bluepencil/1/draft/{article}/text"),
         "bluepencil/1/00000000-0000-0002-0000-00000000000A/text".to_owned(),
         "bluepencil/1/{00000000-0000-0002-0000-00000000000a}/text".to_owned(),
         "bluepencil/1/0000000000000002000000000000000a/text".to_owned(),

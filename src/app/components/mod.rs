@@ -6,6 +6,7 @@ mod command_button;
 mod dialog_frame;
 mod field;
 mod letter;
+mod typing;
 
 pub use check::Check;
 pub use choice::Choice;
@@ -13,3 +14,4 @@ pub use command_button::CommandButton;
 pub use dialog_frame::DialogFrame;
 pub use field::Field;
 pub use letter::letter;
+pub use typing::use_typing;

@@ -1,6 +1,6 @@
 //! Every command, searchable.
 
-use bluepencil::session::{COMMANDS, Command, Context, Event, Row};
+use bluepencil::session::{COMMANDS, Command, Context, DraftEvent, Event, Row};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -8,17 +8,27 @@ use leptos::prelude::*;
 use crate::app::components::Field;
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::keymap::use_keymap;
+use crate::app::state::session::use_session;
 use crate::browser::{dom, keyboard};
 
 /// The palette: type some letters, choose with the arrows, `Enter` runs.
 #[component]
 pub fn Palette() -> impl IntoView {
     let dispatch = use_dispatch();
-    let (query, chosen) = (RwSignal::new(String::new()), RwSignal::new(0));
+    // What was typed and not run stands there again, to be typed over.
+    let before = use_session().read_untracked(|session| session.palette_words().to_owned());
+    let (query, chosen) = (RwSignal::new(before), RwSignal::new(0));
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get().filter(|_| query.with_untracked(|query| !query.is_empty())) {
+            dom::select_content(&input);
+        }
+    });
     let found = Memo::new(move |_| query.with(|query| matching(query)));
     let type_in = move |event| {
         query.set(event_target_value(&event));
         chosen.set(0);
+        dispatch.send(Event::Draft(DraftEvent::Palette(query.get_untracked())));
     };
     let press = move |event: KeyboardEvent| {
         let Some(chord) = keyboard::chord(&event) else { return };
@@ -40,6 +50,7 @@ pub fn Palette() -> impl IntoView {
     view! {
         <Field id="palette-query" name="Search commands">
             <input
+                node_ref=input
                 id="palette-query"
                 type="text"
                 role="combobox"
@@ -133,6 +144,7 @@ fn option_id(place: usize) -> String {
 
 /// Closes the palette and runs a command where the user stood before.
 fn run(dispatch: Dispatch, command: Command) {
+    dispatch.send(Event::Draft(DraftEvent::Palette(String::new())));
     dispatch.send(Event::DialogClosed);
     // The focus is given back with the next frame; only then is the command at its place.
     request_animation_frame(move || request_animation_frame(move || dispatch.command(command)));

@@ -32,7 +32,7 @@ pub fn Settings() -> impl IntoView {
                 dir="auto"
                 autocomplete="off"
                 prop:value=annotator
-                on:change=move |event| set_annotator(event_target_value(&event))
+                on:input=move |event| set_annotator(event_target_value(&event))
             />
         </Field>
         <p class="field-actions">

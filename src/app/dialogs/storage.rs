@@ -214,7 +214,7 @@ fn WipeQuestion(
     let (library, storage, said) = (use_library(), use_storage(), use_notices().said_since_now());
     let message = move || {
         format!(
-            "This deletes {} from this browser, in every tab, with your settings, your keys, what can be undone and all earlier versions. Nobody can bring it back. Files that you have downloaded stay.",
+            "This deletes {} from this browser, in every tab, with your settings, your keys, what can be undone and all earlier versions, deleted articles and what is half typed. Nobody can bring it back. Files that you have downloaded stay.",
             library.summary()
         )
     };

@@ -1,6 +1,6 @@
 //! The bar over the list while marks are selected in it: what can be done to all of them at once.
 
-use bluepencil::session::{self, BulkEvent, Command, Event};
+use bluepencil::session::{self, BulkEvent, Command, DraftEvent, Event, Session};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use crate::app::components::CommandButton;
 use crate::app::dispatch::use_dispatch;
 use crate::app::state::focus::use_focus;
 use crate::app::state::rail::use_rail;
+use crate::app::state::session::use_session;
 use crate::browser::keyboard;
 
 /// The id of the field for a note.
@@ -56,13 +57,10 @@ pub fn SelectionBar() -> impl IntoView {
 #[component]
 fn NoteToAdd() -> impl IntoView {
     let dispatch = use_dispatch();
-    let note = RwSignal::new(String::new());
+    let note = use_session().slice(|session: &Session| session.note_to_add().to_owned());
     let input = NodeRef::<html::Input>::new();
     use_focus().give_to_field(session::Field::NoteToAdd, input, |_| ());
-    let add = move || {
-        dispatch.send(Event::Bulk(BulkEvent::AddNote(note.get_untracked())));
-        note.set(String::new());
-    };
+    let add = move || dispatch.send(Event::Bulk(BulkEvent::AddNote(note.get_untracked())));
     let add_with_enter = move |event: KeyboardEvent| {
         if keyboard::chord(&event).is_some_and(|chord| chord.key == "Enter") {
             event.prevent_default();
@@ -80,7 +78,8 @@ fn NoteToAdd() -> impl IntoView {
             dir="auto"
             autocomplete="off"
             placeholder="Note for all of them"
-            bind:value=note
+            prop:value=note
+            on:input=move |event| dispatch.send(Event::Draft(DraftEvent::Note(event_target_value(&event))))
             on:keydown=add_with_enter
             on:focusout=move |_| dispatch.send(Event::FieldLeft)
         />

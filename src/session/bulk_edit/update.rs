@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{BulkEvent, Selected, SelectionMode, marks, sentence};
 use crate::annotation::{Annotation, AnnotationId, Label, Target};
 use crate::document::{Edit, Transaction};
+use crate::session::drafts::DraftEvent;
 use crate::session::effect::{Effect, alone, refuse};
 use crate::session::marks::same_mark;
 use crate::session::messages::NO_ARTICLE;
@@ -19,7 +20,7 @@ impl Session {
     }
 
     /// Handles an event of the bulk edit.
-    pub(in crate::session) fn on_bulk(&mut self, event: BulkEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
+    pub(in crate::session) fn on_bulk(&mut self, event: BulkEvent, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         match event {
             BulkEvent::Select(id, mode) => self.select(id, mode),
             BulkEvent::AddNote(note) => self.note_selected(&note, stamp),
@@ -165,7 +166,7 @@ impl Session {
     }
 
     /// Writes a note on every selected mark: as it is where there is none, on a line of its own where there is one.
-    fn note_selected(&mut self, note: &str, stamp: &Stamp<'_>) -> Vec<Effect> {
+    fn note_selected(&mut self, note: &str, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let note = note.trim();
         if note.is_empty() {
             return refuse("There is no note to add. Write it into the field first.");
@@ -184,7 +185,11 @@ impl Session {
         }
         let name = format!("note added to {}", marks(edits.len()));
         let message = sentence(&format!("{name}."));
-        self.commit(Transaction::new(name, edits), stamp, message)
+        let mut effects = self.commit(Transaction::new(name, edits), stamp, message);
+        if effects.iter().any(|effect| matches!(effect, Effect::Save(_))) {
+            effects.extend(self.on_draft(DraftEvent::Note(String::new()), stamp));
+        }
+        effects
     }
 }
 

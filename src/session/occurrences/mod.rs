@@ -17,6 +17,8 @@ const AROUND: usize = 40;
 pub struct Occurrences {
     /// The words that are looked for.
     pub words: String,
+    /// The words that the dialog was opened for.
+    opened_for: String,
     /// What they are to be marked as.
     pub label: Label,
     /// How like the found words must be.

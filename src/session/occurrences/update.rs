@@ -13,7 +13,7 @@ use crate::session::effect::{After, Effect, Stored, alone, refuse};
 use crate::session::messages::{NO_ARTICLE, STALE};
 use crate::session::state::{Session, Stamp};
 use crate::session::view::{Dialog, Place};
-use crate::store::{WriteBatch, batch};
+use crate::store::{Draft, DraftPlace, WriteBatch, batch};
 use crate::text::{Matching, Span, excerpt};
 
 impl Session {
@@ -48,9 +48,11 @@ impl Session {
     }
 
     fn begin_occurrences(&mut self, document: &Arc<Document>, span: Span, label: Label) -> Vec<Effect> {
-        let words = document.article().text.words(span).to_owned();
+        let opened_for = document.article().text.words(span).to_owned();
+        let draft = self.occurrences_draft(&DraftPlace::Occurrences(document.article().id, opened_for.clone()));
         let mut occurrences = Occurrences {
-            words,
+            words: draft.unwrap_or_else(|| opened_for.clone()),
+            opened_for,
             label,
             matching: Matching { case: false, whole_words: true },
             everywhere: false,
@@ -73,7 +75,11 @@ impl Session {
         let Some(known) = &mut self.occurrences else { return Vec::new() };
         let occurrences = Arc::make_mut(known);
         match event {
-            OccurrencesEvent::Words(words) => occurrences.words = words,
+            OccurrencesEvent::Words(words) => {
+                occurrences.words.clone_from(&words);
+                occurrences.find();
+                return self.keep_words(words, stamp);
+            }
             OccurrencesEvent::Matching(matching) => occurrences.matching = matching,
             OccurrencesEvent::Label(label) => occurrences.label = label,
             OccurrencesEvent::Everywhere(true) if occurrences.documents.len() == 1 && !others.is_empty() => {
@@ -95,6 +101,16 @@ impl Session {
         }
         occurrences.find();
         Vec::new()
+    }
+
+    /// Keeps other words than those that the dialog was opened for, in case it is closed. It shows them when it is opened for
+    /// the same words again.
+    fn keep_words(&mut self, words: String, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        let Some((known, document)) = self.occurrences.as_ref().zip(self.document()) else { return Vec::new() };
+        let opened_for = known.opened_for.clone();
+        let text = if words == opened_for { String::new() } else { words };
+        let place = DraftPlace::Occurrences(document.article().id, opened_for);
+        self.keep_draft(Draft { place, title: String::new(), text }, stamp)
     }
 
     /// The articles of the library but for the open one.
@@ -170,6 +186,7 @@ impl Session {
             return effects;
         }
         self.dialog = None;
+        effects.extend(self.keep_words(occurrences.opened_for.clone(), stamp));
         effects.push(Effect::Tell(message, Some(Command::Undo)));
         self.focus = first.or(self.focus);
         effects.push(first.map_or(Effect::FocusArticle, Effect::Reveal));

@@ -28,7 +28,8 @@ impl Session {
         let selected = selected
             .map(|span| text.words(span))
             .filter(|words| words.len() <= LONGEST_PREFILL && !words.contains('\n'));
-        let known = self.search.take().unwrap_or_default();
+        let last = || Arc::new(Search { words: self.drafts.search.clone(), ..Search::default() });
+        let known = self.search.take().unwrap_or_else(last);
         let words = selected.map_or_else(|| known.words.clone(), str::to_owned);
         let from = place.selection.map(|(one, other)| one.min(other)).or(place.caret).unwrap_or_default();
         self.screen = Screen::Reader;
@@ -60,10 +61,14 @@ impl Session {
         }
     }
 
-    /// Ends the search: the chosen match is left selected, so that a label key marks it.
+    /// Ends the search: the chosen match is left selected, so that a label key marks it. The next search begins with the
+    /// same words.
     pub(in crate::session) fn end_search(&mut self) -> Vec<Effect> {
-        let place = self.search.take().and_then(|search| search.current_place());
-        match place {
+        let ended = self.search.take();
+        if let Some(search) = &ended {
+            self.drafts.search.clone_from(&search.words);
+        }
+        match ended.and_then(|search| search.current_place()) {
             Some(place) => select_in_view(place.start(), place.end()),
             None => alone(Effect::FocusArticle),
         }

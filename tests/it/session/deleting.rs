@@ -72,7 +72,7 @@ fn a_deleted_article_comes_back_at_its_place_in_the_library() {
 fn a_deleted_article_comes_back_once() {
     let mut desk = without_harbour(true);
     desk.command(Command::Undo);
-    assert_eq!(refusal(&desk.command(Command::Undo)), "There is nothing to undo.");
+    assert_eq!(refusal(&desk.command(Command::Undo)), "There is nothing to undo in the library.");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The whole desk as one file: given away, and taken in.
 
 use bluepencil::document::Document;
-use bluepencil::session::{BackupFileEvent, Command, DeskFileEvent, Event, Screen};
+use bluepencil::session::{BackupFileEvent, Command, DeskFileEvent, Event, Route, Screen};
 use bluepencil::store::key;
 use proptest::prelude::*;
 
@@ -62,6 +62,7 @@ fn an_open_article_that_the_file_does_not_touch_keeps_its_history() {
     let other = Document::new(bluepencil::article::Article::from_plain(article_id(2), "Another article", ""));
     desk.file("desk.json", desk_file_of(&mut Desk::with(&[&other])));
     assert_eq!(desk.session.screen(), Screen::Library);
+    desk.event(Event::Address(Route::Article(article_id(1), None)));
     assert_eq!(desk.session.next_undo(), Some("quote marked"));
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use bluepencil::session::{BackupFileEvent, Collecting, Command, DeskFileEvent, Event, Route, Screen};
+use bluepencil::session::{BackupFileEvent, Collecting, Command, DeskFileEvent, DraftEvent, Event, Route, Screen};
+use bluepencil::store::draft::QUICK_BYTES;
 use bluepencil::store::{Key, Preferences, Theme, batch};
 
 use crate::session::articles::typed;
@@ -79,6 +80,62 @@ fn what_was_set_and_what_files_brought_along_is_written_again() {
     emptied(&mut desk);
     assert!(desk.storage[&key].ends_with("{\"people\":[]}") && record.ends_with("{\"people\":[]}"));
     assert_eq!(desk.reloaded().session.preferences().theme, Theme::Dark);
+}
+
+#[test]
+fn what_was_typed_is_written_again() {
+    let mut desk = desk();
+    let long = "Long. ".repeat(QUICK_BYTES / 6 + 1);
+    desk.event(Event::Draft(DraftEvent::NewArticle { text: long.clone(), title: "Fourth".to_owned() }));
+    let mut desk = desk.reloaded();
+    desk.event(Event::Draft(DraftEvent::Palette(String::new())));
+    for _ in 0..2 {
+        emptied(&mut desk);
+        let again = desk.reloaded();
+        let draft = again.session.new_article_draft().expect("a draft");
+        assert_eq!((&*draft.title, &*draft.text), ("Fourth", &*long));
+        // Typed on, it is a draft of this page.
+        desk.event(Event::Draft(DraftEvent::NewArticle { text: long.clone(), title: String::new() }));
+        desk.event(Event::Draft(DraftEvent::NewArticle { text: long.clone(), title: "Fourth".to_owned() }));
+    }
+}
+
+#[test]
+fn what_was_typed_and_ended_is_not_written_again() {
+    let mut desk = desk();
+    desk.event(Event::Draft(DraftEvent::NewArticle { text: "Fourth text.".to_owned(), title: String::new() }));
+    desk.event(typed("Fourth text.", ""));
+    emptied(&mut desk);
+    assert_eq!(desk.reloaded().session.new_article_draft(), None);
+}
+
+#[test]
+fn articles_that_were_deleted_here_are_kept_again_and_come_back() {
+    let mut desk = desk();
+    let [second, third] = [1, 2].map(|place| desk.session.library().articles[place].id);
+    desk.event(Event::DeleteArticle(second));
+    desk.event(Event::DeleteArticle(third));
+    desk.event(Event::Address(Route::Article(article_id(1), None)));
+    emptied(&mut desk);
+    let mut again = desk.reloaded();
+    assert_eq!(again.session.deleted_articles(), 2);
+    again.event(Event::Address(Route::Library));
+    again.command(Command::Undo);
+    again.command(Command::Undo);
+    assert_eq!(again.titles(), ["Harbour talks", "Second", "Third"]);
+}
+
+#[test]
+fn an_article_that_was_brought_back_is_deleted_again_after_a_loss_too() {
+    let mut desk = desk();
+    desk.event(Event::DeleteArticle(article_id(1)));
+    desk.command(Command::Undo);
+    desk.event(Event::Address(Route::Article(article_id(1), None)));
+    emptied(&mut desk);
+    let mut again = desk.reloaded();
+    again.event(Event::Address(Route::Library));
+    again.command(Command::Redo);
+    assert!(!again.titles().contains(&"Harbour talks"));
 }
 
 #[test]

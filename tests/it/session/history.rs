@@ -3,7 +3,7 @@
 use bluepencil::annotation::Label;
 use bluepencil::article::{BlockKind, Extra};
 use bluepencil::document::Document;
-use bluepencil::session::{Command, Detail, DetailsEvent, Event};
+use bluepencil::session::{Command, Detail, DetailsEvent, Event, Route};
 
 use crate::support::build::{article_id, entry, facts, harbour, id, quote};
 use crate::support::desk::{Desk, refusal, told};
@@ -124,11 +124,20 @@ fn what_is_done_before_the_kept_history_is_read_comes_after_it() {
 }
 
 #[test]
-fn the_history_of_a_deleted_article_goes_with_it() {
-    let (mut desk, _) = worked();
-    assert!(!desk.strict.is_empty());
+fn the_history_of_a_deleted_article_waits_until_it_is_brought_back() {
+    let (mut desk, states) = worked();
     desk.event(Event::DeleteArticle(article_id(1)));
-    assert_eq!(desk.strict.len(), 0);
+    let mut desk = desk.reloaded();
+    desk.command(Command::Undo);
+    desk.event(Event::Address(Route::Article(article_id(1), None)));
+    for state in states.iter().rev().skip(1) {
+        desk.command(Command::Undo);
+        assert_eq!(content(&facts(desk.document())), content(state));
+    }
+    for state in &states[1..] {
+        desk.command(Command::Redo);
+        assert_eq!(content(&facts(desk.document())), content(state));
+    }
 }
 
 #[test]

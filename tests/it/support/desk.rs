@@ -8,9 +8,10 @@ use bluepencil::article::{ArticleId, Timestamp};
 use bluepencil::document::Document;
 use bluepencil::format::native;
 use bluepencil::session::{
-    Command, DeskFileEvent, Dialog, Effect, Event, Field, Place, Route, Session, Stamp, Stored, VersionEvent,
+    Command, DeletionEvent, DeskFileEvent, Dialog, DraftEvent, Effect, Event, Field, Place, Route, Session, Stamp,
+    Stored, VersionEvent,
 };
-use bluepencil::store::{Key, WriteBatch, batch, key, library, load};
+use bluepencil::store::{Deletion, Key, WriteBatch, batch, deletion, draft, key, library, load};
 use bluepencil::text::Utf8;
 use uuid::Uuid;
 
@@ -50,7 +51,7 @@ pub struct Desk {
     pub outbox: Option<Vec<WriteBatch>>,
     /// Whether such a desk waits for the library to be read again.
     pub wants_library: bool,
-    /// Whether such storage does not answer when it is asked for a history.
+    /// Whether such storage does not answer when it is asked for a history or for deletions.
     holds_history: bool,
     /// Why storage refuses, while it does.
     pub refuses: Option<String>,
@@ -118,7 +119,7 @@ impl Desk {
         Self { ids: self.ids + 1_000_000, ..Self::started_as(self.tab, storage, strict, self.session.route()).0 }
     }
 
-    /// The same, where storage takes its time to hand over the kept history.
+    /// The same, where storage takes its time to hand over the kept history, and what was deleted.
     pub fn reloaded_without_history(&self) -> Self {
         let mut desk = Self { session: Session::default(), holds_history: true, ..self.reloaded() };
         let library = library::summaries(desk.records());
@@ -214,6 +215,20 @@ impl Desk {
                 let keys = self.strict.keys().filter(|key| key.starts_with(&key::versions_prefix(article)));
                 let keys = keys.cloned().collect();
                 return self.dispatch(Event::Versions(VersionEvent::Listed(keys, listing)));
+            }
+            Effect::ReadDraft(id) => {
+                let record = self.strict.get(&draft::text_key(id)).cloned();
+                return self.dispatch(Event::Draft(DraftEvent::Read(id, record)));
+            }
+            Effect::ListDeletions if self.holds_history => return,
+            Effect::ListDeletions => {
+                let listed = self.strict.iter().filter(|(key, _)| key.starts_with(deletion::DELETIONS));
+                let listed = listed.map(|(key, value)| (key.clone(), value.clone())).collect();
+                return self.dispatch(Event::Deletion(DeletionEvent::Listed(listed)));
+            }
+            Effect::ReadDeleted(article) => {
+                let record = self.strict.get(&Deletion::article_key(article)).cloned();
+                return self.dispatch(Event::Deletion(DeletionEvent::Read(article, record)));
             }
             Effect::ReadVersion(key, at) => {
                 let record = self.strict.get(&key).cloned();

@@ -2,11 +2,12 @@
 //! loaded again, or the page has said that it is gone.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use bluepencil::article::{ArticleId, Timestamp};
 use bluepencil::session::{Effect, Event, Session, Stamp};
 use bluepencil::store::incarnation::{Condition, condition};
-use bluepencil::store::{Library, WriteBatch, key, library, reconciliation};
+use bluepencil::store::{Draft, Library, WriteBatch, key, library, reconciliation};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -190,6 +191,15 @@ impl<'a> Keeping<'a> {
         let set = library_of(ours(&reopened.quick)).preferences;
         let expected = library_of(ours(self.run.state(number))).preferences;
         assert!(set == expected || set == *self.session.preferences(), "what was set is there: {place:?}");
+        let typed = self.session.new_article_draft();
+        let drafts = library_of(ours(&reopened.quick)).drafts;
+        let is_kept = |typed: &Arc<Draft>| drafts.iter().any(|kept| kept.draft == *typed);
+        assert!(typed.is_none_or(is_kept), "what was typed is there: {place:?}");
+        if !matches!(self.trouble.strict, Some((_, Fault::Fails))) {
+            let mut deleted = self.run.page(number).strict.keys().filter(|key| key.starts_with("deleted/"));
+            let is_kept = |key: &String| reopened.strict.contains_key(key);
+            assert!(deleted.all(is_kept), "what was deleted can be brought back: {place:?}");
+        }
         let Some(open) = self.session.document().map(|document| document.article().id) else { return };
         if matches!(self.trouble.strict, Some((_, Fault::Fails))) {
             return;

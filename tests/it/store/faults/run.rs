@@ -3,7 +3,7 @@
 use bluepencil::article::Extra;
 use bluepencil::document::Document;
 use bluepencil::format::native;
-use bluepencil::session::{Arrival, BulkEvent, Command, Event, Place, Route, Session};
+use bluepencil::session::{Arrival, BulkEvent, Command, DraftEvent, Event, Place, Route, Session};
 use bluepencil::store::{Preferences, WriteBatch, Writes, batch};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -30,6 +30,8 @@ pub enum Step {
     DeleteArticle,
     Paste(String),
     Rename(String),
+    /// Types a text into the dialog for a new article and leaves it there.
+    Type(String),
     /// Imports a file with several articles.
     Import(Vec<Document>),
 }
@@ -43,6 +45,7 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => Just(Step::DeleteArticle),
         1 => generate::words().prop_map(Step::Paste),
         1 => generate::words().prop_map(Step::Rename),
+        2 => generate::words().prop_map(Step::Type),
         // The first is the article that the run begins with.
         1 => generate::documents(3).prop_map(|documents| Step::Import(documents[1..].to_vec())),
     ];
@@ -69,11 +72,21 @@ fn events(step: Step, number: usize, desk: &Desk) -> Vec<Event> {
             let annotator = format!("{number} {name}");
             vec![Event::Prefer(Preferences { annotator, ..desk.session.preferences().clone() })]
         }
+        Step::Type(words) => {
+            let (text, title) = (format!("Ferry {number}\n\nIt sails. {words}"), String::new());
+            vec![Event::Draft(DraftEvent::NewArticle { text, title })]
+        }
         Step::Import(documents) => {
             let file = native::write(&documents.iter().collect::<Vec<_>>(), &Extra::default(), &moment());
             vec![Event::File("ferries.json".to_owned(), Ok(file.into_bytes()))]
         }
     }
+}
+
+/// Brings the article back that was deleted last, and opens it.
+fn brought_back(desk: &Desk) -> Vec<Event> {
+    let (id, _) = desk.session.library().deleted.last().expect("one was deleted");
+    vec![Event::Command(Command::Undo, Place::default()), Event::Address(Route::Article(*id, None))]
 }
 
 /// A run of actions that are all written.
@@ -96,7 +109,12 @@ impl Run {
         let mut run = Self::default();
         run.pages.push(Page::over(desk.storage.clone(), desk.storage.clone()));
         for (step, number) in steps.into_iter().zip(0..) {
-            for event in events(step, number, &desk) {
+            let events = match desk.session.document() {
+                Some(_) => events(step, number, &desk),
+                // Redo in the library has deleted it.
+                None => brought_back(&desk),
+            };
+            for event in events {
                 desk.event(event);
                 run.record(&mut desk);
                 if run.actions.len() >= ACTIONS {
