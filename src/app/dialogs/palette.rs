@@ -19,11 +19,14 @@ pub fn Palette() -> impl IntoView {
     let before = use_session().read_untracked(|session| session.palette_words().to_owned());
     let (query, chosen) = (RwSignal::new(before), RwSignal::new(0));
     let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(input) = input.get().filter(|_| query.with_untracked(|query| !query.is_empty())) {
-            dom::select_content(&input);
-        }
-    });
+    // The dialog gives the field the focus when it is open, with the caret at the end.
+    let select = move |_| {
+        request_animation_frame(move || {
+            if let Some(Some(input)) = input.try_get_untracked() {
+                dom::select_content(&input);
+            }
+        });
+    };
     let found = Memo::new(move |_| query.with(|query| matching(query)));
     let type_in = move |event| {
         query.set(event_target_value(&event));
@@ -60,6 +63,7 @@ pub fn Palette() -> impl IntoView {
                 autocomplete="off"
                 autofocus
                 prop:value=query
+                on:focus=select
                 on:input=type_in
                 on:keydown=press
             />
