@@ -77,7 +77,12 @@ fn occurrences_in_all_articles_are_marked_and_undone_in_one_step() {
     with_desk(async |desk| {
         desk.open_text("The one port\n\nVesterhavn is small, and Vesterhavn is far.").await;
         let (start, end) = desk.open_text("The other port\n\nHere is Vesterhavn again.").await.find("again");
-        let stored = desk.settled_storage().await.len();
+        // What was typed into the dialog has a record of its own.
+        let records = async || {
+            let stored = desk.settled_storage().await;
+            stored.iter().filter(|(key, _)| !key.contains("/draft/")).count()
+        };
+        let stored = records().await;
         desk.select(start, end).await;
         desk.command("annotate all").await;
         desk.dialog("Annotate all occurrences").await;
@@ -87,7 +92,6 @@ fn occurrences_in_all_articles_are_marked_and_undone_in_one_step() {
         desk.click("Annotate 3").await;
         desk.no_dialog().await;
         desk.annotations_to_be(1).await;
-        let records = async || desk.settled_storage().await.len();
         desk.expects("the number of stored records", stored + 3, records).await;
         desk.press("Ctrl+Z").await;
         desk.annotations_to_be(0).await;
