@@ -60,11 +60,12 @@ impl Browser {
         browser
     }
 
-    /// Gives a window of WebKit's, which cannot be told before, the size that those of the others have.
+    /// Gives a window the size that all have at first: WebKit's cannot be told before, and in Firefox a test may have made it
+    /// another one. In Chromium a new tab has it.
     async fn take_its_room(&self) -> Result<(), CmdError> {
         match self.engine {
-            Engine::Chromium | Engine::Firefox => Ok(()),
-            Engine::WebKit => self.client.set_window_rect(0, 0, 1280, 900).await,
+            Engine::Chromium => Ok(()),
+            Engine::Firefox | Engine::WebKit => self.client.set_window_rect(0, 0, 1280, 900).await,
         }
     }
 
