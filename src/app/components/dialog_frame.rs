@@ -13,6 +13,9 @@ use crate::browser::dom;
 pub fn DialogFrame(
     /// Its title and accessible name.
     title: &'static str,
+    /// What is done as soon as it is open and has given the focus to one of its controls.
+    #[prop(optional, into)]
+    on_open: Option<Callback<()>>,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
@@ -21,6 +24,9 @@ pub fn DialogFrame(
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get() {
             dom::show_modal(&dialog);
+            if let Some(on_open) = on_open {
+                on_open.run(());
+            }
         }
     });
     let close = move |_| dispatch.send(Event::DialogClosed);

@@ -84,7 +84,7 @@ fn framed(dialog: Dialog) -> AnyView {
         Dialog::NewArticle => view! { <DialogFrame title="New article"><NewArticle /></DialogFrame> }.into_any(),
         Dialog::Export => view! { <DialogFrame title="Export"><Export /></DialogFrame> }.into_any(),
         Dialog::KeyboardHelp => view! { <DialogFrame title="Keyboard help"><KeyboardHelp /></DialogFrame> }.into_any(),
-        Dialog::Commands => view! { <DialogFrame title="Commands"><Palette /></DialogFrame> }.into_any(),
+        Dialog::Commands => view! { <Palette /> }.into_any(),
         Dialog::Settings => view! { <DialogFrame title="Settings"><Settings /></DialogFrame> }.into_any(),
         Dialog::Keys => view! { <DialogFrame title="Keys"><Keys /></DialogFrame> }.into_any(),
         Dialog::AnnotateAll => {

@@ -5,13 +5,13 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::components::Field;
+use crate::app::components::{DialogFrame, Field};
 use crate::app::dispatch::{Dispatch, use_dispatch};
 use crate::app::state::keymap::use_keymap;
 use crate::app::state::session::use_session;
 use crate::browser::{dom, keyboard};
 
-/// The palette: type some letters, choose with the arrows, `Enter` runs.
+/// The palette in its dialog: type some letters, choose with the arrows, `Enter` runs.
 #[component]
 pub fn Palette() -> impl IntoView {
     let dispatch = use_dispatch();
@@ -19,13 +19,13 @@ pub fn Palette() -> impl IntoView {
     let before = use_session().read_untracked(|session| session.palette_words().to_owned());
     let (query, chosen) = (RwSignal::new(before), RwSignal::new(0));
     let input = NodeRef::<html::Input>::new();
-    // The dialog gives the field the focus when it is open, with the caret at the end.
-    let select = move |_| {
-        request_animation_frame(move || {
-            if let Some(Some(input)) = input.try_get_untracked() {
-                dom::select_content(&input);
-            }
-        });
+    // As soon as the dialog is open, and never in a later frame: letters that are typed until then would be selected, and typed
+    // over. What is selected must stand there before.
+    let select = move || {
+        if let Some(input) = input.get_untracked() {
+            dom::set_value(&input, &query.get_untracked());
+            dom::select_content(&input);
+        }
     };
     let found = Memo::new(move |_| query.with(|query| matching(query)));
     let type_in = move |event| {
@@ -51,41 +51,42 @@ pub fn Palette() -> impl IntoView {
         count => format!("{count} commands"),
     };
     view! {
-        <Field id="palette-query" name="Search commands">
-            <input
-                node_ref=input
-                id="palette-query"
-                type="text"
-                role="combobox"
-                aria-expanded="true"
-                aria-controls="palette-list"
-                aria-activedescendant=move || option_id(chosen.get())
-                autocomplete="off"
-                autofocus
-                prop:value=query
-                on:focus=select
-                on:input=type_in
+        <DialogFrame title="Commands" on_open=select>
+            <Field id="palette-query" name="Search commands">
+                <input
+                    node_ref=input
+                    id="palette-query"
+                    type="text"
+                    role="combobox"
+                    aria-expanded="true"
+                    aria-controls="palette-list"
+                    aria-activedescendant=move || option_id(chosen.get())
+                    autocomplete="off"
+                    autofocus
+                    prop:value=query
+                    on:input=type_in
+                    on:keydown=press
+                />
+            </Field>
+            // It takes the focus where one clicks beside the options; the keys go on acting.
+            <ul
+                id="palette-list"
+                class="palette"
+                role="listbox"
+                aria-label="Commands"
+                tabindex="-1"
                 on:keydown=press
-            />
-        </Field>
-        // It takes the focus where one clicks beside the options; the keys go on acting.
-        <ul
-            id="palette-list"
-            class="palette"
-            role="listbox"
-            aria-label="Commands"
-            tabindex="-1"
-            on:keydown=press
-        >
-            <ForEnumerate
-                each=move || found.get().into_iter().filter_map(Command::row)
-                key=|row| row.command
-                children=move |place, row| view! { <PaletteOption row place chosen /> }
-            />
-        </ul>
-        <p class="help" aria-live="polite">
-            {count}
-        </p>
+            >
+                <ForEnumerate
+                    each=move || found.get().into_iter().filter_map(Command::row)
+                    key=|row| row.command
+                    children=move |place, row| view! { <PaletteOption row place chosen /> }
+                />
+            </ul>
+            <p class="help" aria-live="polite">
+                {count}
+            </p>
+        </DialogFrame>
     }
 }
 
