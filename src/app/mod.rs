@@ -25,7 +25,7 @@ use self::masthead::Masthead;
 use self::notices::NoticeRegions;
 use self::rail::Rail;
 use self::reader::Reader;
-use self::reading::{PrintCopy, ReadingView};
+use self::reading::{ReadingView, keep_print_copy};
 use self::runtime::provide_runtime;
 use crate::browser::highlight;
 
@@ -36,6 +36,7 @@ pub fn App() -> impl IntoView {
     page_state::show_on_root();
     shortcuts::listen_to_keys();
     intake::take_in();
+    keep_print_copy();
     runtime.start();
     view! {
         <Masthead />
@@ -45,7 +46,6 @@ pub fn App() -> impl IntoView {
         </Reader>
         <LibraryScreen />
         <ReadingView />
-        <PrintCopy />
         <NoticeRegions />
         <Dialogs />
     }

@@ -11,7 +11,7 @@ use bluepencil::session::{Route, Screen};
 use leptos::html;
 use leptos::prelude::*;
 
-pub use self::print_copy::PrintCopy;
+pub use self::print_copy::keep_print_copy;
 use self::records::Records;
 use self::text::TextWithMarks;
 use super::state::document::use_document;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -131,6 +131,12 @@ impl Browser {
     /// A picture of what is shown, as PNG.
     pub async fn screenshot(&self) -> Vec<u8> {
         done("take a picture", self.client.screenshot().await)
+    }
+
+    /// The page as the browser prints it, with or without the grounds of elements, as PDF.
+    pub async fn printed(&self, backgrounds: bool) -> Vec<u8> {
+        let settings = PrintConfiguration::builder().background(backgrounds).build().expect("settings for print");
+        done("print", self.client.print(settings).await)
     }
 
     /// The name that the browser gives an element for those who do not see it.

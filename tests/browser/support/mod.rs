@@ -302,6 +302,11 @@ impl Desk {
         std::fs::write(&file, png).expect("a picture of the page");
     }
 
+    /// The page as the browser prints it, with or without the grounds of elements, as PDF.
+    pub async fn printed(&self, backgrounds: bool) -> Vec<u8> {
+        self.browser.printed(backgrounds).await
+    }
+
     /// Sends a command of the Chrome DevTools Protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.browser.devtools(command, parameters).await
