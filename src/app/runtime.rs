@@ -29,6 +29,8 @@ pub struct Runtime {
     queue: StoredValue<VecDeque<Event>, LocalStorage>,
     /// An event is being answered: what happens meanwhile waits in the queue.
     busy: StoredValue<bool>,
+    /// The address will be brought in line with the focus when the browser is idle.
+    address_is_due: StoredValue<bool>,
     persistence: StoredValue<Option<Persistence>, LocalStorage>,
     caret: Caret,
     page: Page,
@@ -42,6 +44,7 @@ pub fn provide_runtime() -> Runtime {
         session,
         queue: StoredValue::new_local(VecDeque::new()),
         busy: StoredValue::new(false),
+        address_is_due: StoredValue::new(false),
         persistence: StoredValue::new_local(None),
         caret: use_caret(),
         page: Page {
@@ -164,14 +167,20 @@ impl Runtime {
         if !is_at(&route) {
             return dom::set_address(&route.to_string(), true);
         }
-        // The browser takes its time to note another address, and a mark must not wait for that. Somebody who has gone on
-        // meanwhile stays where they are.
-        dom::after_paint(move || {
-            let route = self.session.with_untracked(Session::route);
-            if is_at(&route) {
-                dom::set_address(&route.to_string(), false);
-            }
-        });
+        // The browser takes half a frame to note another address, which no mark must wait for, nor the next key.
+        if !self.address_is_due.get_value() {
+            self.address_is_due.set_value(true);
+            dom::when_idle(move || self.write_focus());
+        }
+    }
+
+    /// Writes the focus into the address. Somebody who has gone on meanwhile stays where they are.
+    fn write_focus(self) {
+        self.address_is_due.set_value(false);
+        let route = self.session.with_untracked(Session::route);
+        if is_at(&route) {
+            dom::set_address(&route.to_string(), false);
+        }
     }
 }
 

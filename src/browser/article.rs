@@ -1,6 +1,6 @@
 //! The article's elements: written once, then only read.
 
-use bluepencil::article::BlockKind;
+use bluepencil::article::{Block, BlockKind};
 use bluepencil::document::Document;
 use bluepencil::text::{Utf8, Utf16};
 use leptos::prelude::document;
@@ -15,6 +15,12 @@ use super::dom;
 const GROUP: usize = 16;
 /// The height that a block is taken to have until it was laid out, in `rem`.
 const BLOCK_HEIGHT: usize = 7;
+
+/// The lines of a long block are looked for in stretches of so many bytes.
+const STRETCH: u32 = 2_048;
+/// Where a stretch begins is told by its first letters, so many bytes of them: the first alone may be a space at the end of a
+/// line, which has no place.
+const PROBE: u32 = 16;
 
 /// The article as the browser shows it: the element that holds its text and nothing else, and the pane that scrolls it.
 #[derive(Clone, Debug)]
@@ -242,13 +248,33 @@ impl Sheet {
 
     /// The positions between which the article is in or near the view: a view's height above and below. By binary search over
     /// the groups, which stand one below the other, and then over the blocks of one: the blocks of a group far from the view
-    /// have no place until the browser is made to lay them out.
+    /// have no place until the browser is made to lay them out. Of a long block only the lines near the view count.
     pub fn near_view(&self, shown: &Document) -> Option<(Utf8, Utf8)> {
         let (pane, blocks) = (self.view(), &shown.article().blocks);
-        let margin = pane.height();
-        let first = blocks.get(self.first_block_below(shown, pane.top() - margin)).or(blocks.last())?;
-        let last = blocks.get(self.first_block_below(shown, pane.bottom() + margin)).or(blocks.last())?;
-        Some((first.start, last.end))
+        let (top, bottom) = (pane.top() - pane.height(), pane.bottom() + pane.height());
+        let first = blocks.get(self.first_block_below(shown, top)).or(blocks.last())?;
+        let last = blocks.get(self.first_block_below(shown, bottom)).or(blocks.last())?;
+        let (from, _) = self.stretches_around(shown, first, top);
+        let (_, to) = self.stretches_around(shown, last, bottom);
+        Some((from, to))
+    }
+
+    /// Positions in a block before and after the lines at a height: its ends, where it is short. By binary search over stretches
+    /// of its text, whose lines stand one below the other.
+    fn stretches_around(&self, shown: &Document, block: &Block, edge: f64) -> (Utf8, Utf8) {
+        let text = &shown.article().text;
+        let count = block.end.0.saturating_sub(block.start.0).div_ceil(STRETCH);
+        let begin_of =
+            |number: u32| text.grapheme_boundary_before(Utf8(block.start.0 + number * STRETCH)).max(block.start);
+        let end_of = |number: u32| if number < count { begin_of(number) } else { block.end };
+        let begins_below = |number: usize| {
+            let start = begin_of(number as u32);
+            let end = text.grapheme_boundary_after(Utf8(start.0 + PROBE)).min(block.end);
+            let lines = self.range(shown, start, end).map(|range| range.get_bounding_client_rect());
+            lines.is_none_or(|lines| lines.top() > edge)
+        };
+        let below = first_from(1, count as usize, begins_below) as u32;
+        (begin_of(below.saturating_sub(2)), end_of(below))
     }
 
     /// The number of the first block that ends below an edge; how many there are where none does.

@@ -1,6 +1,7 @@
 //! The page as a whole: its state attributes, its address, what has the focus.
 
 use leptos::prelude::{document, window};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
@@ -100,6 +101,20 @@ pub fn is_hidden() -> bool {
 /// Runs something once the next frame has been painted.
 pub fn after_paint(task: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(|| leptos::prelude::set_timeout(task, std::time::Duration::ZERO));
+}
+
+/// The longest wait for an idle moment, and the wait where a browser does not tell of such moments.
+const IDLE: std::time::Duration = std::time::Duration::from_millis(200);
+
+/// Runs something when the browser has nothing else to do, or soon anyway: for what no eye waits for.
+pub fn when_idle(task: impl Fn() + Copy + 'static) {
+    let options = web_sys::IdleRequestOptions::new();
+    options.set_timeout(IDLE.as_millis() as u32);
+    let callback = Closure::once_into_js(task);
+    let asked = window().request_idle_callback_with_options(callback.unchecked_ref(), &options);
+    if asked.is_err() {
+        leptos::prelude::set_timeout(task, IDLE);
+    }
 }
 
 /// Takes away what the page showed while the program was being fetched.

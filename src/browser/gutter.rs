@@ -140,7 +140,8 @@ fn place(
     let padding = text.left() - view.left();
     let lanes = ((padding / LANE) as usize).min(LANES);
     let (across, down) = (padding + f64::from(pane.scroll_left()), f64::from(pane.scroll_top()) - view.top());
-    let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); lanes];
+    // Signs come from the top down, so a lane is free from where its last sign ends.
+    let mut taken: Vec<f64> = vec![f64::NEG_INFINITY; lanes];
     let mut placed = Vec::with_capacity(signs.len());
     for sign in signs {
         let measure = || {
@@ -151,11 +152,8 @@ fn place(
         };
         let known = *lines.entry((sign.start, sign.end)).or_insert_with(measure);
         let Some(Lines { top, bottom, is_long }) = known else { continue };
-        let is_free = |lane: &Vec<(f64, f64)>| lane.iter().all(|(from, to)| bottom <= *from || *to <= top);
-        let Some(lane) = taken.iter().position(is_free) else { continue };
-        if let Some(lane) = taken.get_mut(lane) {
-            lane.push((top, bottom));
-        }
+        let Some((lane, end)) = taken.iter_mut().enumerate().find(|(_, end)| **end <= top) else { continue };
+        *end = bottom;
         placed.push(Placed {
             left: (across - LANE * (lane as f64 + 1.0)) as i32,
             top: top as i32,

@@ -67,3 +67,30 @@ fn a_click_on_a_letter_gives_its_mark_the_focus() {
         desk.focus_on(&mark.id).await;
     });
 }
+
+#[test]
+fn of_a_paragraph_of_many_screens_the_marks_near_the_view_are_painted_and_lettered() {
+    with_desk(async |desk| {
+        let hundred = |number: usize| format!("{number} {}", "of many words in a very long paragraph ".repeat(12));
+        let article = desk.open_text(&(1000..1200).map(hundred).collect::<String>()).await;
+        let at = |words: &str| article.find(words);
+        for (words, key) in [("1000", "Ctrl+Home"), ("1100", ""), ("1199", "Ctrl+End")] {
+            desk.select(at(words).0, at(words).1).await;
+            desk.press("C").await;
+            desk.painted_only("bp-claim", at(words).0, at(words).1).await;
+            desk.gives(
+                "the letters in the margin",
+                1,
+                "return document.querySelectorAll('.margin-letter').length",
+                &[],
+            )
+            .await;
+            if !key.is_empty() {
+                desk.press("Ctrl+Home").await;
+                desk.painted_only("bp-claim", at("1000").0, at("1000").1).await;
+                desk.press(key).await;
+                desk.painted_only("bp-claim", at(words).0, at(words).1).await;
+            }
+        }
+    });
+}
