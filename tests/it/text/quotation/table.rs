@@ -1,5 +1,7 @@
 //! The tables of examples: what they say of quotations, and the page of the project that shows them.
 
+use expect_test::expect_file;
+
 use super::{Table, east, far_east, north, not_marks, of, south, typed, west};
 use crate::tidy::root;
 
@@ -83,7 +85,7 @@ fn page() -> String {
          found; an arrow stands for a new paragraph. A quotation has its marks, and the dash that opens a line of dialogue, \
          but never the reporting clause. The language of a text plays no part: all forms are known in every text. The \
          tests read the same examples, so this page is what the program does.\n\nIt is made from the tables in \
-         `tests/it/text/quotation/`: `cargo test --test it the_page_of_quotations_is_written -- --ignored`.\n",
+         `tests/it/text/quotation/`: `UPDATE_EXPECT=1 cargo test --test it the_page_of_quotations`.\n",
     );
     for table in tables() {
         page += &format!("\n## {}\n\n| Form | Example |\n| --- | --- |\n", table.title);
@@ -114,12 +116,5 @@ fn cell(text: &str) -> String {
 
 #[test]
 fn the_page_of_quotations_is_the_tables() {
-    let written = std::fs::read_to_string(root().join("docs/quotations.md")).unwrap_or_default();
-    assert!(written == page(), "docs/quotations.md is not the tables. Renew it as the page itself says");
-}
-
-#[test]
-#[ignore = "writes the page"]
-fn the_page_of_quotations_is_written() {
-    std::fs::write(root().join("docs/quotations.md"), page()).expect("the page can be written");
+    expect_file![root().join("docs/quotations.md")].assert_eq(&page());
 }
