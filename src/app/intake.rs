@@ -1,6 +1,5 @@
 //! What comes in from outside the page: texts and files that are pasted or dropped anywhere on it.
 
-use bluepencil::format::looks_like_json;
 use bluepencil::session::{Arrival, Event, Taken, TransferKind};
 use leptos::ev::{self, ClipboardEvent, DragEvent};
 use leptos::prelude::*;
@@ -49,15 +48,12 @@ fn drop(dispatch: Dispatch, event: &DragEvent) {
     }
 }
 
-/// Takes what can be taken: files and JSON are imports, other text is a new article. Says so where that is nothing.
+/// Takes what can be taken, files or text. Says so where that is nothing.
 fn take(dispatch: Dispatch, carried: Carried, kind: TransferKind) {
     match carried.transfer.taken(kind) {
         Taken::Files(folder) => {
             carried.read_files(taker(dispatch));
             folder.into_iter().for_each(|sentence| dispatch.send(Event::NothingTaken(sentence)));
-        }
-        Taken::Text if looks_like_json(&carried.transfer.text) => {
-            dispatch.send(Event::File("The pasted text".to_owned(), Ok(carried.transfer.text.into_bytes())));
         }
         Taken::Text => dispatch.send(Event::ArticleText(Arrival::Pasted, carried.transfer.text, String::new())),
         Taken::Nothing(sentence) => dispatch.send(Event::NothingTaken(sentence)),
