@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use bluepencil::session::{Event, Route};
-use bluepencil::store::reconciliation;
+use bluepencil::store::reconciliation::{self, is_tombstone_of};
+use bluepencil::store::record::DELETED;
 use leptos::task::spawn_local;
 
 use super::loading::{Reading, library};
@@ -48,7 +49,7 @@ pub fn start(
 
 /// What both tiers hold when the page starts.
 struct Found {
-    /// All records of the quick tier, which has taken over what was missing there.
+    /// The records of both tiers, brought in line.
     records: Records,
     /// Those of the strict tier, as they were found; `None` where there is no such tier.
     strict: Option<RawRecords>,
@@ -70,15 +71,18 @@ async fn bring_in_line(tiers: &Rc<Tiers>) -> Found {
         None => None,
     };
     let Some((store, Held { incarnation, records: held })) = strict else { return Found { records, strict: None } };
-    // Nearly always both hold the same, and then there is nothing to join.
-    let alike = quick.is_some_and(|quick| quick.are(&held));
+    // Nearly always both hold the same, the tombstones of the strict one apart, and then there is nothing to join.
+    let alike = quick.is_some_and(|quick| quick.are(&held.without(DELETED, is_tombstone_of)));
+    let kept = held.records();
     let [of_quick, waiting] = match alike {
         true => Default::default(),
-        false => reconciliation::reconcile(&records, &held.records(), &clock::now()),
+        false => reconciliation::reconcile(&records, &kept, &clock::now()),
     };
-    if !of_quick.is_empty() {
+    if alike {
+        records = kept;
+    } else {
+        records = reconciliation::reconciled(records, &kept, &clock::now());
         drop(tiers.quick().borrow_mut().write(of_quick));
-        records = all();
     }
     tiers.strict().borrow_mut().open(Opened { store, incarnation, waiting, number });
     Found { records, strict: Some(held) }

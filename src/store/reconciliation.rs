@@ -3,7 +3,8 @@
 //! The quick tier, local storage, is synchronous, but a browser that is killed may lose the last minute of writes. The
 //! strict tier, IndexedDB, confirms that a record is durable. So each may have what the other has lost: of every record the
 //! newer valid state wins, by revision and never by the clock; a damaged record is set aside and replaced by the state of
-//! the other tier.
+//! the other tier. Only tombstones are no longer needed twice once the strict tier has them: they leave the quick one, which
+//! is small. Every tab asks the strict tier before it writes there, so it is enough that this one knows what was deleted.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,13 +14,13 @@ use super::record::{DELETED, Damage, Record};
 use super::writes::Writes;
 use crate::article::{ArticleId, Timestamp};
 
-/// The writes that make every record equal in both tiers: those for the quick tier, then those for the strict tier. Left
-/// alone are foreign keys, records of a newer version of the layout, and records that are damaged in both tiers; those are
+/// The writes that make every record equal in both tiers: those for the quick tier, then those for the strict tier. Tombstones
+/// that the strict tier holds leave the quick one. Left alone are foreign keys, records of a newer version of the layout, and records that are damaged in both tiers; those are
 /// reported, and set aside by [`set_aside`]. A damaged record is set aside under a key with `now` before it is overwritten. An
 /// article that the quick tier alone says is deleted is kept as such in the strict tier, see [`deletion::interrupted`].
 ///
-/// The order of states is by revision, then writer, then content, so that reconciliation is commutative, associative and
-/// idempotent.
+/// The order of states is by revision, then writer, then content, so that what the strict tier holds afterwards is commutative,
+/// associative and idempotent.
 #[must_use]
 pub fn reconcile(quick: &[(String, String)], strict: &[(String, String)], now: &Timestamp) -> [Writes; 2] {
     let mut both: BTreeMap<&str, [Option<&str>; 2]> = BTreeMap::new();
@@ -33,7 +34,7 @@ pub fn reconcile(quick: &[(String, String)], strict: &[(String, String)], now: &
     let mut writes = [Writes::new(), interrupted_deletions(&both, &deleted, now)];
     for (written, found @ [one, other]) in both {
         // Nearly always all records are equal, so equal ones are not decoded.
-        if deleted.is_empty() && one == other {
+        if deleted.is_empty() && one == other && !one.is_some_and(|one| is_tombstone_of(written, one)) {
             continue;
         }
         let Some(key) = Key::parse(written) else { continue };
@@ -42,14 +43,27 @@ pub fn reconcile(quick: &[(String, String)], strict: &[(String, String)], now: &
         if found.iter().flatten().any(|value| is_newer_version(value)) || (best.is_none() && !gone) {
             continue;
         }
-        for (here, writes) in found.into_iter().zip(&mut writes).filter(|(here, _)| *here != best) {
+        let is_kept_elsewhere = other == best && best.is_some_and(|best| is_tombstone_of(written, best));
+        let wanted = [best.filter(|_| !is_kept_elsewhere), best];
+        for ((here, wanted), writes) in found.into_iter().zip(wanted).zip(&mut writes) {
+            if here == wanted {
+                continue;
+            }
             if let Some(value) = here.filter(|value| Record::decode(value).is_err()) {
                 writes.push((format!("{RESCUE}{}/{written}", now.as_str()), Some(value.to_owned())));
             }
-            writes.push((written.to_owned(), best.map(str::to_owned)));
+            writes.push((written.to_owned(), wanted.map(str::to_owned)));
         }
     }
     writes
+}
+
+/// Whether the value of a key says that an article or an annotation is deleted. Not decoded, because every record is asked.
+#[must_use]
+pub fn is_tombstone_of(key: &str, value: &str) -> bool {
+    let says_so = value.strip_suffix(DELETED).is_some_and(|header| header.ends_with('\n'));
+    // A text may end so too.
+    says_so && matches!(Key::parse(key), Some(Key::Article(_) | Key::Annotation(..)))
 }
 
 /// Keeps the articles whose deletion has not reached the strict tier, which has all their records.
@@ -98,17 +112,21 @@ pub fn set_aside(quick: &[(String, String)], strict: &[(String, String)], now: &
     })
 }
 
-/// The records of both tiers as they are after reconciliation.
+/// The records of both tiers as they are after reconciliation, tombstones included.
 #[must_use]
 pub fn reconciled(quick: Vec<(String, String)>, strict: &[(String, String)], now: &Timestamp) -> Vec<(String, String)> {
-    let [missing, _] = reconcile(&quick, strict, now);
-    let mut united: BTreeMap<String, String> = quick.into_iter().collect();
-    for (key, value) in missing {
-        match value {
-            Some(value) => united.insert(key, value),
-            None => united.remove(&key),
-        };
-    }
+    let [of_quick, of_strict] = reconcile(&quick, strict, now);
+    let [mut united, strict] = [(quick, of_quick), (strict.to_vec(), of_strict)].map(|(records, writes)| {
+        let mut tier: BTreeMap<String, String> = records.into_iter().collect();
+        for (key, value) in writes {
+            match value {
+                Some(value) => tier.insert(key, value),
+                None => tier.remove(&key),
+            };
+        }
+        tier
+    });
+    united.extend(strict.into_iter().filter(|(key, value)| is_tombstone_of(key, value)));
     united.into_iter().collect()
 }
 

@@ -232,3 +232,22 @@ fn a_browser_that_refuses_both_tiers_says_so() {
         desk.annotations_to_be(1).await;
     });
 }
+
+#[test]
+fn what_was_deleted_leaves_local_storage_at_the_next_start_and_comes_back_all_the_same() {
+    with_desk(async |desk| {
+        desk.open_text(BRIDGE).await;
+        let before = desk.settled_storage().await.len();
+        let mark = desk.mark_words("quote", "good day").await;
+        desk.press("Delete").await;
+        desk.annotations_to_be(0).await;
+        assert_eq!(desk.settled_storage().await.len(), before + 1, "the tombstone, until the other tier has it");
+        desk.reload().await;
+        assert_eq!(desk.settled_storage().await.len(), before);
+        desk.press("Ctrl+Z").await;
+        desk.annotations_to_be(1).await;
+        desk.saved().await;
+        desk.reload().await;
+        desk.annotations_are(&[mark]).await;
+    });
+}

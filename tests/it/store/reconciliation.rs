@@ -6,7 +6,7 @@ use bluepencil::document::Document;
 use bluepencil::store::conditional_write::{Admitted, admit, carry_out};
 use bluepencil::store::key::RESCUE;
 use bluepencil::store::newest_of_each;
-use bluepencil::store::reconciliation::reconcile;
+use bluepencil::store::reconciliation::{is_tombstone_of, reconcile, reconciled};
 use bluepencil::store::{Key, Record, Writes, batch, load};
 use proptest::prelude::*;
 
@@ -36,9 +36,15 @@ fn started(mut quick: Tier, mut strict: Tier) -> (Tier, Tier) {
     (quick, strict)
 }
 
-/// What a tier holds once it has been joined with another.
+/// What both tiers hold once they have been joined.
 fn joined(one: &Tier, other: &Tier) -> Tier {
-    started(one.clone(), other.clone()).0
+    started(one.clone(), other.clone()).1
+}
+
+/// A tier without tombstones.
+fn living(mut tier: Tier) -> Tier {
+    tier.retain(|key, value| !is_tombstone_of(key, value));
+    tier
 }
 
 fn tier_of(document: &Document) -> Tier {
@@ -72,10 +78,22 @@ proptest! {
     }
 
     #[test]
-    fn after_a_start_both_tiers_hold_the_same_and_a_second_start_changes_nothing(one in tier(), other in tier()) {
+    fn after_a_start_both_tiers_have_what_lives_and_after_another_one_tombstones_are_in_the_strict_one_alone(
+        one in tier(), other in tier()
+    ) {
         let (quick, strict) = started(one, other);
-        prop_assert_eq!(&quick, &strict);
+        prop_assert_eq!(living(quick.clone()), living(strict.clone()));
+        let (quick, again) = started(quick, strict.clone());
+        prop_assert_eq!((&quick, &again), (&living(strict.clone()), &strict));
         prop_assert_eq!(reconcile(&list(&quick), &list(&strict), &moment()), [Writes::new(), Writes::new()]);
+    }
+
+    #[test]
+    fn what_is_read_of_both_tiers_has_the_tombstones_too(one in tier(), other in tier()) {
+        let read = |quick: &Tier, strict: &Tier| Tier::from_iter(reconciled(list(quick), &list(strict), &moment()));
+        let (quick, strict) = started(one.clone(), other.clone());
+        prop_assert_eq!(&read(&one, &other), &strict);
+        prop_assert_eq!(read(&quick, &strict), strict);
     }
 
     /// Every call to storage fails or is lost, is torn, or comes twice, in the one tier or the other: after the next start
@@ -104,7 +122,7 @@ proptest! {
             }
         }
         let (quick, strict) = if in_strict { started(sound, faulty) } else { started(faulty, sound) };
-        prop_assert_eq!(facts(&opened(&quick)), facts(&document));
+        prop_assert_eq!(facts(&opened(&quick)).entries, facts(&document).entries);
         prop_assert_eq!(facts(&opened(&strict)), facts(&document));
     }
 }
@@ -131,8 +149,15 @@ fn a_deleted_article_stays_deleted_in_the_tier_that_has_missed_it() {
     let document = harbour(1, &["close"]);
     let gone = batch::forget(&document, "tab").puts.into_iter().map(|(key, value)| (key.to_string(), value));
     let (quick, strict) = started(tier_of(&document), gone.collect());
-    assert_eq!(quick, strict);
-    assert_eq!(quick.keys().collect::<Vec<_>>(), [&Key::Article(article_id(1)).to_string()]);
+    assert_eq!(quick, Tier::new());
+    assert_eq!(strict.keys().collect::<Vec<_>>(), [&Key::Article(article_id(1)).to_string()]);
+}
+
+#[test]
+fn a_text_that_ends_as_a_tombstone_does_is_none() {
+    let text = Key::Text(article_id(1)).to_string();
+    let tier = Tier::from([(text.clone(), encoded(1, "tab", "null"))]);
+    assert_eq!(started(tier.clone(), tier.clone()), (tier.clone(), tier));
 }
 
 #[test]

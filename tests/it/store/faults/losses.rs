@@ -154,7 +154,8 @@ impl<'a> Keeping<'a> {
         let place = (self.number, self.trouble);
         let outcome = self.keep();
         let reopened = self.page.reopened();
-        let found = opened(ours(&reopened.quick));
+        let read = reopened.read();
+        let found = opened(ours(&read));
         let open = self.session.document().map(|document| (document.article().id, facts(document)));
         let is_there = |id: &ArticleId| {
             let found = found.get(id);
@@ -188,11 +189,12 @@ impl<'a> Keeping<'a> {
     /// What was set is there, and what can be undone in the open article, as far as there is a strict tier to keep it.
     fn check_the_rest(&self, reopened: &Page, number: usize) {
         let place = (self.number, self.trouble);
-        let set = library_of(ours(&reopened.quick)).preferences;
+        let read = reopened.read();
+        let set = library_of(ours(&read)).preferences;
         let expected = library_of(ours(self.run.state(number))).preferences;
         assert!(set == expected || set == *self.session.preferences(), "what was set is there: {place:?}");
         let typed = self.session.new_article_draft();
-        let drafts = library_of(ours(&reopened.quick)).drafts;
+        let drafts = library_of(ours(&read)).drafts;
         let is_kept = |typed: &Arc<Draft>| drafts.iter().any(|kept| kept.draft == *typed);
         assert!(typed.is_none_or(is_kept), "what was typed is there: {place:?}");
         if !matches!(self.trouble.strict, Some((_, Fault::Fails))) {

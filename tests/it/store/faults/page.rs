@@ -110,6 +110,11 @@ impl Page {
         page
     }
 
+    /// What an open page reads: the records of both tiers, brought in line.
+    pub fn read(&self) -> Tier {
+        reconciliation::reconciled(shared(&self.quick), &shared(&self.strict), &moment()).into_iter().collect()
+    }
+
     /// As an action is written to local storage: before its records, where there are several, one that holds them all.
     pub fn write_action(&mut self, mut writes: Writes, call: &mut usize, trouble: Trouble) {
         self.actions += 1;
