@@ -13,7 +13,7 @@ use crate::store::{Library, WriteBatch, batch};
 use crate::text::excerpt;
 
 /// Status: nothing that the page knows of is gone.
-const ALL_IS_BACK: &str = "This browser or another program has emptied storage of this page. All articles and annotations are kept again; what is gone are earlier versions, what could be undone in articles that are not open, and articles that were deleted before this page was loaded.";
+const ALL_IS_BACK: &str = "This browser or another program has emptied the storage of this page. All articles and annotations are kept again; what is gone are earlier versions, what could be undone in articles that are not open, and articles that were deleted before this page was loaded.";
 /// Status: what was told as gone has come back.
 const ALL_CAME_BACK: &str = "The articles that were gone are here again: another tab had them open.";
 
@@ -101,7 +101,7 @@ impl Session {
     /// The alert that kept work is gone, with the way to keep what is left.
     fn loss_alert(&self, incomplete: usize, has_backup: bool) -> Effect {
         let mut alert =
-            String::from("Kept work is gone: this browser or another program has emptied storage of this page.");
+            String::from("Kept work is gone: this browser or another program has emptied the storage of this page.");
         match self.gone.len() {
             0 => {}
             1 => alert.push_str(" 1 article of the library is gone."),

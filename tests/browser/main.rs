@@ -29,6 +29,7 @@ mod looks;
 mod many;
 mod margin;
 mod marking;
+mod messages;
 mod objects;
 mod offline;
 mod opening;

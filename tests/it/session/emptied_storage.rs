@@ -152,7 +152,7 @@ fn an_article_that_was_deleted_stays_deleted() {
 fn it_is_said_how_many_articles_are_gone_and_the_open_one_can_be_exported() {
     let mut desk = desk();
     let said = emptied(&mut desk);
-    let sentence = "Kept work is gone: this browser or another program has emptied storage of this page. 2 articles of the library are gone. “Harbour talks” is open here and was written again. Export it now to keep it.";
+    let sentence = "Kept work is gone: this browser or another program has emptied the storage of this page. 2 articles of the library are gone. “Harbour talks” is open here and was written again. Export it now to keep it.";
     assert_eq!(urged(&said), sentence);
     assert_eq!(desk.titles(), ["Harbour talks"]);
 }
@@ -179,7 +179,10 @@ fn an_article_that_another_tab_has_deleted_is_not_told_as_gone() {
 fn where_nothing_is_gone_that_is_said_without_alarm() {
     let mut desk = Desk::with(&[&harbour(1, &["close"])]);
     let said = emptied(&mut desk);
-    assert!(told(&said).starts_with("This browser or another program has emptied storage of this page."), "{said:?}");
+    assert!(
+        told(&said).starts_with("This browser or another program has emptied the storage of this page."),
+        "{said:?}"
+    );
     assert_eq!(desk.stored(article_id(1)).entries().len(), 1);
 }
 
@@ -212,7 +215,7 @@ fn without_an_open_article_the_loss_is_told_and_there_is_nothing_to_export() {
     let mut desk = desk();
     desk.event(Event::DeleteArticle(article_id(1)));
     let said = emptied(&mut desk);
-    let sentence = "Kept work is gone: this browser or another program has emptied storage of this page. 2 articles of the library are gone.";
+    let sentence = "Kept work is gone: this browser or another program has emptied the storage of this page. 2 articles of the library are gone.";
     assert_eq!(said, [Said::Alert(sentence.to_owned())]);
     assert_eq!(desk.session.screen(), Screen::Library);
 }
