@@ -6,20 +6,30 @@
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
+use fantoccini::wd::TimeoutConfiguration;
 use serde::Serialize;
 use serde_json::Value;
 use tokio::time::sleep;
 
+use super::browser::done;
 use super::{Desk, PAGE};
 
-/// How long a state may take to come before the test fails.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a state may take to come before the test fails, unless it is said otherwise.
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 /// After how long the page is looked at once more; each time half as long again, for to be asked is work for it.
 const FIRST_PAUSE: Duration = Duration::from_millis(10);
 /// The longest time between two looks.
 const LONGEST_PAUSE: Duration = Duration::from_millis(250);
 
 impl Desk {
+    /// Has everything wait so long from now on, and lets a script and the loading of a page take as long: for work that keeps the
+    /// page busy for more than a moment.
+    pub async fn wait_up_to(&self, limit: Duration) {
+        self.patience.set(limit);
+        let limits = TimeoutConfiguration::new(Some(limit), Some(limit), Some(Duration::ZERO));
+        done("be patient", self.browser.client().update_timeouts(limits).await);
+    }
+
     /// Waits until a look at the page shows just what is wanted; a failure prints what was seen last beside it.
     pub async fn expects<T, W>(&self, what: &str, wanted: W, mut look: impl AsyncFnMut() -> T)
     where
@@ -104,7 +114,7 @@ impl Desk {
         let started = Instant::now();
         let mut pause = FIRST_PAUSE;
         let seen = loop {
-            let is_last = started.elapsed() >= PATIENCE;
+            let is_last = started.elapsed() >= self.patience.get();
             match look().await {
                 Ok(found) => return found,
                 Err(seen) if is_last => break seen,
@@ -122,6 +132,6 @@ impl Desk {
                 &[],
             )
             .await;
-        panic!("waited {} s in vain for {what}\n{seen}\nthe page: {said:#}", PATIENCE.as_secs());
+        panic!("waited {} s in vain for {what}\n{seen}\nthe page: {said:#}", self.patience.get().as_secs());
     }
 }
