@@ -39,9 +39,10 @@ pub async fn click(desk: &Desk, filled: &Filled) -> Vec<Figure> {
         times[1].push(desk.now("return window.__handled", &[]).await);
     }
     let [shown, handled] = times;
-    [("click, in focus", shown), ("click, marks found", handled)]
-        .map(|(name, times)| Figure::new(name, times).with(targets::ACTION))
-        .into()
+    vec![
+        Figure::new("click, in focus", shown).with(targets::ACTION),
+        Figure::new("hit test", handled).with(targets::HIT_TEST),
+    ]
 }
 
 /// Scrolls the article from its beginning as a wheel does; gives the times of the frames.
