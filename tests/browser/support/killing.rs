@@ -20,11 +20,6 @@ impl Killer {
 }
 
 impl Desk {
-    /// Ends the browser as its user does, to start it again with [`Desk::start_again`].
-    pub async fn quit(&self) {
-        self.browser.close().await;
-    }
-
     /// Makes ready to kill every process that the browser has now.
     pub fn killer(&self) -> Killer {
         let victims = processes(&self.scratch.profile()).into_iter().map(|process| process.to_string());

@@ -28,7 +28,8 @@ mod handles;
 mod host;
 mod keys;
 mod killing;
-mod memory;
+#[allow(dead_code, reason = "only the benchmark has a use for it")]
+mod measuring;
 mod mouse;
 mod offline;
 mod picture;
@@ -49,7 +50,6 @@ pub use browser::{Browser, Settings, environment};
 pub use engine::Engine;
 pub use files::Download;
 pub use host::Host;
-pub use memory::Held;
 pub use picture::{Area, Picture};
 pub use proxy::Proxy;
 pub use scratch::{Scratch, beside_the_project};

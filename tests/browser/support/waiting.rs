@@ -6,12 +6,10 @@
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
-use fantoccini::wd::TimeoutConfiguration;
 use serde::Serialize;
 use serde_json::Value;
 use tokio::time::sleep;
 
-use super::browser::done;
 use super::{Desk, PAGE};
 
 /// How long a state may take to come before the test fails, unless it is said otherwise.
@@ -22,14 +20,6 @@ const FIRST_PAUSE: Duration = Duration::from_millis(10);
 const LONGEST_PAUSE: Duration = Duration::from_millis(250);
 
 impl Desk {
-    /// Has everything wait so long from now on, and lets a script and the loading of a page take as long: for work that keeps the
-    /// page busy for more than a moment.
-    pub async fn wait_up_to(&self, limit: Duration) {
-        self.patience.set(limit);
-        let limits = TimeoutConfiguration::new(Some(limit), Some(limit), Some(Duration::ZERO));
-        done("be patient", self.browser.client().update_timeouts(limits).await);
-    }
-
     /// Waits until a look at the page shows just what is wanted; a failure prints what was seen last beside it.
     pub async fn expects<T, W>(&self, what: &str, wanted: W, mut look: impl AsyncFnMut() -> T)
     where

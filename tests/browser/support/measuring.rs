@@ -1,11 +1,15 @@
-//! What the page and its process take of the machine, told by Chromium and by the system.
+//! What only the benchmark asks for: long patience, a browser started anew, and what the page and its process take of the
+//! machine, told by Chromium and by the system.
 
 use std::fs;
+use std::time::Duration;
 
+use fantoccini::wd::TimeoutConfiguration;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::Desk;
+use super::browser::done;
 use super::killing::processes;
 
 /// What the page holds once everything that nobody needs is swept away.
@@ -27,6 +31,19 @@ struct Metric {
 }
 
 impl Desk {
+    /// Has everything wait so long from now on, and lets a script and the loading of a page take as long: for work that keeps the
+    /// page busy for more than a moment.
+    pub async fn wait_up_to(&self, limit: Duration) {
+        self.patience.set(limit);
+        let limits = TimeoutConfiguration::new(Some(limit), Some(limit), Some(Duration::ZERO));
+        done("be patient", self.browser.client().update_timeouts(limits).await);
+    }
+
+    /// Ends the browser as its user does, to start it again with [`Desk::start_again`].
+    pub async fn quit(&self) {
+        self.browser.close().await;
+    }
+
     /// Sweeps away what nobody needs, and looks at what is left.
     pub async fn now_held(&self) -> Held {
         self.devtools("Performance.enable", json!({})).await;
