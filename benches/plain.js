@@ -7,6 +7,7 @@
 const LABELS = { Q: 'quote', C: 'claim', P: 'caption', R: 'credit' };
 const article = document.querySelector('article');
 const pane = document.querySelector('#pane');
+const field = document.querySelector('#search');
 
 let text = '';
 let blocks = []; // { start, end, element, node }, in order
@@ -16,6 +17,7 @@ let marks = []; // { label, start, end }, by start
 let focus = null;
 let preview = null; // { start, end } while the end of the mark in focus is moved
 let only = null; // the label that is shown, or null for all
+let found = []; // { start, end } of each match of the search, by start
 const history = []; // { added, removed } of each step
 
 // Where things are.
@@ -78,6 +80,7 @@ const paint = () => {
     if (mark === focus) want('bp-selected', mark);
   }
   if (preview) want('bp-preview', preview);
+  for (let place = firstWhere(found, (match) => match.end > from); found[place]?.start < to; place += 1) want('bp-found', found[place]);
   for (const [key, { style, range }] of registered) {
     if (wanted.has(key)) continue;
     highlight(style).delete(range);
@@ -125,6 +128,48 @@ const moveEnd = () => {
   if (found) preview = { ...preview, end: found.index + found[0].length };
 };
 
+// The search, of words without escapes, as the desk looks for them.
+
+const search = (words) => {
+  found = words === '' ? [] : [...text.matchAll(new RegExp(words, 'giu'))].map(({ index, 0: { length } }) =>
+    ({ start: index, end: index + length }));
+  paint();
+};
+const openSearch = () => {
+  field.hidden = false;
+  field.value = '';
+  field.focus();
+};
+field.addEventListener('input', () => search(field.value));
+field.addEventListener('keydown', (event) => {
+  event.stopPropagation();
+  if (event.key !== 'Escape') return;
+  field.hidden = true;
+  search('');
+  article.focus({ preventScroll: true });
+});
+
+// Files.
+
+const download = () => {
+  const blocksOf = blocks.map(({ start, end, element: { dataset } }) =>
+    ({ kind: dataset.blockKind, point: Number(dataset.blockStart), start, end }));
+  const file = new Blob([JSON.stringify({ text, blocks: blocksOf, marks })], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = 'plain.json';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+const take = (added) => {
+  marks = added.sort((one, other) => one.start - other.start);
+  article.dataset.marks = marks.length;
+  paint();
+};
+document.querySelector('[data-import]').addEventListener('change', async ({ target }) => {
+  take(JSON.parse(await target.files[0].text()).marks);
+});
+
 // Keys and pointer.
 
 const moveKey = (key) => {
@@ -139,6 +184,8 @@ const press = ({ key, shiftKey, ctrlKey }) => {
   const label = LABELS[key.toUpperCase()];
   if (preview) moveKey(key);
   else if (ctrlKey && key === 'z') undo();
+  else if (ctrlKey && key === 's') download();
+  else if (key === '/') openSearch();
   else if (label && shiftKey && focus) {
     const relabelled = { ...focus, label };
     change([focus], [relabelled], relabelled);
@@ -203,8 +250,7 @@ const show = (shown) => {
     return { start, end, element, node };
   });
   article.replaceChildren(fragment);
-  marks = shown.marks.sort((one, other) => one.start - other.start);
-  paint();
+  take(shown.marks);
   document.documentElement.dataset.appState = 'ready';
 };
 fetch('case.json').then((answer) => answer.json()).then(show);

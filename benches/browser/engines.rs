@@ -1,14 +1,17 @@
 //! The figures that every engine gives: to open, to create, to delete and to scroll, without a page to compare with.
 
-use crate::case::{Case, fill, words};
-use crate::figures::{Figure, SCROLL, Step, WATCH_FRAMES, press_keys, step};
-use crate::share;
+use crate::case::{Case, Layout, fill};
+use crate::figure::Figure;
+use crate::keys::{Step, press_keys, step};
+use crate::places::words;
+use crate::pointing::SCROLL;
 use crate::support::Desk;
+use crate::timing::WATCH_FRAMES;
 
 /// The cases.
 pub const CASES: [Case; 2] = [
-    Case { name: "sample, 50 marks", copies: 1, marks: 50 },
-    Case { name: "10 x sample, 500 marks", copies: 10, marks: 500 },
+    Case { name: "1x50", layout: Layout::Copies(1), marks: 50 },
+    Case { name: "10x500", layout: Layout::Copies(10), marks: 500 },
 ];
 /// How often the page is opened.
 const LOADS: usize = 7;
@@ -51,8 +54,8 @@ const SCROLL_ON: &str = "
     cancelAnimationFrame(window.__watching);
     return window.__frames";
 
-/// Takes the figures of a case and prints them.
-pub async fn measure(desk: &Desk, case: &Case) {
+/// Takes the figures of a case.
+pub async fn measure(desk: &Desk, case: &Case) -> Vec<Figure> {
     desk.open("").await;
     let filled = fill(desk, case).await;
     let article = desk.settled_article().await;
@@ -72,19 +75,6 @@ pub async fn measure(desk: &Desk, case: &Case) {
         opened.push(desk.answer(OPENED, &[]).await);
     }
     let named = STEPS.iter().zip(keys).map(|(step, times)| (step.name, times));
-    for (name, times) in [("navigation", opened)].into_iter().chain(named).chain([("scroll, each frame", frames)]) {
-        row(case, &Figure::action(name, times));
-    }
-}
-
-/// Prints the head of the table.
-pub fn head() {
-    println!("{:<27}{:<23}{:>5}{:>10}{:>9}{:>9}", "article", "from … to painted", "times", "median", "p95", "longest");
-}
-
-/// Prints one row of the table, in milliseconds.
-fn row(case: &Case, figure: &Figure) {
-    let [median, high, longest] = [50, 95, 100].map(|percent| share(&figure.times, percent));
-    let (name, times) = (&figure.name, figure.times.len());
-    println!("{:<27}{name:<23}{times:>5}{median:>10.1}{high:>9.1}{longest:>9.1}", case.name);
+    let all = [("navigation", opened)].into_iter().chain(named).chain([("scroll, each frame", frames)]);
+    all.map(|(name, times)| Figure::new(format!("{name}, alike"), times)).collect()
 }

@@ -2,19 +2,19 @@
 
 use serde_json::json;
 
-use crate::case::{Case, often};
-use crate::figures::{Figure, Page, arm, took};
-use crate::support::{Article, Desk};
+use crate::figure::Figure;
+use crate::page::Page;
+use crate::support::Desk;
+use crate::targets;
+use crate::timing::{arm, took};
 
 /// How often the marks are filtered.
 const FILTERED: usize = 20;
 /// How often all occurrences are annotated.
 const ANNOTATED: usize = 5;
-/// How often the words stand in one copy of the sample whose occurrences are annotated, about.
-const OCCURRENCES: usize = 5;
 
 /// Shows the marks of one label alone: in the list of the desk, and in the text of the plain page, which has no list.
-pub async fn filter(desk: &Desk, page: Page) -> Figure {
+pub async fn filter(desk: &Desk, page: Page) -> Vec<Figure> {
     let (set, clear) = if page == Page::Desk { ("Enter", "Enter") } else { ("2", "0") };
     let filtered = "annotationItems().length > 0
         ? annotationItems().every((item) => item.dataset.label === 'claim')
@@ -34,12 +34,11 @@ pub async fn filter(desk: &Desk, page: Page) -> Figure {
         times.push(took(desk, "the filter", (0, 0)).await);
         desk.press(clear).await;
     }
-    Figure::action("filter by a label", times)
+    vec![Figure::new("filter by a label", times).with(targets::ACTION)]
 }
 
-/// Annotates every occurrence of a word that is marked once; each time it is undone.
-pub async fn annotate_all(desk: &Desk, article: &Article, case: &Case, page: Page) -> Figure {
-    let places = often(article, OCCURRENCES * case.copies);
+/// Annotates every occurrence of a word, whose first one is marked alone before; each time it is undone.
+pub async fn annotate_all(desk: &Desk, places: &[(usize, usize)], page: Page) -> Vec<Figure> {
     let count = places.len() - 1;
     let mut times = Vec::new();
     for _ in 0..ANNOTATED {
@@ -62,7 +61,7 @@ pub async fn annotate_all(desk: &Desk, article: &Article, case: &Case, page: Pag
         }
         desk.settle().await;
     }
-    Figure::action(format!("annotate all, {count}"), times)
+    vec![Figure::new(format!("annotate all, {count}"), times).with(targets::ACTION)]
 }
 
 /// Opens the dialog for the mark in focus, with the focus on the button that marks so many.

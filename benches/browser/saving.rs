@@ -1,16 +1,9 @@
 //! How long it takes from a key press to the word "Saved", which stands there when the strict tier has confirmed the change,
 //! and to the list of another tab.
 
-use crate::case::{Case, Filled, words};
-use crate::share;
+use crate::figure::Figure;
 use crate::support::Desk;
-
-/// How many words are marked and unmarked again.
-const WORDS: usize = 60;
-/// The target for the share of 99 in 100 of the times to "Saved", in milliseconds.
-pub const SAVED: f64 = 250.0;
-/// The same of the times to another tab.
-pub const SHOWN: f64 = 1000.0;
+use crate::targets;
 
 /// Takes the time from the next key to the moment when the page says that all is saved, having said before that it is not.
 const ARM: &str = "
@@ -30,10 +23,9 @@ const ARM: &str = "
     return null";
 
 /// Marks words and deletes the marks again; gives the times to "Saved".
-pub async fn save_often(desk: &Desk, filled: &Filled) -> Vec<f64> {
-    let article = desk.settled_article().await;
+pub async fn save_often(desk: &Desk, words: &[(usize, usize)]) -> Vec<Figure> {
     let mut times = Vec::new();
-    for (start, end) in words(&article, &filled.extents, WORDS) {
+    for &(start, end) in words {
         desk.select(start, end).await;
         for key in ["C", "Delete"] {
             desk.saved().await;
@@ -43,17 +35,16 @@ pub async fn save_often(desk: &Desk, filled: &Filled) -> Vec<f64> {
             times.push(desk.wait_for("the word Saved", async || desk.now("return window.__saved", &[]).await).await);
         }
     }
-    times
+    vec![Figure::new("key to “Saved”", times).with(targets::SAVED)]
 }
 
 /// Marks words in one tab; gives the times until they stand in the list of another one, which is in the background.
-pub async fn show_in_another_tab(desk: &Desk, filled: &Filled) -> Vec<f64> {
-    let article = desk.settled_article().await;
+pub async fn show_in_another_tab(desk: &Desk, words: &[(usize, usize)]) -> Vec<Figure> {
     let other = desk.tab().await;
     desk.run(NOTE_CHANGES, &[]).await;
     let first = desk.open_tab().await;
     let mut times = Vec::new();
-    for (start, end) in words(&article, &filled.extents, WORDS) {
+    for &(start, end) in words {
         desk.to_tab(&first).await;
         desk.select(start, end).await;
         desk.settle().await;
@@ -70,7 +61,7 @@ pub async fn show_in_another_tab(desk: &Desk, filled: &Filled) -> Vec<f64> {
             .await;
         times.push(seen - pressed);
     }
-    times
+    vec![Figure::new("key to other tab", times).with(targets::OTHER_TAB)]
 }
 
 /// Notes when each mark came into the list, in milliseconds of the clock, which two tabs share.
@@ -80,13 +71,3 @@ const NOTE_CHANGES: &str = "
       for (const { dataset } of annotationItems()) window.__seen[`${dataset.start}-${dataset.end}`] ??= Date.now();
     }).observe(document.body, { subtree: true, childList: true });
     return null";
-
-/// Prints one row of the table, in milliseconds.
-pub fn row(case: &Case, name: &str, most: f64, times: &[f64]) {
-    let [median, high, highest, longest] = [50, 95, 99, 100].map(|percent| share(times, percent));
-    println!(
-        "{:<27}{name:<23}{:>5}{median:>10.1}{high:>9.1}{longest:>9.1}   p99 {highest:.1}, at most {most}",
-        case.name,
-        times.len()
-    );
-}

@@ -121,6 +121,9 @@ mod tests {
             ("test browser one other", "other"),
             ("test browser --engine steam", "steam"),
             ("test browser --journey NAME", "NAME"),
+            ("bench --case 2x2", "2x2"),
+            ("bench soak --rounds 0", "--rounds"),
+            ("bench --case 1x50 soak", "soak"),
         ] {
             let problem = read(line).unwrap_err();
             assert!(problem.contains(named), "{line}: {problem}");

@@ -1,5 +1,6 @@
 //! Files into the page and out of it: chosen, dropped, pasted, downloaded.
 
+use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -92,6 +93,11 @@ impl Desk {
 
     /// Waits for a download to be finished and takes it away.
     pub async fn downloaded(&self) -> Download {
+        self.downloaded_when().await.0
+    }
+
+    /// The same, with the moment at which the file got its name, in milliseconds since 1970.
+    pub async fn downloaded_when(&self) -> (Download, f64) {
         let folder = self.downloads();
         self.wait_for("a downloaded file", async || {
             // The browser keeps the name with an empty file before it writes, and writes under another name.
@@ -101,8 +107,10 @@ impl Desk {
             let name = file.file_name()?.to_string_lossy().into_owned();
             let is_whole = !name.starts_with('.') && !UNFINISHED.iter().any(|ending| name.ends_with(ending));
             let bytes = std::fs::read(file).ok().filter(|bytes| is_whole && !bytes.is_empty())?;
+            let facts = std::fs::metadata(file).expect("the facts of the downloaded file");
             std::fs::remove_file(file).expect("to take the downloaded file away");
-            Some(Download { name, bytes })
+            let when = facts.ctime() as f64 * 1e3 + facts.ctime_nsec() as f64 / 1e6;
+            Some((Download { name, bytes }, when))
         })
         .await
     }

@@ -29,10 +29,10 @@ impl Desk {
         Killer(shell.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().expect("a shell that kills others"))
     }
 
-    /// Waits until nothing is left of the killed browser, and starts another with all that it has kept.
+    /// Waits until nothing is left of the browser that was ended, and starts another with all that it has kept.
     pub async fn start_again(&mut self) {
         let profile = self.scratch.profile();
-        self.wait_until("the killed browser to be gone", async || processes(&profile).is_empty()).await;
+        self.wait_until("the ended browser to be gone", async || processes(&profile).is_empty()).await;
         self.browser.close().await;
         self.browser = Browser::launch(&self.settings, Some(&profile)).await;
         self.prepare().await;
@@ -48,7 +48,7 @@ struct Process {
 }
 
 /// The processes that work on a profile: those whose command names it, and all that come from them.
-fn processes(profile: &Path) -> Vec<u32> {
+pub(super) fn processes(profile: &Path) -> Vec<u32> {
     let folders = fs::read_dir("/proc").expect("the list of processes");
     let numbers = folders.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
     let all: Vec<Process> = numbers.filter_map(|number| process(number, profile)).collect();

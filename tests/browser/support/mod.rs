@@ -7,6 +7,7 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -27,6 +28,8 @@ mod handles;
 mod host;
 mod keys;
 mod killing;
+#[allow(dead_code, reason = "only the benchmark has a use for it")]
+mod measuring;
 mod mouse;
 mod offline;
 mod picture;
@@ -52,6 +55,8 @@ pub use proxy::Proxy;
 pub use scratch::{Scratch, beside_the_project};
 pub use tiers::Tiers;
 
+use waiting::PATIENCE;
+
 /// Stands in front of every script run in the page.
 const PAGE: &str = include_str!("page.js");
 
@@ -65,6 +70,8 @@ pub struct Desk {
     scratch: Scratch,
     /// How many gestures the mouse has made.
     gestures: Cell<u32>,
+    /// How long a state may take to come.
+    patience: Cell<Duration>,
 }
 
 /// Runs a test with the page open and ready, in a browser that other tests have had, and in which nothing of theirs is left.
@@ -113,12 +120,13 @@ impl Desk {
     pub async fn start(settings: Settings) -> Self {
         let scratch = Scratch::new();
         let browser = Browser::launch(&settings, Some(&scratch.profile())).await;
-        Self { browser, settings, scratch, gestures: Cell::new(0) }.prepared().await
+        Self { browser, settings, scratch, gestures: Cell::new(0), patience: Cell::new(PATIENCE) }.prepared().await
     }
 
     /// Has a browser that is started already. No page is open in it.
     async fn with(browser: Browser, settings: Settings) -> Self {
-        Self { browser, settings, scratch: Scratch::new(), gestures: Cell::new(0) }.prepared().await
+        let scratch = Scratch::new();
+        Self { browser, settings, scratch, gestures: Cell::new(0), patience: Cell::new(PATIENCE) }.prepared().await
     }
 
     async fn prepared(self) -> Self {

@@ -7,11 +7,14 @@ const textNodes = (element) => {
   while (walker.nextNode()) nodes.push(walker.currentNode);
   return nodes;
 };
-const blocks = () => [...(article()?.querySelectorAll('[data-block]') ?? [])].map((element) => {
+const blockElements = () => article()?.querySelectorAll('[data-block]') ?? [];
+const startOf = (element) => Number(element.dataset.blockStart);
+const blockOf = (element) => {
   const nodes = textNodes(element);
   return { element, nodes, node: nodes[0], text: nodes.map((node) => node.data).join(''),
-    start: Number(element.dataset.blockStart), kind: element.dataset.blockKind };
-});
+    start: startOf(element), kind: element.dataset.blockKind };
+};
+const blocks = () => [...blockElements()].map(blockOf);
 
 // Positions: code points of the article's text here, UTF-16 code units in the DOM.
 const utf16 = (text, count) => {
@@ -23,8 +26,14 @@ const utf16 = (text, count) => {
   return units;
 };
 const place = (position) => {
-  const all = blocks();
-  const block = all.findLast((each) => each.start <= position) ?? all[0];
+  // The last block that begins there or before, found by halves: an article may have 50,000.
+  const all = blockElements();
+  let [low, high] = [1, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(all[middle]) > position) high = middle; else low = middle + 1;
+  }
+  const block = blockOf(all[low - 1]);
   const offset = utf16(block.text, position - block.start);
   return { block, node: block.node, offset };
 };

@@ -12,8 +12,8 @@ use tokio::time::sleep;
 
 use super::{Desk, PAGE};
 
-/// How long a state may take to come before the test fails.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a state may take to come before the test fails, unless it is said otherwise.
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 /// After how long the page is looked at once more; each time half as long again, for to be asked is work for it.
 const FIRST_PAUSE: Duration = Duration::from_millis(10);
 /// The longest time between two looks.
@@ -104,7 +104,7 @@ impl Desk {
         let started = Instant::now();
         let mut pause = FIRST_PAUSE;
         let seen = loop {
-            let is_last = started.elapsed() >= PATIENCE;
+            let is_last = started.elapsed() >= self.patience.get();
             match look().await {
                 Ok(found) => return found,
                 Err(seen) if is_last => break seen,
@@ -122,6 +122,6 @@ impl Desk {
                 &[],
             )
             .await;
-        panic!("waited {} s in vain for {what}\n{seen}\nthe page: {said:#}", PATIENCE.as_secs());
+        panic!("waited {} s in vain for {what}\n{seen}\nthe page: {said:#}", self.patience.get().as_secs());
     }
 }
