@@ -1,5 +1,7 @@
 //! The list of articles.
 
+use std::sync::Arc;
+
 use bluepencil::session::{Command, Event, Route, Screen, Session};
 use bluepencil::store::Summary;
 use bluepencil::store::deletion::DAYS;
@@ -85,7 +87,7 @@ fn BringBack() -> impl IntoView {
 #[component]
 fn Shelved(
     /// The article as it was when its row was made. What the row tells follows the library.
-    summary: Summary,
+    summary: Arc<Summary>,
 ) -> impl IntoView {
     let (dispatch, library) = (use_dispatch(), use_library().library);
     let id = summary.id;
@@ -98,7 +100,7 @@ fn Shelved(
     });
     let title = Memo::new(move |_| article.with(|article| visible(&article.title).into_owned()));
     let facts = move || {
-        let facts = article.with(facts).into_iter().enumerate();
+        let facts = article.with(|article| facts(article)).into_iter().enumerate();
         let views = facts.map(|(number, fact)| {
             view! {
                 {(number > 0).then_some(" · ")}

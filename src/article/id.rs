@@ -17,6 +17,11 @@ pub type ArticleId = Id<ArticleKind>;
 pub enum ArticleKind {}
 
 impl<Kind> Id<Kind> {
+    /// The first in the order of identifiers.
+    pub const MIN: Self = Self(Uuid::nil(), PhantomData);
+    /// The last in the order of identifiers.
+    pub const MAX: Self = Self(Uuid::max(), PhantomData);
+
     /// The identifier with a random UUID.
     #[must_use]
     pub fn new(random: Uuid) -> Self {

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::document::Document;
+use super::document::{Change, Document};
+use super::entry::{Entry, ReadingKey};
 use super::transaction::Edit;
+use crate::annotation::Annotation;
 
 impl Document {
     /// The edits that give this document the annotations, metadata and block kinds of another version of it. Empty where
@@ -15,16 +17,16 @@ impl Document {
         if here.text != there.text {
             return edits;
         }
-        for entry in self.entries() {
-            let after = wanted.annotation(entry.annotation.id);
-            if after != Some(&entry.annotation) {
-                edits.push(Edit::annotation(Some(Arc::clone(&entry.annotation)), after.cloned()));
-            }
-        }
-        for entry in wanted.entries() {
-            if self.annotation(entry.annotation.id).is_none() {
-                edits.push(Edit::annotation(None, Some(Arc::clone(&entry.annotation))));
-            }
+        // Where both were read from storage nothing is shared, and an annotation may differ by its revision alone.
+        let differ = |(before, after): &Change<'_>| annotation(*before) != annotation(*after);
+        let mut changes: Vec<Change<'_>> = self.changes_to(wanted).filter(differ).collect();
+        // First what is here, then what is new, each in reading order.
+        let place = |change: &Change<'_>| {
+            (change.0.is_none(), change.0.or(change.1).map(|entry| ReadingKey::of(&entry.annotation)))
+        };
+        changes.sort_by_cached_key(place);
+        for (before, after) in changes {
+            edits.push(Edit::annotation(annotation(before).cloned(), annotation(after).cloned()));
         }
         if here.details != there.details {
             edits.push(Edit::Details { before: Arc::clone(&here.details), after: Arc::clone(&there.details) });
@@ -36,4 +38,8 @@ impl Document {
         }
         edits
     }
+}
+
+fn annotation(entry: Option<&Entry>) -> Option<&Arc<Annotation>> {
+    entry.map(|entry| &entry.annotation)
 }

@@ -1,30 +1,37 @@
 //! The document: one article with its annotations.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::entry::{Entry, reading_order};
-use super::index::SpanIndex;
+use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
+
+use super::entry::Entry;
+use super::index::Index;
+use super::reading_order::ReadingOrder;
 use super::revision::{Revision, Writer};
-use crate::annotation::{Annotation, AnnotationId};
+use crate::annotation::{Annotation, AnnotationId, Label};
 use crate::article::Article;
 
-/// One article with its annotations: an immutable value, cheap to clone.
+/// One article with its annotations: an immutable value, cheap to clone. Versions of it share all but what differs, so that
+/// an edit, and to find an annotation, cost O(log n).
 ///
-/// Invariants: the annotations are in reading order; ids are unique; every segment is a span of the article's text; the
-/// index is that of these annotations.
+/// Invariants: ids are unique, and none is both there and deleted; every segment is a span of the article's text; the index is
+/// that of these annotations.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(super) article: Article,
     pub(super) article_revision: Revision,
     pub(super) article_writer: Writer,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: OrdMap<AnnotationId, Entry>,
     /// A tombstone for each deleted annotation: the revision at which it was deleted, and the tab that did it.
-    pub(super) tombstones: BTreeMap<AnnotationId, (Revision, Writer)>,
-    pub(super) index: SpanIndex,
+    pub(super) tombstones: OrdMap<AnnotationId, (Revision, Writer)>,
+    pub(super) index: Index,
     /// The tab that makes the next changes.
     pub(super) writer: Writer,
 }
+
+/// What became of one annotation between two versions of a document: its entry before and after, one of which may be missing.
+pub type Change<'a> = (Option<&'a Entry>, Option<&'a Entry>);
 
 impl Document {
     /// An article without annotations.
@@ -33,17 +40,17 @@ impl Document {
         Self::restored(article, 1, Vec::new(), [])
     }
 
-    /// A document from stored records: entries in any order with unique ids, and tombstones.
+    /// A document from stored records: entries in any order with unique ids, and tombstones. O(n log n).
     #[must_use]
     pub fn restored(
         article: Article,
         article_revision: Revision,
-        mut entries: Vec<Entry>,
+        entries: Vec<Entry>,
         removed: impl IntoIterator<Item = (AnnotationId, Revision, Writer)>,
     ) -> Self {
-        entries.sort_by(|one, other| reading_order(&one.annotation, &other.annotation));
+        let entries: OrdMap<_, _> = entries.into_iter().map(|entry| (entry.annotation.id, entry)).collect();
         let tombstones = removed.into_iter().map(|(id, revision, writer)| (id, (revision, writer))).collect();
-        let index = SpanIndex::new(&entries);
+        let index = Index::new(entries.values().cloned().collect());
         let writer = Writer::default();
         Self { article, article_revision, article_writer: writer.clone(), entries, tombstones, index, writer }
     }
@@ -89,13 +96,19 @@ impl Document {
 
     /// The annotations in reading order, with their versions.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> &ReadingOrder {
+        &self.index.order
+    }
+
+    /// The annotations of a label in reading order, with their versions; `None` where there are none.
+    #[must_use]
+    pub fn entries_of(&self, label: &Label) -> Option<&ReadingOrder> {
+        self.index.labels.get(label)
     }
 
     /// The annotations in reading order.
     pub fn annotations(&self) -> impl DoubleEndedIterator<Item = &Annotation> {
-        self.entries.iter().map(|entry| &*entry.annotation)
+        self.entries().iter().map(|entry| &*entry.annotation)
     }
 
     /// The annotation with an id.
@@ -107,13 +120,23 @@ impl Document {
     /// The entry with an id.
     #[must_use]
     pub fn entry(&self, id: AnnotationId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.annotation.id == id)
+        self.entries.get(&id)
     }
 
-    /// The index of an id in reading order.
+    /// The place of an id in reading order, from 0.
     #[must_use]
     pub fn position(&self, id: AnnotationId) -> Option<usize> {
-        self.entries.iter().position(|entry| entry.annotation.id == id)
+        self.entries().place(&self.entry(id)?.annotation)
+    }
+
+    /// What became of each annotation that differs in a later version of this document, in the order of ids. Costs O(log n)
+    /// for each difference where one version was made of the other, because what they share is passed over.
+    pub fn changes_to<'a>(&'a self, later: &'a Self) -> impl Iterator<Item = Change<'a>> {
+        self.entries.diff(&later.entries).map(|difference| match difference {
+            DiffItem::Add(_, after) => (None, Some(after)),
+            DiffItem::Update { old: (_, before), new: (_, after) } => (Some(before), Some(after)),
+            DiffItem::Remove(_, before) => (Some(before), None),
+        })
     }
 
     /// The revision of the tombstone of an annotation; `None` where there is none.
@@ -147,10 +170,15 @@ impl Document {
         (self.article_revision, &self.article_writer)
     }
 
-    /// Inserts an entry with a new id at its place in reading order.
-    pub(super) fn insert(&mut self, entry: Entry) {
-        let order = |known: &Entry| reading_order(&known.annotation, &entry.annotation);
-        let place = self.entries.binary_search_by(order).unwrap_or_else(|place| place);
-        self.entries.insert(place, entry);
+    /// Keeps the state of an annotation. The index must follow.
+    pub(super) fn keep(&mut self, entry: Entry) {
+        self.tombstones.remove(&entry.annotation.id);
+        self.entries.insert(entry.annotation.id, entry);
+    }
+
+    /// Keeps a tombstone in place of an annotation. The index must follow.
+    pub(super) fn bury(&mut self, id: AnnotationId, revision: Revision, writer: Writer) {
+        self.entries.remove(&id);
+        self.tombstones.insert(id, (revision, writer));
     }
 }

@@ -1,12 +1,16 @@
 //! Undo and redo, unlimited.
 
+use std::cmp::Reverse;
+
 use super::document::Document;
 use super::transaction::{Stale, Transaction};
 
 /// The undo and redo stacks of one article in one tab.
 ///
 /// Each step has an increasing number, which is its key in the stored undo log; steps that differ from the log are tracked.
-/// A new action clears the redo stack.
+/// A new action clears the redo stack. To add, undo or redo a step costs what the step holds, however many there are.
+///
+/// Invariant: the numbers grow along the undo stack, and on from its end down the redo stack.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     done: Vec<Step>,
@@ -29,12 +33,10 @@ impl History {
     #[must_use]
     pub fn restored(mut steps: Vec<(u64, Transaction)>, last_done: u64) -> Self {
         steps.sort_by_key(|(number, _)| *number);
-        let mut history = Self::default();
-        for (number, transaction) in steps {
-            let step = Step { number, transaction };
-            if number <= last_done { history.done.push(step) } else { history.undone.insert(0, step) }
-        }
-        history
+        let steps = steps.into_iter().map(|(number, transaction)| Step { number, transaction });
+        let (done, mut undone): (Vec<Step>, Vec<Step>) = steps.partition(|step| step.number <= last_done);
+        undone.reverse();
+        Self { done, undone, ..Self::default() }
     }
 
     /// This history appended to an earlier one of the same article, which was read from storage in the meantime.
@@ -48,7 +50,7 @@ impl History {
 
     /// Adds a transaction that was just applied. Consecutive typing in one field is coalesced into one step.
     pub fn push(&mut self, transaction: Transaction) {
-        let newest = self.done.iter().chain(&self.undone).map(|step| step.number).max().unwrap_or(0);
+        let newest = self.undone.first().or(self.done.last()).map_or(0, |step| step.number);
         self.changed.extend(self.undone.drain(..).map(|step| step.number));
         match self.done.last_mut().map(|last| (last.transaction.coalesce(&transaction), last)) {
             Some((Some(joined), last)) => {
@@ -103,7 +105,11 @@ impl History {
     pub fn take_changes(&mut self) -> Vec<(u64, Option<&Transaction>)> {
         self.moved = false;
         let (done, undone) = (&self.done, &self.undone);
-        let find = |number| done.iter().rev().chain(undone).find(|step| step.number == number);
+        let find = |number: u64| {
+            let in_done = done.binary_search_by_key(&number, |step| step.number).ok().and_then(|place| done.get(place));
+            let in_undone = || undone.binary_search_by_key(&Reverse(number), |step| Reverse(step.number)).ok();
+            in_done.or_else(|| undone.get(in_undone()?))
+        };
         self.changed.drain(..).map(|number| (number, find(number).map(|step| &step.transaction))).collect()
     }
 

@@ -4,6 +4,8 @@
 use std::cmp::Reverse;
 
 use super::document::Document;
+use super::entry::reading_order;
+use crate::annotation::AnnotationId;
 use crate::text::{Span, Utf8};
 
 /// The reason why a mark begins or ends at a position.
@@ -22,17 +24,19 @@ pub enum EdgeKind {
 /// An inline run. Begins and ends are properly nested, as HTML elements are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run {
-    /// A mark begins: the index of its annotation in reading order, and the reason.
-    Begin(usize, EdgeKind),
+    /// A mark begins: its annotation, and the reason.
+    Begin(AnnotationId, EdgeKind),
     /// Text, never empty.
     Words(Utf8, Utf8),
     /// The innermost open mark ends.
-    End(usize, EdgeKind),
+    End(AnnotationId, EdgeKind),
 }
 
 /// The part of a segment in the block, or what is left of it.
 #[derive(Clone, Copy)]
 struct Piece {
+    id: AnnotationId,
+    /// How many of the marks in the block come before it in reading order.
     place: usize,
     segment: Span,
     start: Utf8,
@@ -74,12 +78,11 @@ impl Document {
 
     /// The parts of segments in a block, by start.
     fn pieces(&self, from: Utf8, to: Utf8) -> Vec<Piece> {
-        let mut places = self.index.touching(from, to);
-        places.sort_unstable();
-        places.dedup();
-        let mut pieces = Vec::with_capacity(places.len());
-        for place in places {
-            let Some(target) = self.entries.get(place).map(|entry| &entry.annotation.target) else { continue };
+        let mut entries = self.touching(from, to);
+        entries.sort_by(|one, other| reading_order(&one.annotation, &other.annotation));
+        let mut pieces = Vec::with_capacity(entries.len());
+        for (place, entry) in entries.into_iter().enumerate() {
+            let (id, target) = (entry.annotation.id, &entry.annotation.target);
             for segment in target.segments().filter(|segment| segment.overlaps(from, to)) {
                 let edge = match segment.start() {
                     start if start < from => EdgeKind::Block,
@@ -87,7 +90,7 @@ impl Document {
                     _ => EdgeKind::Segment,
                 };
                 let (start, end) = (segment.start().max(from), segment.end().min(to));
-                pieces.push(Piece { place, segment, start, end, edge });
+                pieces.push(Piece { id, place, segment, start, end, edge });
             }
         }
         in_order(&mut pieces);
@@ -107,7 +110,7 @@ impl Walk<'_> {
     /// Opens marks with one start, the outermost first.
     fn begin(&mut self, begun: Vec<Piece>) {
         for piece in begun {
-            self.runs.push(Run::Begin(piece.place, piece.edge));
+            self.runs.push(Run::Begin(piece.id, piece.edge));
             self.open.push(piece);
         }
     }
@@ -119,7 +122,7 @@ impl Walk<'_> {
         let mut crossing = Vec::new();
         for piece in closed.into_iter().rev() {
             let ends = piece.end == at;
-            self.runs.push(Run::End(piece.place, if ends { self.end_edge(piece) } else { EdgeKind::Crossing }));
+            self.runs.push(Run::End(piece.id, if ends { self.end_edge(piece) } else { EdgeKind::Crossing }));
             if !ends {
                 crossing.push(Piece { start: at, edge: EdgeKind::Crossing, ..piece });
             }
@@ -129,7 +132,7 @@ impl Walk<'_> {
 
     /// Why a piece ends at its end.
     fn end_edge(&self, piece: Piece) -> EdgeKind {
-        let target = self.document.entries.get(piece.place).map(|entry| &entry.annotation.target);
+        let target = self.document.annotation(piece.id).map(|annotation| &annotation.target);
         match piece.segment.end() {
             end if end > piece.end => EdgeKind::Block,
             end if target.is_some_and(|target| target.end() == end) => EdgeKind::Mark,

@@ -1,6 +1,5 @@
 //! Merging an imported version of an article into the local one.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::document::Document;
@@ -8,7 +7,7 @@ use super::entry::Entry;
 use super::revision::Revision;
 use super::transaction::{Edit, Transaction};
 use crate::annotation::{Annotation, AnnotationId};
-use crate::text::{CodePoint, Text, Utf8};
+use crate::text::{CodePoint, Text};
 
 /// The flag of an annotation that differs in the file and the desk at the same revision.
 pub const CONFLICT: &str = "conflict";
@@ -60,10 +59,8 @@ pub fn merge(here: &Document, file: &Document, fresh: &mut dyn FnMut() -> Annota
     let mut merging = Merging { here, edits: Vec::new(), summary: MergeSummary::default() };
     if here.article().text == file.article().text {
         merging.article(file);
-        let known: HashMap<AnnotationId, &Entry> =
-            here.entries().iter().map(|entry| (entry.annotation.id, entry)).collect();
-        for theirs in file.entries() {
-            match known.get(&theirs.annotation.id) {
+        for theirs in file.entries().iter() {
+            match here.entry(theirs.annotation.id) {
                 Some(mine) => merging.merge_common(mine, theirs, fresh),
                 None => merging.merge_new(theirs),
             }
@@ -117,11 +114,8 @@ impl Merging<'_> {
 
     /// Whether an earlier import of the same file has made a copy already.
     fn has_copy_of(&self, theirs: &Annotation) -> bool {
-        let start: fn(&Entry) -> Utf8 = |entry| entry.annotation.target.start();
-        let entries = self.here.entries();
-        let first = entries.partition_point(|entry| start(entry) < theirs.target.start());
-        let beside = entries.iter().skip(first).take_while(|entry| start(entry) == theirs.target.start());
-        beside.filter(|entry| entry.annotation.id != theirs.id).any(|entry| is_copy(&entry.annotation, theirs))
+        let same_words = self.here.with_target(&theirs.label, &theirs.target);
+        same_words.filter(|entry| entry.annotation.id != theirs.id).any(|entry| is_copy(&entry.annotation, theirs))
     }
 
     /// Merges the metadata and block kinds of the article.

@@ -20,7 +20,7 @@ impl Session {
         self.deletions.remove(id);
         let replaced = if was_deleted { deletion::replaced(id) } else { Vec::new() };
         let articles = &mut Arc::make_mut(&mut self.library).articles;
-        articles.push(summarise(&document, position));
+        articles.push(Arc::new(summarise(&document, position)));
         let save = self.save(batch::whole(&document, position, stamp.writer).with_strict(replaced));
         (document, save)
     }
@@ -36,7 +36,7 @@ impl Session {
 
     /// The line of the library for an article.
     pub(super) fn summary(&self, id: ArticleId) -> Option<&Summary> {
-        self.library.articles.iter().find(|summary| summary.id == id)
+        self.library.articles.iter().map(|summary| &**summary).find(|summary| summary.id == id)
     }
 
     /// Brings the line of the library in line with the open article.
@@ -54,10 +54,10 @@ impl Session {
                 && summary.published == article.details.published
         };
         let Some(place) = self.library.articles.iter().position(|summary| summary.id == article.id) else { return };
-        if self.library.articles.get(place).is_some_and(fits) {
+        if self.library.articles.get(place).is_some_and(|summary| fits(summary)) {
             return;
         }
-        if let Some(summary) = Arc::make_mut(&mut self.library).articles.get_mut(place) {
+        if let Some(summary) = Arc::make_mut(&mut self.library).articles.get_mut(place).map(Arc::make_mut) {
             summary.annotations = document.entries().len();
             summary.title.clone_from(&article.details.title);
             summary.byline.clone_from(&article.details.byline);
@@ -68,7 +68,8 @@ impl Session {
     /// The article of the library with the same title and text.
     pub(super) fn same_article(&self, article: &Article) -> Option<ArticleId> {
         let fingerprint = fingerprint(&article.text);
-        let same = |summary: &&Summary| summary.title == article.details.title && summary.fingerprint == fingerprint;
+        let same =
+            |summary: &&Arc<Summary>| summary.title == article.details.title && summary.fingerprint == fingerprint;
         self.library.articles.iter().find(same).map(|summary| summary.id)
     }
 

@@ -110,17 +110,14 @@ impl Session {
             return refuse(nothing_marked(&self.keys));
         }
         // The mark in focus may be one that the filter hides; the steps go through those that it shows.
-        let wanted = match self.focus.and_then(|id| document.position(id)) {
-            Some(position) if step > 0 => Some(self.passing_before(position + 1)),
-            Some(position) => self.passing_before(position).checked_sub(1),
-            None => {
-                let caret = place.caret.unwrap_or_default();
-                let after = entries.partition_point(|entry| entry.annotation.target.start() < caret);
-                let after = self.passing_before(after);
-                if step > 0 { Some(after) } else { after.checked_sub(1) }
-            }
+        let passing = self.passing_marks().unwrap_or(entries);
+        let wanted = match (self.focus.and_then(|id| document.annotation(id)), step > 0) {
+            (Some(focus), true) => passing.after(focus),
+            (Some(focus), false) => passing.before(focus),
+            (None, true) => passing.first_from(place.caret.unwrap_or_default()),
+            (None, false) => passing.last_before(place.caret.unwrap_or_default()),
         };
-        match wanted.and_then(|number| self.nth_passing(number)).and_then(|position| entries.get(position)) {
+        match wanted {
             Some(entry) => {
                 self.focus = Some(entry.annotation.id);
                 self.tell_focus(Effect::Reveal)
@@ -220,11 +217,9 @@ impl Session {
         let Some((document, annotation)) = self.focused() else {
             return refuse(no_focus(&self.keys));
         };
-        let position = document.position(annotation.id).unwrap_or(0);
-        let after = self.nth_passing(self.passing_before(position + 1));
-        let before = || self.nth_passing(self.passing_before(position).checked_sub(1)?);
-        let entry = |place: usize| document.entries().get(place);
-        let neighbour = after.and_then(entry).or_else(|| before().and_then(entry)).map(|entry| entry.annotation.id);
+        let passing = self.passing_marks().unwrap_or(document.entries());
+        let neighbour = passing.after(annotation).or_else(|| passing.before(annotation));
+        let neighbour = neighbour.map(|entry| entry.annotation.id);
         let (label, before) = (annotation.label.clone(), Arc::clone(annotation));
         let message = format!("{} removed: {}", label.title(), spoken(document, annotation));
         let effects = self.commit(Transaction::removed(format!("{label} removed"), &before), stamp, message);
@@ -247,12 +242,8 @@ pub(super) fn same_mark(
     target: &Target,
     except: Option<AnnotationId>,
 ) -> Option<AnnotationId> {
-    let here = document.touching(target.start(), target.end());
-    let same = here
-        .into_iter()
-        .map(|entry| &entry.annotation)
-        .find(|annotation| annotation.label == *label && annotation.target == *target && Some(annotation.id) != except);
-    same.map(|annotation| annotation.id)
+    let mut same = document.with_target(label, target).map(|entry| entry.annotation.id);
+    same.find(|id| Some(*id) != except)
 }
 
 /// The words of an annotation, short enough for a sentence.

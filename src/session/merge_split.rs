@@ -10,7 +10,7 @@ use super::state::{Session, Stamp};
 use super::view::Place;
 use crate::annotation::{Annotation, AnnotationId, Target};
 use crate::article::Extra;
-use crate::document::{Document, Edit, Transaction};
+use crate::document::{Document, Edit, Entry, Transaction};
 use crate::text::{Span, excerpt};
 use crate::wire::carried;
 
@@ -28,9 +28,8 @@ impl Session {
         let spans = first.target.segments().chain(next.target.segments());
         let wordless = |between: &str| !between.chars().any(char::is_alphanumeric);
         let Some(target) = Target::union(text, spans, wordless) else { return Vec::new() };
-        let same = |other: &Annotation| other.label == first.label && other.target == target;
-        let others = document.touching(target.start(), target.end());
-        if others.iter().any(|one| ![first.id, next.id].contains(&one.annotation.id) && same(&one.annotation)) {
+        let is_third = |entry: &Entry| ![first.id, next.id].contains(&entry.annotation.id);
+        if document.with_target(&first.label, &target).any(is_third) {
             let alert = format!("Another {} stands on just these words already, so nothing was joined.", first.label);
             return refuse(alert);
         }
@@ -94,9 +93,7 @@ impl Session {
 
 /// The annotation of the same label that follows in reading order.
 fn next_of_label<'d>(document: &'d Document, annotation: &Annotation) -> Option<&'d Arc<Annotation>> {
-    let after = document.position(annotation.id)? + 1;
-    let later = document.entries().iter().skip(after).map(|entry| &entry.annotation);
-    later.into_iter().find(|other| other.label == annotation.label)
+    document.entries_of(&annotation.label)?.after(annotation).map(|entry| &entry.annotation)
 }
 
 /// Both notes, each on lines of its own; one where they say the same.

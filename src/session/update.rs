@@ -10,13 +10,14 @@ use super::filter::Filter;
 use super::onboarding::Step;
 use super::state::{Session, Stamp};
 use super::view::{Dialog, Screen};
+use crate::annotation::AnnotationId;
 use crate::document::Document;
 
 impl Session {
     /// Handles an event and returns the effects that the page must carry out.
     pub fn update(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let (kind, step) = (AnnouncementKind::of(&event), Step::of(&event));
-        let (document, filter) = (self.document().cloned(), self.filter.clone());
+        let (document, filter, focus) = (self.document().cloned(), self.filter.clone(), self.focus);
         let effects = self.handle(event, stamp);
         self.drop_stale_boundary_edit();
         if let Some(open) = &mut self.open
@@ -24,7 +25,7 @@ impl Session {
         {
             open.document = Arc::new((*open.document).clone().in_tab(stamp.writer));
         }
-        self.refresh_derived(document.as_ref(), filter);
+        self.refresh_derived(document.as_ref(), &filter, focus);
         let effects = self.keep_history(effects, document.as_ref(), stamp);
         let effects = announced(effects, kind, self.preferences().announcements);
         let effects = match step {
@@ -34,8 +35,8 @@ impl Session {
         saved_as_one(effects)
     }
 
-    /// Recomputes the state that is derived from document, filter and focus.
-    fn refresh_derived(&mut self, before: Option<&Arc<Document>>, filter: Filter) {
+    /// Brings the state that is derived from document, filter and focus in line with them, by what differs from before.
+    fn refresh_derived(&mut self, before: Option<&Arc<Document>>, filter: &Filter, focus: Option<AnnotationId>) {
         let now = self.document();
         let same = match (before, now) {
             (Some(before), Some(now)) => Arc::ptr_eq(before, now),
@@ -46,15 +47,25 @@ impl Session {
             self.filter = Filter::default();
             self.selected = Selected::default();
         }
-        if !same {
-            self.refresh_search(other_article);
-            self.refresh_occurrences(other_article);
-        }
+        // A dialog that is closed need not follow what it has done.
         if self.dialog != Some(Dialog::AnnotateAll) {
             self.occurrences = None;
         }
-        self.refresh_list(!same || self.filter != filter);
-        self.deselect_hidden();
+        let before = before.filter(|_| !other_article).map(|known| &**known);
+        if !same {
+            self.refresh_search(before);
+            self.refresh_occurrences(before);
+        }
+        let kept = before.filter(|_| self.filter == *filter);
+        self.refresh_list(kept);
+        self.deselect_hidden(kept.map(|kept| self.may_be_hidden(kept, focus)));
+    }
+
+    /// The annotations that the list may show no more since a document and a focus were others, under the same filter.
+    fn may_be_hidden(&self, before: &Document, focus: Option<AnnotationId>) -> Vec<AnnotationId> {
+        let changed = self.document().into_iter().flat_map(|now| before.changes_to(now));
+        let gone_or_other = changed.filter_map(|(was, _)| was).map(|entry| entry.annotation.id);
+        gone_or_other.chain(focus).collect()
     }
 
     fn handle(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {

@@ -9,7 +9,7 @@ use super::record::{DELETED, Record};
 use super::writes::{Writes, newest_of_each};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Extra};
-use crate::document::{Document, Edit, Entry, Revision, Transaction};
+use crate::document::{Document, Edit, Entry, ReadingOrder, Revision, Transaction};
 use crate::wire::{Layout, WireAnnotation, to_json};
 
 /// Records to put and keys to delete: atomically in a tier with transactions, and in this order otherwise.
@@ -72,7 +72,7 @@ pub fn whole(document: &Document, position: u64, writer: &str) -> WriteBatch {
     // The text comes first: an article can be recovered from its text, but not from its metadata.
     put_text(&mut batch, article, writer);
     put_article(&mut batch, document, position, writer);
-    for entry in document.entries() {
+    for entry in document.entries().iter() {
         put_entry(&mut batch, document, entry, writer);
     }
     for (id, _) in document.removals() {
@@ -89,21 +89,20 @@ pub fn text(document: &Document, writer: &str) -> WriteBatch {
     batch
 }
 
-/// The records that a transaction has changed, from the document after it. The text is never one of them.
+/// The records that a transaction has changed, from the document after it. The text is never one of them,
+/// and what the transaction has not touched is not looked at.
 #[must_use]
 pub fn changes(after: &Document, transaction: &Transaction, position: u64, writer: &str) -> WriteBatch {
     let mut batch = WriteBatch::default();
-    let mut touched: BTreeSet<AnnotationId> = transaction.edits().iter().filter_map(Edit::annotation_id).collect();
+    let touched: BTreeSet<AnnotationId> = transaction.edits().iter().filter_map(Edit::annotation_id).collect();
     if transaction.edits().iter().any(|edit| edit.annotation_id().is_none()) {
         put_article(&mut batch, after, position, writer);
     }
-    for entry in after.entries() {
-        if touched.remove(&entry.annotation.id) {
-            put_entry(&mut batch, after, entry, writer);
-        }
+    for entry in ReadingOrder::new(touched.iter().filter_map(|id| after.entry(*id)).cloned().collect()).iter() {
+        put_entry(&mut batch, after, entry, writer);
     }
     // A changed annotation that is not in the document was deleted. Its tombstone tells the other tabs.
-    for id in touched {
+    for id in touched.into_iter().filter(|id| after.entry(*id).is_none()) {
         put_tombstone(&mut batch, after, id, writer);
     }
     batch

@@ -1,6 +1,7 @@
 //! The library: the list of articles and what belongs to the whole desk, read without opening any article.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::article_record::ArticleRecord;
 use super::draft::{self, StoredDraft};
@@ -36,8 +37,8 @@ pub struct Summary {
 /// The library, read without opening any article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
-    /// The articles, in the order of first opening.
-    pub articles: Vec<Summary>,
+    /// The articles, in the order of first opening; shared, because the library is copied whenever one of them changes.
+    pub articles: Vec<Arc<Summary>>,
     /// Unknown fields of imported files.
     pub extra: Extra,
     /// The revision of the record of unknown fields; zero where there is none.
@@ -100,7 +101,7 @@ pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> L
     }
     for summary in &mut library.articles {
         if let Some(others) = others.get_mut(&summary.id) {
-            summary.annotations = others.annotations;
+            Arc::make_mut(summary).annotations = others.annotations;
             others.text = None;
         }
     }
@@ -137,7 +138,7 @@ impl Library {
         let record = Record::decode(value).map_err(|damage| damage.to_string())?;
         match key {
             Key::Article(id) if record.body == DELETED => self.deleted.push((id, record.revision)),
-            Key::Article(id) => self.articles.push(summary(id, &record.body)?),
+            Key::Article(id) => self.articles.push(Arc::new(summary(id, &record.body)?)),
             Key::Desk => {
                 let fields: UnknownFields = from_json(&record.body).map_err(|error| error.to_string())?;
                 self.extra = fields.into_extra();
@@ -168,7 +169,7 @@ impl Library {
             };
             let (_, details) = recognise(&text);
             let position = self.next_position();
-            self.articles.push(Summary {
+            self.articles.push(Arc::new(Summary {
                 id,
                 title: details.title,
                 published: details.published,
@@ -177,7 +178,7 @@ impl Library {
                 annotations,
                 code_points: text.code_points().0 as usize,
                 position,
-            });
+            }));
         }
     }
 }

@@ -3,6 +3,8 @@
 mod history;
 mod index;
 mod inline_runs;
+mod model;
+mod sharing;
 
 use std::sync::Arc;
 

@@ -300,7 +300,7 @@ fn hostile_words_are_looked_for_as_they_are() {
 #[test]
 fn hostile_details_and_notes_are_kept_and_said_so_that_they_turn_nothing() {
     let mut desk = Desk::with(&[&harbour(1, &["close"])]);
-    let id = desk.document().entries()[0].annotation.id;
+    let id = desk.document().annotations().next().expect("a mark").id;
     for string in table::strings() {
         for detail in Detail::ALL {
             reads_well(&desk.event(Event::Details(DetailsEvent::Edit(detail, string.clone()))));

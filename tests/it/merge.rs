@@ -7,7 +7,7 @@ use bluepencil::format::native;
 use bluepencil::text::Text;
 use proptest::prelude::*;
 
-use crate::support::build::{article_id, deleted, entry, facts, harbour, id, moment, noted, quote};
+use crate::support::build::{article_id, deleted, entries, entry, facts, harbour, id, moment, noted, quote};
 use crate::support::generate;
 
 /// Merges a file, with ids for copies that count from 900, and applies the outcome.
@@ -28,7 +28,7 @@ fn note(document: &Document, number: u64) -> &str {
 
 /// The document with the first annotation in another state at the same revision.
 fn other_state(document: &Document) -> Document {
-    let mut entries = document.entries().to_vec();
+    let mut entries = entries(document);
     let changed = Annotation { note: "theirs".to_owned(), ..(*entries[0].annotation).clone() };
     entries[0] = entry(changed, entries[0].revision);
     Document::restored(document.article().clone(), document.article_revision(), entries, [])
@@ -62,7 +62,7 @@ proptest! {
     ) {
         let (here, file) = (walked(&document, &mine, 500), walked(&document, &theirs, 700));
         let (after, _) = merged(&here, &file);
-        for entry in here.entries().iter().chain(file.entries()) {
+        for entry in here.entries().iter().chain(file.entries().iter()) {
             prop_assert!(after.annotation(entry.annotation.id).is_some());
         }
     }
@@ -73,7 +73,7 @@ proptest! {
     ) {
         let (here, file) = (walked(&document, &mine, 500), walked(&document, &theirs, 700));
         let (after, _) = merged(&here, &file);
-        for entry in after.entries() {
+        for entry in after.entries().iter() {
             let found = entry.annotation.id;
             let on_either_side = here.entry(found).map_or(0, |entry| entry.revision);
             prop_assert!(entry.revision >= on_either_side.max(file.entry(found).map_or(0, |entry| entry.revision)));

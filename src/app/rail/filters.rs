@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bluepencil::annotation::{BUILT_IN, BuiltIn};
-use bluepencil::document::Document;
+use bluepencil::document::{Document, ReadingOrder};
 use bluepencil::session::{self, COMMANDS, Event, Filter};
 use leptos::html;
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub fn Filters() -> impl IntoView {
 #[component]
 fn Labels() -> impl IntoView {
     let document = use_rail().document();
-    // All marks are counted anew only when there are others, not whenever another is in focus or the filter changes.
+    // The counts are looked at only when there are other marks, not whenever another is in focus or the filter changes.
     let counts = Memo::new(move |_| document.with(|document| counts(document.as_ref())));
     let labels = BUILT_IN.into_iter().enumerate().map(|(place, known)| {
         let count = move || counts.with(|counts| counts.get(place).copied().unwrap_or_default());
@@ -70,14 +70,7 @@ fn Labels() -> impl IntoView {
 
 /// How many marks each of the built-in labels has.
 fn counts(document: Option<&Arc<Document>>) -> [usize; BUILT_IN.len()] {
-    let mut counts = [0; BUILT_IN.len()];
-    for annotation in document.into_iter().flat_map(|document| document.annotations()) {
-        let place = BUILT_IN.iter().position(|known| known.name == annotation.label.name());
-        if let Some(count) = place.and_then(|place| counts.get_mut(place)) {
-            *count += 1;
-        }
-    }
-    counts
+    BUILT_IN.map(|known| document.and_then(|document| document.entries_of(&known.label())).map_or(0, ReadingOrder::len))
 }
 
 /// A label: its key, its name, how many marks have it; pressed while the list shows those.

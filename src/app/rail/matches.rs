@@ -103,8 +103,7 @@ impl Found {
             let (before, after) = context(text, *place, AROUND);
             return Some(Self::Place { before, words: shorten(text.words(*place), WORDS), after });
         }
-        let id = search.marks.get(number.checked_sub(search.places.len())?)?;
-        let annotation = document.annotation(*id)?;
+        let annotation = &search.marks.get(number.checked_sub(search.places.len())?)?.annotation;
         Some(Self::Mark {
             title: annotation.label.title().into_owned(),
             words: shorten(&annotation.target.words(text), WORDS),

@@ -39,10 +39,10 @@ impl OnPage {
     /// What a window shows of the rail.
     pub fn of(shown: &Shown, window: Window) -> Self {
         let mut on_page = Self::default();
-        let Some(document) = &shown.document else { return on_page };
-        for number in window.first..window.end {
-            let entry = shown.place(number).and_then(|place| document.entries().get(place));
-            let Some(annotation) = entry.map(|entry| Arc::clone(&entry.annotation)) else { continue };
+        let Some(marks) = shown.marks() else { return on_page };
+        let in_window = window.end.saturating_sub(window.first);
+        for (number, entry) in (window.first..).zip(marks.iter_from(window.first).take(in_window)) {
+            let annotation = Arc::clone(&entry.annotation);
             let id = annotation.id;
             on_page.items.push(Item::Row(id));
             // While several marks are selected the bar over the list holds what can be done to them, and no row its fields.

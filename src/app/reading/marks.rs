@@ -35,8 +35,8 @@ impl Marks<'_> {
     fn piece(self, piece: Piece) -> Option<AnyView> {
         match piece {
             Piece::Words(start, end) => Some(self.document.article().text.between(start, end).to_owned().into_any()),
-            Piece::Mark { place, begins, ends, inside } => {
-                let annotation = &self.document.entries().get(place)?.annotation;
+            Piece::Mark { id, begins, ends, inside } => {
+                let annotation = self.document.annotation(id)?;
                 let begin = self.begin(annotation, begins);
                 let view = view! {
                     <mark

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bluepencil::annotation::AnnotationId;
+use bluepencil::annotation::{Annotation, AnnotationId};
 use bluepencil::document::Document;
 use bluepencil::session::{Route, label_with_position};
 use bluepencil::text::{shorten, visible};
@@ -24,13 +24,13 @@ pub fn Records(
     /// The document. Another one is another view.
     document: Arc<Document>,
 ) -> impl IntoView {
-    (0..document.entries().len()).filter_map(|place| record(&document, place)).collect::<Vec<_>>()
+    let annotations = document.annotations().enumerate();
+    annotations.map(|(place, annotation)| record(&document, annotation, place)).collect::<Vec<_>>()
 }
 
-/// The record of an annotation: which it is, its words, what was said about it, and the ways to the desk and to the text.
-fn record(document: &Document, place: usize) -> Option<AnyView> {
+/// The record of an annotation at its place in reading order: which it is, its words, what was said about it, and the ways to the desk and to the text.
+fn record(document: &Document, annotation: &Annotation, place: usize) -> AnyView {
     let focus = use_focus();
-    let annotation = &document.entries().get(place)?.annotation;
     let id = annotation.id;
     let note = (!annotation.note.is_empty()).then(|| titled_paragraph("Note", &annotation.note));
     let flags = (!annotation.flags.is_empty()).then(|| titled_paragraph("Flags", &annotation.flags.join(", ")));
@@ -49,7 +49,7 @@ fn record(document: &Document, place: usize) -> Option<AnyView> {
             </button>
         </li>
     };
-    Some(view.into_any())
+    view.into_any()
 }
 
 /// What was said about an annotation, after what it is.

@@ -1,5 +1,6 @@
 //! The steps through a block as a tree, as elements nest.
 
+use bluepencil::annotation::AnnotationId;
 use bluepencil::document::{EdgeKind, Run};
 use bluepencil::text::Utf8;
 
@@ -8,8 +9,8 @@ use bluepencil::text::Utf8;
 pub enum Piece {
     /// Words.
     Words(Utf8, Utf8),
-    /// A mark or a part of one: the place of its annotation in reading order, why it begins and ends, what it holds.
-    Mark { place: usize, begins: EdgeKind, ends: EdgeKind, inside: Vec<Piece> },
+    /// A mark or a part of one: its annotation, why it begins and ends, what it holds.
+    Mark { id: AnnotationId, begins: EdgeKind, ends: EdgeKind, inside: Vec<Piece> },
 }
 
 /// How many marks may stand inside each other. A page of elements is built and taken apart level by level, and a file could
@@ -26,11 +27,11 @@ pub fn tree(runs: Vec<Run>) -> Vec<Piece> {
         match run {
             Run::Words(start, end) => pieces.push(Piece::Words(start, end)),
             Run::Begin(_, begins) => open.push((begins, std::mem::take(&mut pieces))),
-            Run::End(place, ends) => {
+            Run::End(id, ends) => {
                 if let Some((begins, before)) = open.pop() {
                     let inside = std::mem::replace(&mut pieces, before);
                     if open.len() < DEEPEST {
-                        pieces.push(Piece::Mark { place, begins, ends, inside });
+                        pieces.push(Piece::Mark { id, begins, ends, inside });
                     } else {
                         pieces.extend(inside);
                     }

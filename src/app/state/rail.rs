@@ -4,12 +4,12 @@
 //! moment of a mark, so they follow once the mark is painted: what the eye waits for comes first. It is a function of the
 //! session like every slice; only the moment at which it is looked at again is chosen here.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use bluepencil::annotation::AnnotationId;
-use bluepencil::document::Document;
+use bluepencil::document::{Document, ReadingOrder};
 use bluepencil::session::{BoundaryEdit, Filter, Session};
+use imbl::OrdSet;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -23,8 +23,8 @@ pub struct Shown {
     pub document: Option<Arc<Document>>,
     /// The annotation in focus.
     pub focus: Option<AnnotationId>,
-    /// The places in reading order of the marks that are listed; `None` for all.
-    pub listed: Option<Arc<Vec<usize>>>,
+    /// The marks that are listed; `None` for all.
+    pub listed: Option<ReadingOrder>,
     /// How many marks pass the filter; `None` where it hides none.
     pub passing: Option<usize>,
     /// Which filter that is.
@@ -48,21 +48,20 @@ impl Shown {
         }
     }
 
-    /// How many marks are listed.
-    pub fn count(&self) -> usize {
-        let all = self.document.as_ref().map_or(0, |document| document.entries().len());
-        self.listed.as_ref().map_or(all, |listed| listed.len())
+    /// The marks that are listed; `None` without a document.
+    pub fn marks(&self) -> Option<&ReadingOrder> {
+        let all = self.document.as_ref().map(|document| document.entries());
+        self.listed.as_ref().or(all)
     }
 
-    /// The place in reading order of the `number`th row, from 0.
-    pub fn place(&self, number: usize) -> Option<usize> {
-        self.listed.as_ref().map_or(Some(number), |listed| listed.get(number).copied())
+    /// How many marks are listed.
+    pub fn count(&self) -> usize {
+        self.marks().map_or(0, ReadingOrder::len)
     }
 
     /// The row of an annotation, counted from 0.
     pub fn row(&self, id: AnnotationId) -> Option<usize> {
-        let place = self.document.as_ref()?.position(id)?;
-        self.listed.as_ref().map_or(Some(place), |listed| listed.binary_search(&place).ok())
+        self.marks()?.place(self.document.as_ref()?.annotation(id)?)
     }
 
     /// Whether this is the same article in another state, or with another mark in focus: what an action at a mark does.
@@ -77,7 +76,10 @@ impl Shown {
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
         is_same(self.document.as_ref(), other.document.as_ref())
-            && is_same(self.listed.as_ref(), other.listed.as_ref())
+            && match (&self.listed, &other.listed) {
+                (Some(one), Some(other)) => one.is_same(other),
+                (one, other) => one.is_none() && other.is_none(),
+            }
             && (self.focus, self.passing, self.several) == (other.focus, other.passing, other.several)
             && self.filter == other.filter
             && self.boundary_edit == other.boundary_edit
@@ -95,7 +97,7 @@ pub struct Rail {
     /// The filter as it was set, at once.
     pub filter: Memo<Filter>,
     /// The marks that are selected, at once.
-    pub selected: Memo<Option<Arc<BTreeSet<AnnotationId>>>>,
+    pub selected: Memo<Option<Arc<OrdSet<AnnotationId>>>>,
     /// The list's element, which scrolls.
     pub list: NodeRef<html::Div>,
     /// Whether the rail is closed, where it is a sheet at the foot of a narrow screen.

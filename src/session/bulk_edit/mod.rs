@@ -2,8 +2,9 @@
 
 mod update;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use imbl::OrdSet;
 
 use crate::annotation::AnnotationId;
 
@@ -28,7 +29,7 @@ pub enum SelectionMode {
 /// The selected annotations; all of them are visible in the list.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Selected {
-    ids: Arc<BTreeSet<AnnotationId>>,
+    ids: Arc<OrdSet<AnnotationId>>,
     /// The anchor of a range.
     anchor: Option<AnnotationId>,
 }

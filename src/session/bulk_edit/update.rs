@@ -1,11 +1,12 @@
 //! Bulk edit: the selection, and the changes to it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use imbl::OrdSet;
 
 use super::{BulkEvent, Selected, SelectionMode, marks, sentence};
 use crate::annotation::{Annotation, AnnotationId, Label, Target};
-use crate::document::{Edit, Transaction};
+use crate::document::{Document, Edit, Entry, ReadingOrder, Transaction};
 use crate::session::drafts::DraftEvent;
 use crate::session::effect::{Effect, alone, refuse};
 use crate::session::marks::same_mark;
@@ -15,7 +16,7 @@ use crate::session::state::{Session, Stamp};
 impl Session {
     /// The annotations that are selected in the list.
     #[must_use]
-    pub fn selected(&self) -> &Arc<BTreeSet<AnnotationId>> {
+    pub fn selected(&self) -> &Arc<OrdSet<AnnotationId>> {
         &self.selected.ids
     }
 
@@ -29,18 +30,19 @@ impl Session {
 
     /// Selects or deselects annotations in the list.
     fn select(&mut self, id: AnnotationId, mode: SelectionMode) -> Vec<Effect> {
-        let shown = self.shown_ids();
-        let place = |wanted: AnnotationId| shown.iter().position(|known| *known == wanted);
+        let Some(document) = self.document().cloned() else { return Vec::new() };
+        let shown = self.shown_marks(&document).clone();
+        let place = |wanted: AnnotationId| shown.place(document.annotation(wanted)?);
         let Some(here) = place(id) else { return Vec::new() };
         let ids = Arc::make_mut(&mut self.selected.ids);
         let anchor = self.selected.anchor.or(self.focus).and_then(place);
         match (mode, anchor) {
             (SelectionMode::Range, Some(anchor)) => {
-                let range = shown.get(anchor.min(here)..=anchor.max(here)).unwrap_or_default();
-                *ids = ids.iter().chain(range).copied().collect();
+                let (first, last) = (anchor.min(here), anchor.max(here));
+                ids.extend(shown.iter_from(first).take(last - first + 1).map(|entry| entry.annotation.id));
             }
             _ => {
-                if !ids.remove(&id) {
+                if ids.remove(&id).is_none() {
                     ids.insert(id);
                 }
                 self.selected.anchor = Some(id);
@@ -51,7 +53,9 @@ impl Session {
 
     /// Toggles the annotation in focus, or else the first of the list.
     pub(in crate::session) fn select_focused(&mut self) -> Vec<Effect> {
-        match self.focus.or_else(|| self.shown_ids().first().copied()) {
+        let shown = self.document().map(|document| self.shown_marks(document));
+        let first = shown.and_then(ReadingOrder::first).map(|entry| entry.annotation.id);
+        match self.focus.or(first) {
             Some(id) => self.select(id, SelectionMode::Toggle),
             None => self.tell_selected(),
         }
@@ -59,10 +63,9 @@ impl Session {
 
     /// Selects all annotations that are visible in the list.
     pub(in crate::session) fn select_listed(&mut self) -> Vec<Effect> {
-        if self.document().is_none() {
-            return refuse(NO_ARTICLE);
-        }
-        self.selected.ids = Arc::new(self.shown_ids().into_iter().collect());
+        let Some(document) = self.document() else { return refuse(NO_ARTICLE) };
+        let shown = self.shown_marks(document).iter().map(|entry| entry.annotation.id).collect();
+        self.selected.ids = Arc::new(shown);
         self.tell_selected()
     }
 
@@ -80,25 +83,30 @@ impl Session {
         alone(Effect::Tell(message, None))
     }
 
-    fn shown_ids(&self) -> Vec<AnnotationId> {
-        let Some(document) = self.document() else { return Vec::new() };
-        match self.listed() {
-            Some(listed) => {
-                let entries = listed.iter().filter_map(|place| document.entries().get(*place));
-                entries.map(|entry| entry.annotation.id).collect()
-            }
-            None => document.annotations().map(|annotation| annotation.id).collect(),
-        }
+    /// The marks that the list shows of a document.
+    fn shown_marks<'a>(&'a self, document: &'a Document) -> &'a ReadingOrder {
+        self.listed().unwrap_or(document.entries())
     }
 
-    /// Deselects annotations that are no longer visible in the list.
-    pub(in crate::session) fn deselect_hidden(&mut self) {
+    /// Deselects annotations that are no longer visible in the list. `changed` are those that may have gone from it; `None`
+    /// where any of them may.
+    pub(in crate::session) fn deselect_hidden(&mut self, changed: Option<Vec<AnnotationId>>) {
         if self.selected.ids.is_empty() {
             return;
         }
-        let shown: BTreeSet<AnnotationId> = self.shown_ids().into_iter().collect();
-        if self.selected.ids.iter().any(|id| !shown.contains(id)) {
-            Arc::make_mut(&mut self.selected.ids).retain(|id| shown.contains(id));
+        let selected = &self.selected.ids;
+        let suspects = changed.unwrap_or_else(|| selected.iter().copied().collect());
+        let shows = |id: &AnnotationId| {
+            let document = self.document()?;
+            document.annotation(*id).map(|annotation| self.shown_marks(document).contains(annotation))
+        };
+        let hidden: Vec<AnnotationId> =
+            suspects.into_iter().filter(|id| selected.contains(id) && shows(id) != Some(true)).collect();
+        if !hidden.is_empty() {
+            let ids = Arc::make_mut(&mut self.selected.ids);
+            for id in &hidden {
+                ids.remove(id);
+            }
         }
     }
 
@@ -113,8 +121,8 @@ impl Session {
         if !self.has_selected() {
             return self.focus.and_then(|id| document.annotation(id)).cloned().into_iter().collect();
         }
-        let annotations = document.entries().iter().map(|entry| &entry.annotation);
-        annotations.filter(|annotation| self.selected.ids.contains(&annotation.id)).cloned().collect()
+        let selected = self.selected.ids.iter().filter_map(|id| document.entry(*id)).cloned().collect();
+        ReadingOrder::new(selected).iter().map(|entry| Arc::clone(&entry.annotation)).collect()
     }
 
     /// Changes the label of the selected marks. Those whose words have that label already stay as they are.
@@ -148,14 +156,9 @@ impl Session {
     /// Deletes the selected annotations. If the focus was on one of them, it moves to the next one that is left.
     pub(in crate::session) fn delete_selected(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let chosen = self.chosen();
-        let shown = self.shown_ids();
         let gone = |id: &AnnotationId| self.selected.ids.contains(id);
-        let here = self.focus.filter(gone).and_then(|focus| shown.iter().position(|id| *id == focus));
-        let focus = match here {
-            Some(here) => {
-                let (before, after) = shown.split_at(here);
-                after.iter().find(|id| !gone(id)).or_else(|| before.iter().rev().find(|id| !gone(id))).copied()
-            }
+        let focus = match self.focus.filter(gone) {
+            Some(focus) => self.nearest_unselected(focus),
             None => self.focus,
         };
         let name = format!("{} deleted", marks(chosen.len()));
@@ -163,6 +166,16 @@ impl Session {
         let effects = self.commit(Transaction::new(name.clone(), edits), stamp, format!("{name}."));
         self.focus = focus;
         effects
+    }
+
+    /// The next mark in the list that is not selected, or else the last before this one.
+    fn nearest_unselected(&self, id: AnnotationId) -> Option<AnnotationId> {
+        let document = self.document()?;
+        let (shown, here) = (self.shown_marks(document), document.annotation(id)?);
+        let is_left = |entry: &&Entry| !self.selected.ids.contains(&entry.annotation.id);
+        let after = std::iter::successors(shown.after(here), |entry| shown.after(&entry.annotation));
+        let before = std::iter::successors(shown.before(here), |entry| shown.before(&entry.annotation));
+        after.chain(before).find(is_left).map(|entry| entry.annotation.id)
     }
 
     /// Writes a note on every selected mark: as it is where there is none, on a line of its own where there is one.

@@ -168,7 +168,7 @@ impl Session {
         let summary = summarise(document, position);
         let named = excerpt(&summary.title, MAX_TITLE);
         let library = Arc::make_mut(&mut self.library);
-        library.articles.push(summary);
+        library.articles.push(Arc::new(summary));
         library.in_order();
         let strict = deletion.undone(stamp.writer);
         self.deletions.insert(Deleted { deletion: Deletion { is_undone: true, ..deletion }, held: None });

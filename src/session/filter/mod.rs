@@ -5,6 +5,7 @@ mod update;
 use std::sync::Arc;
 
 use crate::annotation::{Annotation, Label};
+use crate::document::{Entry, ReadingOrder};
 use crate::text::{Folded, Matching, holds};
 
 /// The conditions that a mark must meet, all of them, to be shown in the list.
@@ -68,11 +69,13 @@ impl Words {
     }
 }
 
-/// The places in reading order of the marks that the list shows.
+/// The marks that the list shows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Listed {
     /// The marks that pass the filter; `None` where the filter hides none.
-    passing: Option<Vec<usize>>,
-    /// The same with the mark in focus, which is always shown.
-    shown: Option<Arc<Vec<usize>>>,
+    passing: Option<ReadingOrder>,
+    /// The mark in focus where it does not pass: it is always shown.
+    beside: Option<Entry>,
+    /// The marks that pass, and that in focus.
+    shown: Option<ReadingOrder>,
 }

@@ -1,8 +1,7 @@
 //! The filter: set, and what the list shows by it.
 
-use std::sync::Arc;
-
 use super::{Filter, Listed, Words};
+use crate::document::{Document, Entry, ReadingOrder};
 use crate::session::effect::{Effect, alone, refuse};
 use crate::session::messages::NO_ARTICLE;
 use crate::session::state::Session;
@@ -16,17 +15,21 @@ impl Session {
         &self.filter
     }
 
-    /// The places in reading order of the marks that the list shows: those that pass the filter, and the one in focus.
-    /// `None` where it shows all.
+    /// The marks that the list shows: those that pass the filter, and the one in focus. `None` where it shows all.
     #[must_use]
-    pub fn listed(&self) -> Option<&Arc<Vec<usize>>> {
+    pub fn listed(&self) -> Option<&ReadingOrder> {
         self.listed.shown.as_ref()
     }
 
     /// How many marks pass the filter; `None` without a filter.
     #[must_use]
     pub fn passing(&self) -> Option<usize> {
-        self.listed.passing.as_ref().map(Vec::len)
+        self.passing_marks().map(ReadingOrder::len)
+    }
+
+    /// The marks that pass the filter; `None` without a filter.
+    pub(in crate::session) fn passing_marks(&self) -> Option<&ReadingOrder> {
+        self.listed.passing.as_ref()
     }
 
     /// Opens the fields of the filter and goes to them.
@@ -45,49 +48,62 @@ impl Session {
         Vec::new()
     }
 
-    /// Brings what the list shows in line with the filter, the document and the focus. `anew` where filter or document
-    /// have changed.
-    pub(in crate::session) fn refresh_list(&mut self, anew: bool) {
+    /// Brings what the list shows in line with the filter, the document and the focus. `before` is the document that it was
+    /// in line with; `None` where the filter is another one too, and every mark must be looked at.
+    pub(in crate::session) fn refresh_list(&mut self, before: Option<&Document>) {
         let document = self.document().filter(|_| self.filter.is_active()).cloned();
         let Some(document) = document else {
             self.listed = Listed::default();
             return;
         };
-        if anew || self.listed.passing.is_none() {
-            let typed = self.filter.words.trim().to_owned();
-            let words = (!typed.is_empty()).then(|| Words {
-                folded: folded(&typed, Matching::default()),
-                text: self.folded(&document, Matching::default()),
-                typed,
-            });
-            let entries = document.entries().iter().enumerate();
-            let passing = entries.filter(|(_, entry)| self.filter.passes(words.as_ref(), &entry.annotation));
-            self.listed.passing = Some(passing.map(|(place, _)| place).collect());
+        let known = self.listed.passing.take().zip(before);
+        let (passing, same) = match known {
+            Some((passing, before)) => self.passing_after(passing, before, &document),
+            None => (self.all_passing(&document), false),
+        };
+        let focus = self.focus.and_then(|id| document.entry(id));
+        let beside = focus.filter(|entry| !passing.contains(&entry.annotation)).cloned();
+        if !same || self.listed.shown.is_none() || self.listed.beside != beside {
+            let mut shown = passing.clone();
+            beside.iter().for_each(|entry| shown.insert(entry.clone()));
+            self.listed.shown = Some(shown);
         }
-        let mut shown = self.listed.passing.clone().unwrap_or_default();
-        if let Some(focus) = self.focus.and_then(|id| document.position(id))
-            && let Err(place) = shown.binary_search(&focus)
-        {
-            shown.insert(place, focus);
-        }
-        if self.listed.shown.as_deref() != Some(&shown) {
-            self.listed.shown = Some(Arc::new(shown));
-        }
+        self.listed.beside = beside;
+        self.listed.passing = Some(passing);
     }
 
-    /// How many of the marks that pass the filter stand before a place in reading order.
-    pub(in crate::session) fn passing_before(&self, place: usize) -> usize {
-        match &self.listed.passing {
-            Some(passing) => passing.partition_point(|known| *known < place),
-            None => place,
-        }
+    /// The marks of a document that pass, all of them looked at.
+    fn all_passing(&mut self, document: &Document) -> ReadingOrder {
+        let words = self.filter_words(document);
+        let passes = |entry: &&Entry| self.filter.passes(words.as_ref(), &entry.annotation);
+        ReadingOrder::new(document.entries().iter().filter(passes).cloned().collect())
     }
 
-    /// The place in reading order of the mark that is the `number`th to pass the filter, from 0.
-    pub(in crate::session) fn nth_passing(&self, number: usize) -> Option<usize> {
-        match &self.listed.passing {
-            Some(passing) => passing.get(number).copied(),
-            None => Some(number),
+    /// The marks of a document that pass, made of those that did before it changed; and whether they are the same.
+    fn passing_after(
+        &mut self,
+        mut passing: ReadingOrder,
+        before: &Document,
+        document: &Document,
+    ) -> (ReadingOrder, bool) {
+        let words = self.filter_words(document);
+        let known = passing.clone();
+        for (was, is) in before.changes_to(document) {
+            was.iter().for_each(|entry| passing.remove(&entry.annotation));
+            let is = is.filter(|entry| self.filter.passes(words.as_ref(), &entry.annotation));
+            is.iter().for_each(|entry| passing.insert((*entry).clone()));
         }
+        let same = passing.is_same(&known);
+        (passing, same)
+    }
+
+    /// The words of the filter, with the text that they are looked for in.
+    fn filter_words(&mut self, document: &Document) -> Option<Words> {
+        let typed = self.filter.words.trim().to_owned();
+        (!typed.is_empty()).then(|| Words {
+            folded: folded(&typed, Matching::default()),
+            text: self.folded(document, Matching::default()),
+            typed,
+        })
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::annotation::{AnnotationId, Label, Target};
-use crate::document::Document;
+use crate::document::{Document, ReadingOrder};
 use crate::text::{Folded, Matching, Span, context, shorten};
 
 /// How many characters stand on each side of an occurrence in the list.
@@ -129,12 +129,30 @@ impl Occurrences {
         }
         self.listing += 1;
     }
+
+    /// Follows the open article, which has changed. What became marked by that is ticked no more, and what is free again is
+    /// ticked; every other tick stays.
+    fn follow(&mut self, before: &Document, now: &Arc<Document>) {
+        self.documents.splice(..1, [Arc::clone(now)]);
+        let here = self.found.partition_point(|one| one.article == 0);
+        let found = self.found.get_mut(..here).unwrap_or_default();
+        let changed = before.changes_to(now).flat_map(|(was, is)| was.into_iter().chain(is));
+        for annotation in changed.map(|entry| &entry.annotation).filter(|one| one.label == self.label) {
+            let Some(place) = only_segment(&annotation.target) else { continue };
+            let one = found.binary_search_by_key(&place, |one| one.place).ok().and_then(|number| found.get_mut(number));
+            let marked = now.with_target(&self.label, &annotation.target).next().is_some();
+            if let Some(one) = one.filter(|one| one.marked != marked) {
+                (one.marked, one.ticked) = (marked, !marked);
+                self.listing += 1;
+            }
+        }
+    }
 }
 
 /// The places that carry a label on just these words.
 fn marked_as(document: &Document, label: &Label) -> BTreeSet<Span> {
-    let of_label = document.annotations().filter(|annotation| annotation.label == *label);
-    of_label.filter_map(|annotation| only_segment(&annotation.target)).collect()
+    let of_label = document.entries_of(label).into_iter().flat_map(ReadingOrder::iter);
+    of_label.filter_map(|entry| only_segment(&entry.annotation.target)).collect()
 }
 
 fn only_segment(target: &Target) -> Option<Span> {

@@ -136,15 +136,12 @@ impl Session {
         Vec::new()
     }
 
-    /// Brings the open dialog in line with a document that has changed under it.
-    pub(in crate::session) fn refresh_occurrences(&mut self, other_article: bool) {
-        let document = self.document().filter(|_| !other_article).cloned();
-        match (&mut self.occurrences, document) {
-            (Some(known), Some(document)) => {
-                let occurrences = Arc::make_mut(known);
-                occurrences.documents.splice(..1, [document]);
-                occurrences.find();
-            }
+    /// Brings the open dialog in line with a document that has changed under it, or, without the document that this one was
+    /// made of, is another article.
+    pub(in crate::session) fn refresh_occurrences(&mut self, before: Option<&Document>) {
+        let document = self.document().cloned();
+        match (&mut self.occurrences, before, document) {
+            (Some(known), Some(before), Some(document)) => Arc::make_mut(known).follow(before, &document),
             _ => self.occurrences = None,
         }
     }

@@ -2,8 +2,10 @@
 
 mod update;
 
-use crate::annotation::{Annotation, AnnotationId, Label};
-use crate::document::Document;
+use std::sync::Arc;
+
+use crate::annotation::{Annotation, Label};
+use crate::document::{Document, ReadingOrder};
 use crate::text::{Matching, Span, Utf8, holds};
 
 /// The open search: what is looked for, and where it was found.
@@ -13,10 +15,10 @@ pub struct Search {
     pub words: String,
     /// How the words are matched.
     pub matching: Matching,
-    /// The places in the text, in order.
-    pub places: Vec<Span>,
-    /// The annotations whose words or note hold it, in reading order.
-    pub marks: Vec<AnnotationId>,
+    /// The places in the text, in order; shared, because they stay while annotations change.
+    pub places: Arc<Vec<Span>>,
+    /// The annotations whose words or note hold it.
+    pub marks: ReadingOrder,
     /// The chosen match: the places in the text are counted first, then the annotations.
     pub current: Option<usize>,
     /// Where the search began: the first match from here on is the one to begin with.
@@ -81,20 +83,36 @@ impl Search {
         format!("{in_text} in the text, {in_marks} in annotations")
     }
 
-    /// Finds the annotations that hold the words: a place in the text that lies inside them is found already, so only
-    /// the notes are looked through.
+    /// Finds the annotations that hold the words.
     fn find_marks(&mut self, document: &Document) {
-        let holds_place = |annotation: &Annotation| {
-            annotation.target.segments().any(|segment| {
-                let first = self.places.partition_point(|place| place.start() < segment.start());
-                self.places.get(first).is_some_and(|place| place.end() <= segment.end())
-            })
-        };
-        let in_note = |annotation: &Annotation| {
-            !annotation.note.is_empty() && holds(&annotation.note, &self.words, self.matching)
-        };
-        let found = document.annotations().filter(|one| holds_place(one) || in_note(one)).map(|one| one.id);
-        self.marks = found.collect();
+        let found = document.entries().iter().filter(|entry| self.holds(&entry.annotation)).cloned().collect();
+        self.marks = ReadingOrder::new(found);
+        self.keep_current();
+    }
+
+    /// Brings the annotations that hold the words in line with a document that was made of another.
+    fn follow(&mut self, before: &Document, now: &Document) {
+        for (was, is) in before.changes_to(now) {
+            was.iter().for_each(|entry| self.marks.remove(&entry.annotation));
+            let is = is.filter(|entry| self.holds(&entry.annotation));
+            is.iter().for_each(|entry| self.marks.insert((*entry).clone()));
+        }
+        self.keep_current();
+    }
+
+    /// Whether an annotation holds the words: a place in the text that lies inside it is found already, so only its note is
+    /// looked through.
+    fn holds(&self, annotation: &Annotation) -> bool {
+        let mut segments = annotation.target.segments();
+        let holds_place = segments.any(|segment| {
+            let first = self.places.partition_point(|place| place.start() < segment.start());
+            self.places.get(first).is_some_and(|place| place.end() <= segment.end())
+        });
+        holds_place || (!annotation.note.is_empty() && holds(&annotation.note, &self.words, self.matching))
+    }
+
+    /// Keeps a match chosen where there is any.
+    fn keep_current(&mut self) {
         self.current = self.current.or(Some(0)).map(|current| current.min(self.count().saturating_sub(1)));
         self.current = self.current.filter(|_| self.count() > 0);
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Search, SearchEvent};
-use crate::document::Document;
+use crate::document::{Document, ReadingOrder};
 use crate::session::effect::{Effect, alone, refuse, select_in_view};
 use crate::session::messages::NO_ARTICLE;
 use crate::session::state::{Session, Stamp};
@@ -87,10 +87,10 @@ impl Session {
     fn look_up(&mut self, words: String, matching: Matching, from: Utf8) -> Vec<Effect> {
         let Some(document) = self.document().cloned() else { return Vec::new() };
         let folded = self.folded(&document, matching);
-        let places = folded.find(&words);
+        let places = Arc::new(folded.find(&words));
         let first = places.partition_point(|place| place.start() < from);
         let current = (!places.is_empty()).then_some(if first < places.len() { first } else { 0 });
-        let mut search = Search { words, matching, places, marks: Vec::new(), current, from };
+        let mut search = Search { words, matching, places, marks: ReadingOrder::default(), current, from };
         search.find_marks(&document);
         let shown = search.current_place().map(|place| Effect::ShowWords(place.start(), place.end()));
         self.search = Some(Arc::new(search));
@@ -104,7 +104,8 @@ impl Session {
         }
         let search = Arc::make_mut(search);
         search.current = Some(number);
-        let mark = number.checked_sub(search.places.len()).and_then(|number| search.marks.get(number)).copied();
+        let mark = number.checked_sub(search.places.len()).and_then(|number| search.marks.get(number));
+        let mark = mark.map(|entry| entry.annotation.id);
         match search.current_place() {
             Some(place) => {
                 search.from = place.start();
@@ -114,13 +115,13 @@ impl Session {
         }
     }
 
-    /// Brings an open search in line with a document that has changed: other annotations, or another article.
-    pub(in crate::session) fn refresh_search(&mut self, other_article: bool) {
+    /// Brings an open search in line with a document that has changed: other annotations, or, without the document that this
+    /// one was made of, another article.
+    pub(in crate::session) fn refresh_search(&mut self, before: Option<&Document>) {
         let (Some(search), Some(document)) = (self.search.clone(), self.document().cloned()) else { return };
-        if other_article {
-            self.look_up(search.words.clone(), search.matching, Utf8(0));
-        } else if let Some(search) = &mut self.search {
-            Arc::make_mut(search).find_marks(&document);
+        match (before, &mut self.search) {
+            (Some(before), Some(search)) => Arc::make_mut(search).follow(before, &document),
+            _ => drop(self.look_up(search.words.clone(), search.matching, Utf8(0))),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The index against the obvious slow way, over hundreds of annotations that overlap.
 
+use std::sync::LazyLock;
+
 use bluepencil::annotation::{Annotation, Label, Target};
 use bluepencil::article::Article;
 use bluepencil::document::{Document, Entry};
@@ -74,6 +76,55 @@ proptest! {
     #[test]
     fn a_crowd_stands_in_reading_order(document in crowded()) {
         invariant::holds(&document);
+    }
+}
+
+/// A paragraph of half a megabyte, with marks that are nested in each other over all of it, marks of every length, and marks
+/// of two segments far apart.
+fn one_long_paragraph() -> impl Strategy<Value = Document> {
+    static ARTICLE: LazyLock<Article> =
+        LazyLock::new(|| Article::from_plain(article_id(1), &"some words ".repeat(50_000), "Words"));
+    let mark = (any::<[Index; 4]>(), 0..3u8, select(&["quote", "claim"][..]));
+    vec(mark, 50..300).prop_map(|marks| {
+        let text = &ARTICLE.text;
+        let end = text.end().index();
+        let annotation = |(([a, b, c, d], kind, label), number): (([Index; 4], u8, &str), u64)| -> Option<Entry> {
+            let rim = a.index(500);
+            let target = match kind {
+                0 => Span::covering(text, Utf8::at(rim), Utf8::at(end - b.index(500))).map(Target::one),
+                1 => stretch(text, a, b).map(Target::one),
+                _ => {
+                    let (start, last) = (c.index(end - 2_000), Utf8::at(end - rim - 20));
+                    let first = Span::covering(text, Utf8::at(start), Utf8::at(start + 8))?;
+                    Target::new(vec![first, Span::covering(text, last, Utf8::at(end - d.index(rim + 1)))?]).ok()
+                }
+            };
+            let label = Label::parse(label)?;
+            Some(entry(Annotation { id: id(number), label, target: target?, ..quote(number, text, "some") }, 1))
+        };
+        let entries = marks.into_iter().zip(1..).filter_map(annotation).collect();
+        Document::restored(ARTICLE.clone(), 1, entries, [])
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn in_one_paragraph_of_half_a_megabyte_every_query_is_what_looking_at_all_of_them_finds(
+        document in one_long_paragraph(), ranges in vec(any::<(Index, Index)>(), 20)
+    ) {
+        for (at, length) in ranges {
+            let all = document.article().text.as_str().len();
+            let start = Utf8::at(at.index(all));
+            let end = Utf8::at((start.index() + length.index(4_000)).min(all));
+            let found: Vec<_> = document.touching(start, end).iter().map(|entry| entry.annotation.id).collect();
+            prop_assert_eq!(found, invariant::touching_slowly(&document, start, end));
+        }
+        for annotation in document.annotations() {
+            let found = document.is_nested_in_own_kind(annotation);
+            prop_assert_eq!(found, invariant::is_nested_slowly(&document, annotation), "{:?}", annotation);
+        }
     }
 }
 

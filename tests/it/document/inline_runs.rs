@@ -1,5 +1,8 @@
 //! A block with its marks: what is read is the text, each mark covers its words, and what nests stays whole.
 
+use std::collections::BTreeMap;
+
+use bluepencil::annotation::AnnotationId;
 use bluepencil::document::{Document, EdgeKind, Run};
 use bluepencil::text::Utf8;
 use proptest::prelude::*;
@@ -13,13 +16,13 @@ fn blocks(document: &Document) -> impl Iterator<Item = Vec<Run>> {
 }
 
 /// The words of a block with the marks that are open over them.
-fn covered(runs: &[Run]) -> Vec<(Utf8, Utf8, Vec<usize>)> {
+fn covered(runs: &[Run]) -> Vec<(Utf8, Utf8, Vec<AnnotationId>)> {
     let (mut open, mut covered) = (Vec::new(), Vec::new());
     for run in runs {
         match *run {
-            Run::Begin(place, _) => open.push(place),
+            Run::Begin(id, _) => open.push(id),
             Run::Words(start, end) => covered.push((start, end, open.clone())),
-            Run::End(place, _) => assert_eq!(open.pop(), Some(place), "the mark that was begun last ends: {runs:?}"),
+            Run::End(id, _) => assert_eq!(open.pop(), Some(id), "the mark that was begun last ends: {runs:?}"),
         }
     }
     assert!(open.is_empty(), "every mark ends in its block: {runs:?}");
@@ -41,10 +44,9 @@ proptest! {
 
     #[test]
     fn over_each_character_stand_the_marks_that_looking_at_all_of_them_finds(document in generate::document()) {
-        let ids: Vec<_> = document.annotations().map(|annotation| annotation.id).collect();
         for runs in blocks(&document) {
             for (start, end, open) in covered(&runs) {
-                let mut found: Vec<_> = open.iter().map(|place| ids[*place]).collect();
+                let mut found = open;
                 found.sort();
                 for at in start.0..end.0 {
                     let mut expected = invariant::touching_slowly(&document, Utf8(at), Utf8(at + 1));
@@ -57,11 +59,12 @@ proptest! {
 
     #[test]
     fn a_mark_that_no_other_crosses_is_never_divided(document in generate::document()) {
-        let spans: Vec<_> = document.annotations().map(|one| one.target.segments().collect::<Vec<_>>()).collect();
+        let spans: BTreeMap<_, Vec<_>> =
+            document.annotations().map(|one| (one.id, one.target.segments().collect())).collect();
         for (runs, block) in blocks(&document).zip(&*document.article().blocks) {
             // Two marks cross in a block where what lies of them in it does.
-            let in_block = |place: usize| {
-                let inside = spans[place].iter().filter(move |span| span.overlaps(block.start, block.end));
+            let in_block = |id: AnnotationId| {
+                let inside = spans[&id].iter().filter(move |span| span.overlaps(block.start, block.end));
                 inside.map(|span| (span.start().max(block.start), span.end().min(block.end))).collect::<Vec<_>>()
             };
             let crosses = |one: &(Utf8, Utf8), other: &(Utf8, Utf8)| {
@@ -69,9 +72,9 @@ proptest! {
                     || (other.0 < one.0 && one.0 < other.1 && other.1 < one.1)
             };
             for run in &runs {
-                if let Run::Begin(place, EdgeKind::Crossing) | Run::End(place, EdgeKind::Crossing) = *run {
-                    let all: Vec<_> = (0..spans.len()).flat_map(in_block).collect();
-                    let crossed = in_block(place).iter().any(|one| all.iter().any(|other| crosses(one, other)));
+                if let Run::Begin(id, EdgeKind::Crossing) | Run::End(id, EdgeKind::Crossing) = *run {
+                    let all: Vec<_> = spans.keys().copied().flat_map(in_block).collect();
+                    let crossed = in_block(id).iter().any(|one| all.iter().any(|other| crosses(one, other)));
                     prop_assert!(crossed, "{:?}", runs);
                 }
             }
@@ -80,15 +83,15 @@ proptest! {
 
     #[test]
     fn a_mark_begins_where_its_words_do_and_ends_where_they_do(document in generate::document()) {
-        let annotations: Vec<_> = document.annotations().collect();
+        let target = |id| &document.annotation(id).expect("a run is of a mark that is there").target;
         for runs in blocks(&document) {
             let words = |run: &Run| if let Run::Words(start, end) = *run { Some((start, end)) } else { None };
             for (number, run) in runs.iter().enumerate() {
                 let before = runs[..number].iter().rev().find_map(words).map(|(_, end)| end);
                 let after = runs[number..].iter().find_map(words).map(|(start, _)| start);
                 let (edge, here) = match *run {
-                    Run::Begin(place, edge) => (edge, after == Some(annotations[place].target.start())),
-                    Run::End(place, edge) => (edge, before == Some(annotations[place].target.end())),
+                    Run::Begin(id, edge) => (edge, after == Some(target(id).start())),
+                    Run::End(id, edge) => (edge, before == Some(target(id).end())),
                     Run::Words(..) => continue,
                 };
                 prop_assert_eq!(edge == EdgeKind::Mark, here, "{:?}", runs);
@@ -101,7 +104,7 @@ proptest! {
 /// ends where it does: nothing for the mark itself, `,` for a segment, `~` for a mark that crosses.
 fn read(written: &str) -> String {
     let document = Marked::read(written).document();
-    let labels: Vec<_> = document.annotations().map(|annotation| annotation.label.to_string()).collect();
+    let label = |id| &document.annotation(id).expect("a run is of a mark that is there").label;
     let sign = |edge| match edge {
         EdgeKind::Mark => "",
         EdgeKind::Segment => ",",
@@ -110,7 +113,7 @@ fn read(written: &str) -> String {
     };
     let text = &document.article().text;
     let step = |run: &Run| match *run {
-        Run::Begin(place, edge) => format!("[{}{} ", sign(edge), labels[place]),
+        Run::Begin(id, edge) => format!("[{}{} ", sign(edge), label(id)),
         Run::Words(start, end) => text.as_str()[start.index()..end.index()].to_owned(),
         Run::End(_, edge) => format!("{}]", sign(edge)),
     };

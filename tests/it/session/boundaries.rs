@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::support::build::{facts, id};
+use crate::support::build::{entries, facts, id};
 use crate::support::desk::{Desk, Said, refusal, told};
 use crate::support::marked::{check, desk, press, written};
 use crate::support::{generate, invariant};
@@ -324,7 +324,7 @@ proptest! {
         chosen in any::<Index>(),
         moves in vec((select(&MOVES[..]), any::<Index>(), any::<bool>(), 0..8_u8), 1..40),
     ) {
-        let entries = document.entries();
+        let entries = entries(&document);
         prop_assume!(!entries.is_empty());
         let id = entries[chosen.index(entries.len())].annotation.id;
         let mut desk = Desk::with(&[&document]);
@@ -357,7 +357,7 @@ proptest! {
     fn one_stride_to_the_right_and_one_to_the_left_by_character_is_none(
         document in generate::document(), chosen in any::<Index>(),
     ) {
-        let entries = document.entries();
+        let entries = entries(&document);
         prop_assume!(!entries.is_empty());
         let mut desk = Desk::with(&[&document]);
         desk.event(Event::Choose(entries[chosen.index(entries.len())].annotation.id));

@@ -14,11 +14,8 @@ const MARKS: &str = "«quote:One» «claim(ask “Zoé”):two» «quote(late):t
 /// The words of the marks that the list shows.
 fn listed(desk: &Desk) -> Vec<String> {
     let document = desk.document();
-    let words = |place: usize| document.entries()[place].annotation.target.words(&document.article().text);
-    match desk.session.listed() {
-        Some(listed) => listed.iter().map(|place| words(*place)).collect(),
-        None => (0..document.entries().len()).map(words).collect(),
-    }
+    let marks = desk.session.listed().unwrap_or(document.entries()).iter();
+    marks.map(|entry| entry.annotation.target.words(&document.article().text)).collect()
 }
 
 fn with(filter: Filter) -> Desk {

@@ -7,7 +7,7 @@ use bluepencil::session::{Command, Event, Screen};
 use proptest::prelude::*;
 
 use super::articles::typed;
-use crate::support::build::{article_id, deleted, facts, harbour, id, moment, noted};
+use crate::support::build::{article_id, deleted, entries, facts, harbour, id, moment, noted};
 use crate::support::desk::{Desk, Said, downloaded, refusal, told};
 use crate::support::generate;
 
@@ -123,7 +123,7 @@ fn the_library_counts_the_annotations_that_a_file_has_brought() {
 fn a_file_of_the_same_text_in_another_name_is_merged_into_the_article_that_is_here() {
     let document = harbour(1, &["close"]);
     let article = Article { id: article_id(7), ..document.article().clone() };
-    let twin = Document::restored(article, 1, document.entries().to_vec(), []);
+    let twin = Document::restored(article, 1, entries(&document), []);
     let mut desk = Desk::with(&[&harbour(1, &[])]);
     desk.file("talks.json", file(&[&twin]));
     assert_eq!((desk.titles().len(), desk.document().entries().len()), (1, 1));
@@ -134,7 +134,7 @@ fn two_articles_of_a_file_that_are_one_here_are_both_merged_into_it() {
     for open in [true, false] {
         let document = harbour(1, &["close"]);
         let article = Article { id: article_id(7), ..document.article().clone() };
-        let other = harbour(1, &["waited", "flag"]).entries()[1].clone();
+        let other = entries(&harbour(1, &["waited", "flag"]))[1].clone();
         let twin = Document::restored(article, 1, vec![other], []);
         let mut desk = Desk::with(&[&harbour(1, &[])]);
         if !open {

@@ -2,7 +2,7 @@
 
 use bluepencil::session::{Command, Event};
 
-use crate::support::build::id;
+use crate::support::build::{entries, id};
 use crate::support::desk::told;
 use crate::support::marked::{check_command, check_command_refused, desk, press, written};
 
@@ -37,7 +37,7 @@ fn the_next_mark_of_the_label_is_meant() {
 fn the_first_keeps_its_id_and_both_notes_stay() {
     let (mut desk, place) = desk("«quote(look)*:One» «quote(twice):two»");
     desk.event(Event::Command(Command::MergeNext, place));
-    let [only] = desk.document().entries() else { panic!("there is one") };
+    let [only] = &entries(desk.document())[..] else { panic!("there is one") };
     assert_eq!((only.annotation.id, only.annotation.note.as_str()), (id(1), "look\ntwice"));
 }
 

@@ -1,8 +1,8 @@
 //! Two thousand random commands: nothing that a user can do breaks a promise, and all of it can be taken back.
 
-use bluepencil::annotation::{Annotation, AnnotationId, Label};
+use bluepencil::annotation::{Annotation, Label};
 use bluepencil::article::{Article, BlockKind};
-use bluepencil::document::Document;
+use bluepencil::document::{Document, Entry};
 use bluepencil::session::{
     BoundaryEvent, BulkEvent, Command, Detail, DetailsEvent, Event, Filter, OccurrencesEvent, Place, SearchEvent,
     SelectionMode,
@@ -12,7 +12,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::support::build::facts;
+use crate::support::build::{entries, facts};
 use crate::support::desk::{Desk, Said};
 use crate::support::{generate, invariant};
 
@@ -139,7 +139,7 @@ pub fn event(action: Action, document: &Document) -> Option<Event> {
     let length = document.article().text.as_str().len();
     let at = |place: Index| Utf8::at(place.index(length + 1));
     let chosen = |place: Index| {
-        let entries = document.entries();
+        let entries = entries(document);
         (!entries.is_empty()).then(|| entries[place.index(entries.len())].annotation.id)
     };
     Some(match action {
@@ -193,8 +193,24 @@ fn search_agrees(desk: &Desk) {
     let text = &desk.document().article().text;
     let found = |span: &Span| folded(text.words(*span), search.matching) == folded(&search.words, search.matching);
     assert!(search.places.iter().all(found), "what is found reads like what is looked for: {search:?}");
-    let there = |id: &AnnotationId| desk.document().annotation(*id).is_some();
-    assert!(search.marks.iter().all(there), "the annotations that were found are there");
+    let there = |entry: &Entry| desk.document().entry(entry.annotation.id) == Some(entry);
+    assert!(search.marks.iter().all(there), "the annotations that were found are there as they were found");
+}
+
+/// What is kept in step with each change is what it would be if it were made anew.
+fn derived_agrees(desk: &Desk) {
+    let mut anew = desk.clone();
+    let filter = anew.session.filter().clone();
+    anew.event(Event::Filter(Filter::default()));
+    anew.event(Event::Filter(filter));
+    let listed = |desk: &Desk| desk.session.listed().map(|listed| listed.iter().cloned().collect::<Vec<_>>());
+    assert_eq!(listed(desk), listed(&anew), "the list shows what passes the filter");
+    assert_eq!(desk.session.passing(), anew.session.passing());
+    if let Some(search) = desk.session.search() {
+        anew.event(Event::Search(SearchEvent::Words(search.words.clone())));
+        let anew = anew.session.search().expect("it is still open");
+        assert!(search.marks.iter().eq(anew.marks.iter()), "the search has found what it would find now");
+    }
 }
 
 /// Compares the index with the slow way, around one place.
@@ -233,6 +249,7 @@ proptest! {
             invariant::holds_on(&desk);
             index_agrees(desk.document(), place * 7);
             search_agrees(&desk);
+            derived_agrees(&desk);
             prop_assert!(doubles(desk.document()) <= doubles_before);
         }
     }

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::support::build::id;
+use crate::support::build::{entries, id};
 use crate::support::desk::{Desk, refusal, told};
 use crate::support::marked::{check, check_command, check_command_refused, check_refused, desk, press, written};
 use crate::support::{generate, invariant};
@@ -122,7 +122,7 @@ proptest! {
         chosen in any::<Index>(),
         added in vec((any::<Index>(), any::<Index>()), 1..8),
     ) {
-        let entries = document.entries();
+        let entries = entries(&document);
         prop_assume!(!entries.is_empty());
         let id = entries[chosen.index(entries.len())].annotation.id;
         let mut desk = Desk::with(&[&document]);

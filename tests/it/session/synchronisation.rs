@@ -11,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::support::build::{article_id, facts, harbour, id, moment};
+use crate::support::build::{article_id, entries, facts, harbour, id, moment};
 use crate::support::desk::{Desk, Said, refusal, told};
 use crate::support::generate;
 
@@ -134,7 +134,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn take(tabs: &mut Tabs, number: usize, step: &Step) {
     let desk = &mut tabs.tabs[number];
-    let entries = desk.document().entries().to_vec();
+    let entries = entries(desk.document());
     let chosen = |place: &Index| entries.get(place.index(entries.len().max(1))).map(|entry| entry.annotation.id);
     match step {
         Step::Mark(one, other) => {
@@ -246,7 +246,7 @@ fn of_two_labels_at_the_same_moment_one_counts_and_its_loser_is_told() {
     let said = tabs.hear(0);
     assert_eq!(told(&said), "Label changed in another tab: Claim → Credit.");
     tabs.settle();
-    assert_eq!(tabs.tabs[1].document().entries()[0].annotation.label.name(), "credit");
+    assert_eq!(entries(tabs.tabs[1].document())[0].annotation.label.name(), "credit");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::Storage;
-use crate::support::build::{article_id, deleted, facts, harbour, id, moment, noted};
+use crate::support::build::{article_id, deleted, entries, facts, harbour, id, moment, noted};
 use crate::support::generate;
 
 const STORED_BY_VERSION_1: &str = include_str!("../../data/desk-v1.json");
@@ -125,7 +125,7 @@ fn of_two_tiers_the_newer_record_goes_into_the_file() {
     let (old, new) = (desk(&[&harbour(1, &["close"])]), desk(&[&harbour(2, &["close"])]));
     let file = DeskFile::of(old.records().chain(new.records())).write(&moment());
     assert_eq!(file, DeskFile::of(new.records().chain(old.records())).write(&moment()));
-    assert_eq!(join(&file, &Storage::default()).0.document(1).entries()[0].revision, 2);
+    assert_eq!(entries(&join(&file, &Storage::default()).0.document(1))[0].revision, 2);
 }
 
 #[test]

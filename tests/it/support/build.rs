@@ -72,6 +72,11 @@ pub fn deleted(document: &Document, number: u64) -> Document {
     document.apply(&Transaction::removed("quote deleted", before)).expect("nothing else has changed it")
 }
 
+/// The annotations of a document with their versions, in reading order, as a list.
+pub fn entries(document: &Document) -> Vec<Entry> {
+    document.entries().iter().cloned().collect()
+}
+
 /// All there is to a document, for comparing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {

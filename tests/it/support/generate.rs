@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::build::{article_id, entry, id, moment};
+use super::build::{article_id, entries, entry, id, moment};
 
 /// What texts are made of: one, two and four byte characters, clusters of several, both directions, every kind of line
 /// end, and what must be replaced.
@@ -161,10 +161,14 @@ pub struct Step {
     mark: Mark,
 }
 
+/// One thing that a user does.
+pub fn step() -> impl Strategy<Value = Step> {
+    (0..6u8, any::<Index>(), mark()).prop_map(|(kind, place, mark)| Step { kind, place, mark })
+}
+
 /// Some things a user does one after another.
 pub fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..6u8, any::<Index>(), mark()).prop_map(|(kind, place, mark)| Step { kind, place, mark });
-    vec(step, 0..12)
+    vec(step(), 0..12)
 }
 
 impl Step {
@@ -172,7 +176,7 @@ impl Step {
     pub fn transaction(&self, document: &Document, number: u64) -> Option<Transaction> {
         let text = &document.article().text;
         let chosen = || {
-            let entries = document.entries();
+            let entries = entries(document);
             (!entries.is_empty()).then(|| Arc::clone(&entries[self.place.index(entries.len())].annotation))
         };
         match self.kind {

@@ -45,8 +45,8 @@ pub fn holds_on(desk: &Desk) {
     let focus = desk.session.focus();
     assert!(focus.is_none_or(|id| document.annotation(id).is_some()), "what is in focus is there");
     let shown = |id: &AnnotationId| {
-        let place = document.position(*id).expect("what is selected is there");
-        desk.session.listed().is_none_or(|listed| listed.contains(&place))
+        let annotation = document.annotation(*id).expect("what is selected is there");
+        desk.session.listed().is_none_or(|listed| listed.contains(annotation))
     };
     assert!(desk.session.selected().iter().all(shown), "what is selected is shown");
 }
@@ -74,7 +74,7 @@ fn words_stand_in_their_records(desk: &Desk) {
     let text = desk.document().article().text.as_str();
     let characters: Vec<char> = text.chars().collect();
     let units: Vec<u16> = text.encode_utf16().collect();
-    for entry in desk.document().entries() {
+    for entry in desk.document().entries().iter() {
         let key = Key::Annotation(desk.document().article().id, entry.annotation.id).to_string();
         let (_, body) = desk.storage[&key].split_once('\n').expect("a head and a body");
         let record: serde_json::Value = serde_json::from_str(body).expect("JSON");
