@@ -58,6 +58,8 @@
 //! - **A span is never empty, never cuts a character that a reader sees as one, and has no white space at its ends**: the
 //!   type's constructors see to it. `text[start..end] == words` is checked at load and import.
 //! - **One action is one transaction**, one undo step and one batch for storage. The inverse is a swap of before and after.
+//! - **What one action costs is what it changes**, not what there is: versions of a document share all but their differences,
+//!   and what is derived from it follows those ([`document::Document::changes_to`]).
 //! - **Revisions decide what is newer, never the clock.** Taking a change back is a newer revision of an older content.
 //! - **Marks are paint.** The article's elements are written once; colour comes from the CSS Custom Highlight API alone. So
 //!   what is in the article, its margin and its handles is written from effects; every other element belongs to a component.

@@ -22,6 +22,5 @@ pub use inline_runs::{EdgeKind, Run};
 pub use merge::{CONFLICT, MergeSummary, Merged, first_difference, merge};
 pub use reading_order::ReadingOrder;
 pub use revision::{Revision, Writer};
-pub use span_index::SpanIndex;
 pub use sync::RecordState;
 pub use transaction::{Edit, Stale, Transaction};

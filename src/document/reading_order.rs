@@ -2,8 +2,8 @@
 //!
 //! The list is cut into chunks of bounded length, each under the place where it begins, in a persistent map: a sorted list of
 //! short lists, as Sorted Containers has it (G. Jenks, 2019, <https://doi.org/10.21105/joss.01330>). An insertion copies one
-//! chunk and one path of the map. A relaxed radix balanced vector would be the obvious list, but that of `imbl` grows deeper
-//! with each insertion in its middle (its issue 35), until an insertion costs as much as the list is long.
+//! chunk and one path of the map. A relaxed radix balanced vector would be the obvious list, but that of `imbl` gets deeper
+//! with insertions in its middle, until one of them costs as much as the list is long.
 
 use std::cmp::Ordering;
 use std::ops::Bound;
@@ -17,18 +17,23 @@ use crate::text::Utf8;
 
 /// The length from which a chunk is divided in two. Longer ones make insertions slower, shorter ones the counting of places.
 const LONGEST: usize = 128;
+/// The number of entries from which a stretch that is counted as one is divided in two.
+const MOST_COUNTED: usize = 64 * LONGEST;
 
 /// Entries in reading order: an immutable value, cheap to clone.
 ///
 /// To find an entry by its annotation, and what stands beside it, costs O(log n); so do insertion and removal. A place, counted
-/// from 0, is found by adding up the lengths of the chunks before it: one addition for some hundred entries.
+/// from 0, is found by adding up how many entries the stretches before it have, and then the chunks before it in its own: one
+/// addition for thousands of entries, and a hundred.
 ///
 /// Invariants: the entries of a chunk are in order, not before the place that the chunk is kept under and before that of the
-/// next chunk; no chunk is empty.
+/// next chunk; no chunk is empty; each stretch begins with a chunk, and its count is that of the entries up to the next one.
 #[derive(Clone, Debug, Default)]
 pub struct ReadingOrder {
     /// The chunks. The first is kept under `None`, so that there is one for whatever comes before all others.
     chunks: OrdMap<Option<ReadingKey>, Arc<[Entry]>>,
+    /// How many entries there are in each stretch of the list, under the place where it begins; in the first under `None`.
+    counts: OrdMap<Option<ReadingKey>, usize>,
     len: usize,
 }
 
@@ -39,9 +44,14 @@ impl ReadingOrder {
         entries.sort_by(|one, other| reading_order(&one.annotation, &other.annotation));
         let mut order = Self { len: entries.len(), ..Self::default() };
         // Half as long as they may be, so that the next insertions divide none.
+        let fence = |number: usize, entries: &[Entry]| {
+            entries.first().filter(|_| number > 0).map(|first| ReadingKey::of(&first.annotation))
+        };
         for (number, chunk) in entries.chunks(LONGEST / 2).enumerate() {
-            let key = chunk.first().filter(|_| number > 0).map(|first| ReadingKey::of(&first.annotation));
-            order.chunks.insert(key, chunk.into());
+            order.chunks.insert(fence(number, chunk), chunk.into());
+        }
+        for (number, stretch) in entries.chunks(MOST_COUNTED / 2).enumerate() {
+            order.counts.insert(fence(number, stretch), stretch.len());
         }
         order
     }
@@ -71,18 +81,26 @@ impl ReadingOrder {
 
     /// The entries from a place on.
     pub fn iter_from(&self, place: usize) -> impl Iterator<Item = &Entry> {
-        let mut left = place;
-        self.chunks.values().flat_map(move |chunk| {
-            let skipped = left.min(chunk.len());
-            left -= skipped;
-            chunk.get(skipped..).unwrap_or_default()
+        let found = self.chunk_of(place).into_iter();
+        found.flat_map(move |(fence, before)| {
+            let chunks = self.chunks.range::<_, Option<ReadingKey>>(fence..);
+            chunks.flat_map(|(_, chunk)| chunk.iter()).skip(place - before)
         })
     }
 
     /// The entry at a place.
     #[must_use]
     pub fn get(&self, place: usize) -> Option<&Entry> {
-        self.iter_from(place).next()
+        let (fence, before) = self.chunk_of(place)?;
+        self.chunks.get(fence)?.get(place - before)
+    }
+
+    /// The key of the chunk that has a place, and how many entries are before it.
+    fn chunk_of(&self, place: usize) -> Option<(&Option<ReadingKey>, usize)> {
+        let counts = self.counts.iter().map(|(begin, count)| (begin, *count));
+        let (begin, before) = containing(counts, 0, place)?;
+        let chunks = self.chunks.range::<_, Option<ReadingKey>>(begin..);
+        containing(chunks.map(|(fence, chunk)| (fence, chunk.len())), before, place)
     }
 
     /// The first entry.
@@ -100,10 +118,13 @@ impl ReadingOrder {
     /// The place of an annotation, found by what its order depends on: target, label and id.
     #[must_use]
     pub fn place(&self, annotation: &Annotation) -> Option<usize> {
-        let (fence, chunk) = self.chunks.get_prev(&Some(ReadingKey::of(annotation)))?;
+        let wanted = Some(ReadingKey::of(annotation));
+        let (fence, chunk) = self.chunks.get_prev(&wanted)?;
         let here = chunk.binary_search_by(|entry| reading_order(&entry.annotation, annotation)).ok()?;
-        let before: usize = self.chunks.range::<_, Option<ReadingKey>>(..fence).map(|(_, chunk)| chunk.len()).sum();
-        Some(before + here)
+        let (begin, _) = self.counts.get_prev(&wanted)?;
+        let stretches: usize = self.counts.range::<_, Option<ReadingKey>>(..begin).map(|(_, count)| count).sum();
+        let chunks = self.chunks.range::<_, Option<ReadingKey>>(begin..fence);
+        Some(stretches + chunks.map(|(_, chunk)| chunk.len()).sum::<usize>() + here)
     }
 
     /// Whether an annotation is one of them, found as its place is.
@@ -167,17 +188,15 @@ impl ReadingOrder {
 
     /// Inserts an entry, or puts it in place of the one with the same target, label and id.
     pub fn insert(&mut self, entry: Entry) {
-        let (fence, chunk) = match self.chunks.get_prev(&Some(ReadingKey::of(&entry.annotation))) {
+        let wanted = Some(ReadingKey::of(&entry.annotation));
+        let (fence, mut chunk) = match self.chunks.get_prev(&wanted) {
             Some((fence, chunk)) => (fence.clone(), chunk.to_vec()),
             None => (None, Vec::new()),
         };
-        let mut chunk = chunk;
-        match chunk.binary_search_by(|known| reading_order(&known.annotation, &entry.annotation)) {
+        let found = chunk.binary_search_by(|known| reading_order(&known.annotation, &entry.annotation));
+        match found {
             Ok(here) => chunk.splice(here..=here, [entry]).for_each(drop),
-            Err(here) => {
-                chunk.insert(here, entry);
-                self.len += 1;
-            }
+            Err(here) => chunk.insert(here, entry),
         }
         if chunk.len() >= LONGEST {
             let rest = chunk.split_off(LONGEST / 2);
@@ -185,19 +204,66 @@ impl ReadingOrder {
             self.chunks.insert(key, rest.into());
         }
         self.chunks.insert(fence, chunk.into());
+        if found.is_err() {
+            self.len += 1;
+            self.recount(&wanted, |count| count + 1);
+        }
     }
 
     /// Removes the entry with the target, label and id of an annotation.
     pub fn remove(&mut self, annotation: &Annotation) {
-        let Some((fence, chunk)) = self.chunks.get_prev(&Some(ReadingKey::of(annotation))) else { return };
+        let wanted = Some(ReadingKey::of(annotation));
+        let Some((fence, chunk)) = self.chunks.get_prev(&wanted) else { return };
         let Ok(here) = chunk.binary_search_by(|entry| reading_order(&entry.annotation, annotation)) else { return };
         let (fence, mut chunk) = (fence.clone(), chunk.to_vec());
         chunk.remove(here);
         self.len -= 1;
-        if chunk.is_empty() {
-            self.chunks.remove(&fence);
-        } else {
+        self.recount(&wanted, |count| count.saturating_sub(1));
+        if !chunk.is_empty() {
             self.chunks.insert(fence, chunk.into());
+            return;
+        }
+        self.chunks.remove(&fence);
+        // A stretch cannot begin with a chunk that is gone: what would be put there goes to the chunk before.
+        if fence.is_some()
+            && let Some(rest) = self.counts.remove(&fence)
+        {
+            self.recount(&fence, |count| count + rest);
         }
     }
+
+    /// Changes the count of the stretch that has a place, and divides it where it is a large one.
+    fn recount(&mut self, place: &Option<ReadingKey>, change: impl Fn(usize) -> usize) {
+        let (begin, count) = match self.counts.get_prev(place) {
+            Some((begin, count)) => (begin.clone(), change(*count)),
+            None => (None, change(0)),
+        };
+        let half = (count >= MOST_COUNTED).then(|| {
+            let chunks = self.chunks.range::<_, Option<ReadingKey>>(&begin..);
+            containing(chunks.map(|(fence, chunk)| (fence, chunk.len())), 0, count / 2)
+        });
+        match half.flatten().map(|(middle, before)| (middle.clone(), before)).filter(|(_, before)| *before > 0) {
+            Some((middle, before)) => {
+                self.counts.insert(begin, before);
+                self.counts.insert(middle, count - before);
+            }
+            None => drop(self.counts.insert(begin, count)),
+        }
+    }
+}
+
+/// The first of some parts that has a place, and how many entries are before it. Each part is a key and how many it has;
+/// `before` are those before all of them.
+fn containing<'a>(
+    parts: impl Iterator<Item = (&'a Option<ReadingKey>, usize)>,
+    mut before: usize,
+    place: usize,
+) -> Option<(&'a Option<ReadingKey>, usize)> {
+    for (key, count) in parts {
+        if place < before + count {
+            return Some((key, before));
+        }
+        before += count;
+    }
+    None
 }

@@ -30,29 +30,29 @@ struct Stretch {
 /// most, and one step for each span that begins in the range or at most four lengths of its own before it. An insertion or
 /// removal costs O(log n), for a span over the whole text too.
 #[derive(Clone, Debug, Default)]
-pub struct SpanIndex {
+pub(super) struct SpanIndex {
     stretches: OrdSet<Stretch>,
 }
 
 impl SpanIndex {
     /// The index of spans in any order. O(n log n).
     #[must_use]
-    pub fn new(spans: impl IntoIterator<Item = (Utf8, Utf8, AnnotationId)>) -> Self {
+    pub(super) fn new(spans: impl IntoIterator<Item = (Utf8, Utf8, AnnotationId)>) -> Self {
         Self { stretches: spans.into_iter().map(|(start, end, id)| Stretch::of(start, end, id)).collect() }
     }
 
     /// Adds a span.
-    pub fn insert(&mut self, start: Utf8, end: Utf8, id: AnnotationId) {
+    pub(super) fn insert(&mut self, start: Utf8, end: Utf8, id: AnnotationId) {
         self.stretches.insert(Stretch::of(start, end, id));
     }
 
     /// Removes a span.
-    pub fn remove(&mut self, start: Utf8, end: Utf8, id: AnnotationId) {
+    pub(super) fn remove(&mut self, start: Utf8, end: Utf8, id: AnnotationId) {
         self.stretches.remove(&Stretch::of(start, end, id));
     }
 
     /// The ids of the spans that overlap a range, once for each of them.
-    pub fn touching(&self, start: Utf8, end: Utf8) -> impl Iterator<Item = AnnotationId> {
+    pub(super) fn touching(&self, start: Utf8, end: Utf8) -> impl Iterator<Item = AnnotationId> {
         let reaching = self.classes(0).flat_map(move |class| {
             let from = start.0.saturating_sub(greatest_length(class));
             self.beginning_in(class, from..=end.0.saturating_sub(1))
@@ -61,7 +61,7 @@ impl SpanIndex {
     }
 
     /// The ids of the spans that reach from the start of a range or before it to its end or beyond.
-    pub fn enclosing(&self, start: Utf8, end: Utf8) -> impl Iterator<Item = AnnotationId> {
+    pub(super) fn enclosing(&self, start: Utf8, end: Utf8) -> impl Iterator<Item = AnnotationId> {
         let long_enough = self.classes(class_of(end.0.saturating_sub(start.0))).flat_map(move |class| {
             let from = end.0.saturating_sub(greatest_length(class));
             self.beginning_in(class, from..=start.0)
@@ -70,7 +70,7 @@ impl SpanIndex {
     }
 
     /// The ids of the annotations with just this span, in ascending order.
-    pub fn equal_to(&self, start: Utf8, end: Utf8) -> impl Iterator<Item = AnnotationId> {
+    pub(super) fn equal_to(&self, start: Utf8, end: Utf8) -> impl Iterator<Item = AnnotationId> {
         let (first, last) = (Stretch::of(start, end, AnnotationId::MIN), Stretch::of(start, end, AnnotationId::MAX));
         self.stretches.range(first..=last).map(|stretch| stretch.id)
     }

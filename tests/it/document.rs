@@ -4,6 +4,7 @@ mod history;
 mod index;
 mod inline_runs;
 mod model;
+mod reading_order;
 mod sharing;
 
 use std::sync::Arc;
