@@ -84,7 +84,8 @@ fn measure(steps: &mut Steps, options: &Options) -> Result<(), String> {
         return Ok(());
     }
     steps.step("benchmarks, native", || {
-        process::run(&mut cargo_command(&["bench", "--package", "bluepencil", "--bench", "core"]), ADVICE)
+        let benches = ["--bench", "core", "--bench", "growth"];
+        process::run(cargo_command(&["bench", "--package", "bluepencil"]).args(benches), ADVICE)
     })
 }
 
