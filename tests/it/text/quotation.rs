@@ -102,6 +102,24 @@ fn an_apostrophe_is_no_mark() {
 }
 
 #[test]
+fn a_word_that_may_lack_its_first_letters_is_quoted_if_a_mark_closes_right_behind_it() {
+    check(&[
+        ("The word ‘90s’ is new.", &["‘90s’"]),
+        ("They call it '68', the year of the wall.", &["'68'"]),
+        ("A ‘t’ is missing on the sign.", &["‘t’"]),
+        ("The so-called ‘hood’ is a street.", &["‘hood’"]),
+        ("A 'round' table stood there.", &["'round'"]),
+        ("She wrote ’cause’ on it.", &["’cause’"]),
+        ("She sang 'Tis', he 'Twas'.", &["'Tis'", "'Twas'"]),
+        ("Rock ‘n’ roll, fish 'n' chips, Guns ‘N’ Roses.", &[]),
+        ("In the ’hood’s streets it was the ’90s.", &[]),
+        ("‘Get ’em’ was the call.", &["‘Get ’em’"]),
+        ("It cost '7' and was built in '1902'.", &["'7'", "'1902'"]),
+        ("In '68 and in the '90s, 'til '99.", &[]),
+    ]);
+}
+
+#[test]
 fn marks_nest() {
     check(&[
         ("“He told me ‘go’ and I went,” she said.", &["“He told me ‘go’ and I went,”", "‘go’"]),
@@ -115,6 +133,18 @@ fn marks_nest() {
         ("“A “nested” mark,” she said.", &["“A “nested” mark,”", "“nested”"]),
         ("\"I said 'no' to it,\" he said.", &["\"I said 'no' to it,\"", "'no'"]),
         ("「彼は『いいえ』と言った」", &["「彼は『いいえ』と言った」", "『いいえ』"]),
+    ]);
+}
+
+#[test]
+fn between_letters_of_a_script_without_spaces_the_sign_that_opened_closes_unless_another_follows() {
+    check(&[
+        ("彼は“いいえ“と言った。", &["“いいえ“"]),
+        ("她说“不行“然后走了。她说“好“然后来了。", &["“不行“", "“好“"]),
+        ("彼は«いいえ«と言った。", &["«いいえ«"]),
+        ("그는 “아니오“라고 말했다.", &["“아니오“"]),
+        ("彼は“これは“夢”だ”と言った。", &["“これは“夢”だ”", "“夢”"]),
+        ("她说“他说“不”就走了”然后哭了。", &["“他说“不”就走了”", "“不”"]),
     ]);
 }
 
@@ -222,6 +252,23 @@ fn a_reporting_clause_inside_the_marks_interrupts_the_quotation() {
     ] {
         assert_eq!(parts(written), [first, last], "in: {written}");
     }
+}
+
+#[test]
+fn a_line_of_dialogue_makes_the_lines_with_a_dash_beside_it_dialogue() {
+    check(&[
+        ("– Havnen er stengt.\n– Vi venter, sier Ada.", &["– Havnen er stengt.", "– Vi venter"]),
+        ("– Vi venter, sier Ada.\n– Havnen er stengt.", &["– Vi venter", "– Havnen er stengt."]),
+        (
+            "– En.\n– To.\n– Vi venter, sier Ada.\n– Tre.\n– Fire.",
+            &["– En.", "– To.", "– Vi venter", "– Tre.", "– Fire."],
+        ),
+        ("– Ost.\nDet koster mer.\n– Vi venter, sier Ada.", &["– Vi venter"]),
+        ("– Vi venter, sier Ada.\nDet koster mer.\n– Ost.", &["– Vi venter"]),
+        ("— Ost.\n– Vi venter, sier Ada.\n— Ost.", &["– Vi venter"]),
+        ("- Ost.\n- Vi venter, sier Ada.\n- Ost.", &["- Vi venter"]),
+        ("– Ost.\n– Brød.", &[]),
+    ]);
 }
 
 #[test]
