@@ -69,10 +69,10 @@ pub fn rust(folders: &[&str]) -> Vec<File> {
     found
 }
 
-/// The files that stand in the root itself.
+/// The files that stand in the root itself, without the `.git` of a linked worktree, which is git's own.
 pub fn in_root() -> Vec<File> {
     let entries = fs::read_dir(root()).expect("the folder can be read").map(|entry| entry.expect("an entry").path());
-    let mut paths: Vec<PathBuf> = entries.filter(|path| path.is_file()).collect();
+    let mut paths: Vec<PathBuf> = entries.filter(|path| path.is_file() && !path.ends_with(".git")).collect();
     paths.sort();
     paths.iter().filter_map(|path| File::read(path)).collect()
 }
