@@ -1,4 +1,5 @@
 //! The native integration tests: the library through its public items.
+mod annotation;
 mod article;
 mod browsers;
 mod contrast;
