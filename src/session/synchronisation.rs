@@ -12,7 +12,7 @@ use super::view::Screen;
 use crate::article::ArticleId;
 use crate::document::{Document, RecordState, Revision};
 use crate::store::record::DELETED;
-use crate::store::{Key, Library, Preferences, Record, Writes, batch, load};
+use crate::store::{Key, Library, Preferences, Record, WriteBatch, Writes, batch, load};
 use crate::text::excerpt;
 
 impl Session {
@@ -101,9 +101,9 @@ impl Session {
         }
         self.focus = self.focus.filter(|id| self.document().is_some_and(|document| document.annotation(*id).is_some()));
         self.refresh_summary();
-        for id in answer {
-            effects.push(self.save(batch::one(&document, id, position, stamp.writer)));
-        }
+        // Together, as what one event changes is saved.
+        let answer = answer.into_iter().map(|id| batch::one(&document, id, position, stamp.writer));
+        effects.extend(answer.reduce(WriteBatch::then).map(|answer| self.save(answer)));
         effects
     }
 

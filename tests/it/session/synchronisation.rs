@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use bluepencil::annotation::Label;
 use bluepencil::document::Document;
-use bluepencil::session::{Command, DetailsEvent, Event, Place, Screen};
-use bluepencil::store::{Writes, batch, conditional_write, library, load};
+use bluepencil::session::{Command, Detail, DetailsEvent, Event, Place, Screen};
+use bluepencil::store::{WriteBatch, Writes, batch, conditional_write, library, load};
 use bluepencil::text::Utf8;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -155,7 +155,7 @@ fn take(tabs: &mut Tabs, number: usize, step: &Step) {
             }
         }
         Step::Detail(title) => {
-            desk.event(Event::Details(DetailsEvent::Edit(bluepencil::session::Detail::Title, title.clone())));
+            desk.event(Event::Details(DetailsEvent::Edit(Detail::Title, title.clone())));
         }
         Step::Undo => drop(desk.command(Command::Undo)),
         Step::Redo => drop(desk.command(Command::Redo)),
@@ -262,4 +262,65 @@ fn an_article_that_is_deleted_elsewhere_can_be_brought_back_with_what_was_done_t
     tabs.tabs[1].event(Event::Command(Command::Undo, Place::default()));
     tabs.settle();
     assert_eq!(tabs.stored().entries().len(), 1);
+}
+
+/// What a tab saves by a change, and what it saves when it then hears the records as they were before. Local storage has no
+/// conditional writes: another tab may have put its older state over the newer one there.
+fn saved_and_saved_again(document: &Document, change: impl FnOnce(&mut Desk)) -> [Vec<Writes>; 2] {
+    let mut tabs = Tabs::over(document);
+    let before = tabs.strict.iter().map(|(key, record)| (key.clone(), Some(record.clone()))).collect();
+    let tab = &mut tabs.tabs[0];
+    change(tab);
+    let saved = taken(tab);
+    tab.event(Event::Received(before));
+    [saved, taken(tab)]
+}
+
+/// What a tab has saved in both tiers since the last time.
+fn taken(tab: &mut Desk) -> Vec<Writes> {
+    let batches = tab.outbox.replace(Vec::new()).into_iter().flatten();
+    // History goes into the strict tier alone.
+    batches.map(WriteBatch::into_writes).filter(|writes| !writes.is_empty()).collect()
+}
+
+#[test]
+fn where_an_older_state_of_a_mark_arrives_the_newer_one_is_saved_again() {
+    let [saved, again] = saved_and_saved_again(&harbour(1, &["We are close", "flag"]), |tab| {
+        tab.event(Event::Note(id(1), "checked".to_owned()));
+    });
+    assert_eq!((saved.len(), again), (1, saved));
+}
+
+#[test]
+fn where_a_mark_that_was_deleted_here_arrives_its_deletion_is_saved_again() {
+    let [saved, again] = saved_and_saved_again(&harbour(1, &["We are close", "flag"]), |tab| {
+        tab.event(Event::Choose(id(1)));
+        tab.command(Command::DeleteAnnotation);
+    });
+    assert_eq!((saved.len(), again), (1, saved));
+}
+
+#[test]
+fn where_older_details_of_the_article_arrive_the_newer_ones_are_saved_again() {
+    let [saved, again] = saved_and_saved_again(&harbour(1, &["We are close"]), |tab| {
+        tab.event(Event::Details(DetailsEvent::Edit(Detail::Byline, "Zoe\u{301}".to_owned())));
+    });
+    assert_eq!((saved.len(), again), (1, saved));
+}
+
+#[test]
+fn several_older_states_at_once_are_answered_as_one() {
+    let [saved, again] = saved_and_saved_again(&harbour(1, &["We are close", "flag"]), |tab| {
+        tab.event(Event::Note(id(1), "checked".to_owned()));
+        tab.event(Event::Choose(id(2)));
+        tab.command(Command::DeleteAnnotation);
+        tab.event(Event::Details(DetailsEvent::Edit(Detail::Byline, "Zoe\u{301}".to_owned())));
+    });
+    assert_eq!((saved.len(), again), (3, vec![saved.concat()]));
+}
+
+#[test]
+fn what_is_known_here_already_is_answered_with_nothing() {
+    let [saved, again] = saved_and_saved_again(&harbour(1, &["We are close"]), |_| ());
+    assert_eq!((saved.len(), again.len()), (0, 0));
 }
