@@ -1,6 +1,6 @@
 //! What is pasted or dropped on the page, in all the shapes in which programs leave it, and what is taken of it.
 
-use crate::text::excerpt;
+use crate::text::{excerpt, trim_blank};
 
 /// How many characters of the name of a folder stand in a sentence.
 const LONGEST_NAME: usize = 120;
@@ -54,7 +54,7 @@ impl Transfer {
     /// A file manager puts the names of copied files beside them: there the files are.
     #[must_use]
     pub fn taken(&self, kind: TransferKind) -> Taken {
-        let text = self.text.trim();
+        let text = trim_blank(&self.text);
         let is_address = self.link && is_address(text);
         if !self.files.is_empty()
             && (text.is_empty() || is_address || !self.has_only_pictures() || self.names_files(text))

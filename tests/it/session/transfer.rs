@@ -54,6 +54,29 @@ fn words_are_taken_in_every_shape_in_which_programs_leave_them() {
 }
 
 #[test]
+fn words_are_taken_whatever_picture_of_them_stands_beside_them() {
+    let pictures = [
+        ("image.png", "image/png"),
+        ("image.bmp", "image/bmp"),
+        ("image.jpeg", "image/jpeg"),
+        ("image.gif", "image/gif"),
+        ("image.tiff", "image/tiff"),
+        ("image.webp", "image/webp"),
+        ("image.svg", "image/svg+xml"),
+        ("image.emf", "image/x-emf"),
+        ("image.wmf", "image/x-wmf"),
+        ("image.heic", "image/heic"),
+        ("", "image/png"),
+    ];
+    for (name, media_type) in pictures {
+        let transfer = Transfer { formatted: true, files: vec![file(name, media_type)], ..text("Ferry strike\n") };
+        for kind in [TransferKind::Paste, TransferKind::Drop] {
+            assert_eq!(transfer.taken(kind), Taken::Text, "{name} of {media_type}");
+        }
+    }
+}
+
+#[test]
 fn files_are_taken_with_the_names_that_a_file_manager_puts_beside_them() {
     let shapes = [
         Transfer { files: vec![file("ferry.txt", "text/plain")], ..Transfer::default() },
@@ -87,6 +110,19 @@ fn formatted_text_alone_says_what_to_do() {
     let formatted = Transfer { formatted: true, ..Transfer::default() };
     assert!(refused(&formatted, TransferKind::Paste).contains("Paste it into a text editor"));
     assert!(refused(&formatted, TransferKind::Drop).contains("Copy the words"));
+}
+
+#[test]
+fn a_plain_form_in_which_nothing_is_to_be_seen_is_none() {
+    for nothing in
+        ["", " ", "\n", "\r\n\r\n", "\t", "\u{a0}", "\u{3000}", "\u{2028}", "\u{200b}", "\u{feff}\n", "\u{2060} \u{ad}"]
+    {
+        let formatted = Transfer { formatted: true, ..text(nothing) };
+        assert!(refused(&formatted, TransferKind::Paste).contains("Paste it into a text editor"), "{nothing:?}");
+        assert!(refused(&formatted, TransferKind::Drop).contains("Copy the words"), "{nothing:?}");
+        let pictured = Transfer { files: vec![picture()], ..formatted };
+        assert!(refused(&pictured, TransferKind::Paste).contains("picture"), "{nothing:?}");
+    }
 }
 
 #[test]
