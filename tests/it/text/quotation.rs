@@ -119,6 +119,18 @@ fn marks_nest() {
 }
 
 #[test]
+fn between_letters_of_a_script_without_spaces_the_sign_that_opened_closes_unless_another_follows() {
+    check(&[
+        ("彼は“いいえ“と言った。", &["“いいえ“"]),
+        ("她说“不行“然后走了。她说“好“然后来了。", &["“不行“", "“好“"]),
+        ("彼は«いいえ«と言った。", &["«いいえ«"]),
+        ("그는 “아니오“라고 말했다.", &["“아니오“"]),
+        ("彼は“これは“夢”だ”と言った。", &["“これは“夢”だ”", "“夢”"]),
+        ("她说“他说“不”就走了”然后哭了。", &["“他说“不”就走了”", "“不”"]),
+    ]);
+}
+
+#[test]
 fn a_mark_that_never_closes_ends_where_it_must() {
     check(&[
         ("He said: “We lost.\nNext day.", &["“We lost."]),
@@ -222,6 +234,23 @@ fn a_reporting_clause_inside_the_marks_interrupts_the_quotation() {
     ] {
         assert_eq!(parts(written), [first, last], "in: {written}");
     }
+}
+
+#[test]
+fn a_line_of_dialogue_makes_the_lines_with_a_dash_beside_it_dialogue() {
+    check(&[
+        ("– Havnen er stengt.\n– Vi venter, sier Ada.", &["– Havnen er stengt.", "– Vi venter"]),
+        ("– Vi venter, sier Ada.\n– Havnen er stengt.", &["– Vi venter", "– Havnen er stengt."]),
+        (
+            "– En.\n– To.\n– Vi venter, sier Ada.\n– Tre.\n– Fire.",
+            &["– En.", "– To.", "– Vi venter", "– Tre.", "– Fire."],
+        ),
+        ("– Ost.\nDet koster mer.\n– Vi venter, sier Ada.", &["– Vi venter"]),
+        ("– Vi venter, sier Ada.\nDet koster mer.\n– Ost.", &["– Vi venter"]),
+        ("— Ost.\n– Vi venter, sier Ada.\n— Ost.", &["– Vi venter"]),
+        ("- Ost.\n- Vi venter, sier Ada.\n- Ost.", &["- Vi venter"]),
+        ("– Ost.\n– Brød.", &[]),
+    ]);
 }
 
 #[test]
