@@ -15,15 +15,16 @@ const YEARS: [&str; 8] = ["", "s", "er", "ern", "ers", "erne", "tal", "talet"];
 const CUT: [&str; 17] =
     ["po", "mo", "va", "fa", "di", "sta", "da", "de", "ne", "co", "hab", "glaub", "hätt", "wär", "könnt", "o", "ol"];
 
-/// Whether a mark before this text is an apostrophe for omitted letters: "’90s", "’tis", "rock ’n’ roll". A year, a decade or
-/// a letter that `closing` follows directly is quoted, as in "the word '90s'".
+/// Whether a mark before this text is an apostrophe for omitted letters: "’90s", "’tis", "rock ’n’ roll". A word that `closing`
+/// follows directly is quoted, as in "the word '90s'" and "the so-called 'hood'", unless it is the "n" between two others.
 pub(super) fn is_elision(after: &str, closing: Option<char>) -> bool {
     let word = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    let closed = closing.is_some_and(|sign| after.get(word.len()..).unwrap_or_default().starts_with(sign));
+    let behind = closing.and_then(|sign| after.get(word.len()..)?.strip_prefix(sign));
+    let closed = behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric));
+    let small = word.to_lowercase();
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let year = digits == 2 && YEARS.contains(&word.get(2..).unwrap_or_default());
-    let letter = word.len() == 1 && word != "n";
-    (year || ELIDED.contains(&word.to_lowercase().as_str())) && !(closed && (year || letter))
+    (year || ELIDED.contains(&small.as_str())) && !(closed && small != "n")
 }
 
 /// Whether a single mark between these texts can be the apostrophe at the end of a word: a possessive as in "the players’

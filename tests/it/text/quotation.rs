@@ -102,6 +102,24 @@ fn an_apostrophe_is_no_mark() {
 }
 
 #[test]
+fn a_word_that_may_lack_its_first_letters_is_quoted_if_a_mark_closes_right_behind_it() {
+    check(&[
+        ("The word ‘90s’ is new.", &["‘90s’"]),
+        ("They call it '68', the year of the wall.", &["'68'"]),
+        ("A ‘t’ is missing on the sign.", &["‘t’"]),
+        ("The so-called ‘hood’ is a street.", &["‘hood’"]),
+        ("A 'round' table stood there.", &["'round'"]),
+        ("She wrote ’cause’ on it.", &["’cause’"]),
+        ("She sang 'Tis', he 'Twas'.", &["'Tis'", "'Twas'"]),
+        ("Rock ‘n’ roll, fish 'n' chips, Guns ‘N’ Roses.", &[]),
+        ("In the ’hood’s streets it was the ’90s.", &[]),
+        ("‘Get ’em’ was the call.", &["‘Get ’em’"]),
+        ("It cost '7' and was built in '1902'.", &["'7'", "'1902'"]),
+        ("In '68 and in the '90s, 'til '99.", &[]),
+    ]);
+}
+
+#[test]
 fn marks_nest() {
     check(&[
         ("“He told me ‘go’ and I went,” she said.", &["“He told me ‘go’ and I went,”", "‘go’"]),
