@@ -150,15 +150,31 @@ fn named(path: &[&Segment]) -> String {
 }
 
 /// What is found and what is expected; `None` where serde says something else, as our own types do.
-fn kinds(words: &str) -> Option<(&'static str, &'static str)> {
+fn kinds(words: &str) -> Option<(&str, &'static str)> {
     match words {
         "trailing characters" => return Some(("a list of another length", "a pair of numbers")),
-        "number out of range" => return Some(("a number that is too large", "a whole number from zero")),
+        "number out of range" => return Some(("a number that is too large", WHOLE_NUMBER)),
         _ => {}
     }
     // What is found may be any text, what is expected is a type of ours.
     let (found, expected) = words.rsplit_once(", expected ")?;
-    Some((kind_found(found), kind_expected(expected)?))
+    let expected = kind_expected(expected)?;
+    // Among many numbers of a file, a wrong one is looked for by what it is.
+    let number = number_found(found).filter(|_| expected == WHOLE_NUMBER);
+    Some((number.unwrap_or_else(|| kind_found(found)), expected))
+}
+
+/// What is said of a whole number that is expected.
+const WHOLE_NUMBER: &str = "a whole number from zero";
+
+/// The longest number that is said as it is, in bytes.
+const LONGEST_NUMBER: usize = 24;
+
+/// The number in serde's “invalid type: floating point `115.5`”; `None` where there is none, or it is long.
+fn number_found(found: &str) -> Option<&str> {
+    let (_, value) = found.split_once(": ")?;
+    let number = quoted(value, "floating point ").or_else(|| quoted(value, "integer "))?;
+    (number.len() <= LONGEST_NUMBER).then_some(number)
 }
 
 /// The kind of the value in serde's “invalid type: string "x"”, with its article.
@@ -182,7 +198,7 @@ fn kind_expected(expected: &str) -> Option<&'static str> {
     match expected.split(' ').collect::<Vec<_>>().as_slice() {
         ["a", "string"] | ["a", "borrowed", "string"] => Some("a text"),
         ["a", "boolean"] => Some("true or false"),
-        ["u64"] => Some("a whole number from zero"),
+        ["u64"] => Some(WHOLE_NUMBER),
         ["a", "sequence"] => Some("a list"),
         ["an", "array", ..] => Some("a pair of numbers"),
         ["a", "map"] | ["struct", _] => Some("an object"),

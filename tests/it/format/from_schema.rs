@@ -191,3 +191,73 @@ fn whole_numbers_with_a_point_go_out_without_one() {
     let read = native::read(file.to_string().as_bytes()).expect("a file");
     assert!(!export(&read.documents).to_string().contains(".0,"));
 }
+
+/// What may stand where a whole number is wanted, and whether it is one.
+const WHOLE_OR_NOT: [(&str, bool); 26] = [
+    ("3", true),
+    ("3.0", true),
+    ("3.000", true),
+    ("3e0", true),
+    ("3E+0", true),
+    ("3e-0", true),
+    ("3.0e0", true),
+    ("0.3e1", true),
+    ("0.03E2", true),
+    ("30e-1", true),
+    ("30.0e-1", true),
+    ("300.0E-2", true),
+    ("3.5", false),
+    ("3.0001", false),
+    ("3e-1", false),
+    ("33e-1", false),
+    ("0.3", false),
+    ("-3", false),
+    ("-3.0", false),
+    ("-0.5", false),
+    ("1e300", false),
+    ("\"3\"", false),
+    ("\"3.0\"", false),
+    ("[3]", false),
+    ("true", false),
+    ("null", false),
+];
+
+#[test]
+fn schema_and_import_agree_on_what_a_whole_number_is() {
+    let plain = export(&[harbour(3, &["close"])]).to_string();
+    for (written, is_whole) in WHOLE_OR_NOT {
+        let file = plain.replace("\"revision\":3", &format!("\"revision\":{written}"));
+        assert!(written == "3" || file != plain, "{written}");
+        let value = serde_json::from_str(&file).expect("JSON");
+        let read = native::read(file.as_bytes());
+        assert_eq!((is_valid(&value), read.is_ok()), (is_whole, is_whole), "{written}");
+        if let Ok(read) = read {
+            assert_eq!(export(&read.documents).to_string(), plain, "{written} goes out as 3");
+        }
+    }
+}
+
+#[test]
+fn a_number_that_is_not_whole_is_refused_with_itself_and_its_place() {
+    let whole = export(&[harbour(1, &["close"])]);
+    for place in [
+        "/version",
+        "/articles/0/revision",
+        "/articles/0/blocks/0/start",
+        "/articles/0/blocks/1/end",
+        "/articles/0/annotations/0/revision",
+        "/articles/0/annotations/0/segments/0/start",
+        "/articles/0/annotations/0/segments/0/end",
+        "/articles/0/annotations/0/segments/0/utf16/0",
+        "/articles/0/annotations/0/segments/0/utf16/1",
+        "/articles/0/annotations/0/segments/0/utf8/0",
+        "/articles/0/annotations/0/segments/0/utf8/1",
+    ] {
+        let mut file = whole.clone();
+        *file.pointer_mut(place).expect("the place") = json!(115.5);
+        assert!(!is_valid(&file), "{place} by the schema");
+        let problem = native::read(file.to_string().as_bytes()).map(drop).expect_err(place).to_string();
+        let key = place.split('/').rfind(|part| part.parse::<usize>().is_err()).expect("a key");
+        assert!(problem.contains("115.5") && problem.contains(&format!("“{key}”")), "{place}: {problem}");
+    }
+}
