@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod address;
+mod language;
 mod lost_space;
 mod ordinal;
 mod reporting;
@@ -58,6 +59,22 @@ fn of_the_hard_cases_98_in_100_are_divided_as_a_person_divides_them() {
     let right = cases.len() - wrong.len();
     println!("{right} of {} hard cases are right; wrong are:\n{}", cases.len(), wrong.join("\n"));
     assert!(right * 100 >= cases.len() * 98, "{} are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The hard cases that no rule tells yet.
+const NOT_TOLD_YET: [&str; 5] = [
+    "She worked for Acme Inc. ‖ Shares rose.",
+    "He returned to the U.S. ‖ President Lund stayed.",
+    "“Enough!” ‖ Mr. Lee said nothing more that day, and the judge asked him to leave.",
+    "“Who?” ‖ Nobody answered, and she said it again.",
+    "Vlak odjel v 9. ‖ Pavel ho nestihl.",
+];
+
+#[test]
+fn no_hard_case_is_divided_otherwise_but_those_that_are_named() {
+    let cases = CASES.lines().chain(BY_LANGUAGE.lines()).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let wrong: Vec<&str> = cases.filter(|line| sentences_of(&plain(line)) != meant(line)).collect();
+    assert_eq!(wrong, NOT_TOLD_YET);
 }
 
 /// The hard cases by language: each language with its marked lines.

@@ -9,7 +9,6 @@ pub const DUTCH: Language = Language {
         "zij", "er", "aan", "ook", "om", "werd", "door", "maar", "bij", "naar", "uit", "als", "nog", "die", "dit",
         "deze", "wordt", "was", "heeft", "hebben", "waren", "wie", "zei", "tot", "over", "wij", "ik", "geen",
     ],
-    letters: "",
     starters: &[
         "dan", "toen", "daarna", "daar", "daarom", "daarmee", "dus", "want", "of", "omdat", "terwijl", "hoewel",
         "sinds", "vandaag", "gisteren", "morgen", "nu", "hier", "na", "tegen", "onder", "tussen", "zonder", "tijdens",

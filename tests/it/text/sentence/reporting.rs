@@ -38,6 +38,24 @@ fn a_sentence_after_a_quotation_that_reports_nothing_is_one() {
 }
 
 #[test]
+fn in_chinese_and_japanese_what_follows_a_quotation_up_to_the_first_pause_reports_it() {
+    check(
+        "
+        “不行！”他说。‖她走了。
+        “不行！”他对她大声喊。‖她走了。
+        “不行！”‖他走了，她说没事。
+        “不行！”‖老人、孩子都说不。
+        “不行！”‖他走了。‖她说没事。
+        “不行！”‖他走了没有再回头看就说完。
+        「だめだ。」と彼は話した。‖彼女は去った。
+        「来る？」って聞いた。‖誰も来ない。
+        「だめだ！」‖彼は去った。
+        「だめだ！」‖彼、去ると答えた。
+        ",
+    );
+}
+
+#[test]
 fn an_ellipsis_ends_a_sentence_only_before_a_capital() {
     check(
         "
