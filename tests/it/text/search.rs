@@ -236,6 +236,24 @@ fn places_do_not_overlap() {
 }
 
 #[test]
+fn words_are_found_that_begin_inside_an_attempt_that_failed() {
+    for (text, words) in [
+        ("anananas", "ananas"),
+        ("aaab", "aab"),
+        ("mamamia", "mamia"),
+        ("ababac", "abac"),
+        ("aabaabaaa", "aabaaa"),
+        ("on on one", "on one"),
+        ("abcabcabd", "abcabd"),
+        ("ééè", "éè"),
+        ("aa-aa-ab", "aa-ab"),
+        ("ananasananasa", "ananasananasa"),
+    ] {
+        assert_eq!(found(text, words, LOOSE), [words], "{text}");
+    }
+}
+
+#[test]
 fn no_words_are_found_nowhere() {
     for nothing in ["", "  ", "\n"] {
         assert_eq!(found("some words here", nothing, LOOSE), [""; 0]);
