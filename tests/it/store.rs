@@ -1,6 +1,6 @@
 //! Records: every one that is damaged is noticed, and whatever is saved is there again.
 
-mod damage;
+pub mod damage;
 mod desk_file;
 mod faults;
 mod incarnation;
@@ -200,6 +200,23 @@ fn a_deleted_annotation_stays_deleted() {
     let document = deleted(&harbour(3, &["close", "flag"]), 1);
     let opened = Storage::of(batch::whole(&document, 1, "tab")).document(1);
     assert_eq!((opened.annotation(id(1)), opened.removed(id(1))), (None, Some(4)));
+}
+
+#[test]
+fn the_text_and_records_of_another_article_are_no_states_of_the_open_one() {
+    let open = harbour(1, &["close"]);
+    let state = |key: Key, record: &str| load::state(&open, key, record).map(|state| state.is_ok());
+    for (key, record) in batch::whole(&open, 1, "tab").puts {
+        let is_text = matches!(key, Key::Text(_));
+        assert_eq!(state(key, &record), if is_text { None } else { Some(true) }, "{key}");
+        let elsewhere = match key {
+            Key::Annotation(_, annotation) => Key::Annotation(article_id(2), annotation),
+            Key::Article(_) => Key::Article(article_id(2)),
+            _ => Key::Text(article_id(2)),
+        };
+        assert_eq!(state(elsewhere, &record), None, "{elsewhere}");
+    }
+    assert_eq!(state(Key::Desk, "garbage"), None);
 }
 
 #[test]

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use bluepencil::article::SAMPLE;
 use bluepencil::session::{Command, Event, Route, Screen};
+use bluepencil::store::Key;
 
+use crate::store::damage::kinds::{FAR_NEWER, damaged};
 use crate::support::build::{article_id, harbour, id};
 use crate::support::desk::{Desk, Said, refusal, told};
 
@@ -168,6 +170,24 @@ fn where_everything_is_damaged_no_sample_is_opened_and_it_is_said_how_much_and_w
     desk.event(crate::session::articles::typed("A new text.", "New"));
     desk.command_at(Command::MarkQuote, "new");
     assert_eq!(desk.document().entries().len(), 1);
+}
+
+#[test]
+fn however_everything_is_damaged_no_sample_is_opened_and_nothing_is_written_over() {
+    let whole = two().storage;
+    let kinds = damaged(&whole[&Key::Preferences.to_string()]).into_iter().map(|(kind, _)| kind);
+    for (kind, place) in kinds.zip(0..) {
+        let damage = |(key, value): (&String, &String)| (key.clone(), damaged(value).swap_remove(place).1);
+        let storage: BTreeMap<_, _> = whole.iter().map(damage).collect();
+        let (desk, said) = Desk::started(storage.clone(), Route::Start);
+        let sentence = refusal(&said);
+        // Of a mark the header alone is read here. What that does not show is counted when the article is opened.
+        let count = storage.len() - usize::from([FAR_NEWER, "one bit flipped"].contains(&kind));
+        let counted = format!("{count} stored records could not be read. Nothing of them was thrown away");
+        assert!(sentence.starts_with(&counted), "{kind}: {sentence}");
+        assert_eq!((desk.session.screen(), desk.session.document().is_none()), (Screen::Library, true), "{kind}");
+        assert_eq!(desk.storage, storage, "{kind}");
+    }
 }
 
 #[test]

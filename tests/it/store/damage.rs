@@ -1,7 +1,7 @@
 //! Damage: noticed in every record, told, and never the end of what is whole.
 
 #[path = "../../damage.rs"]
-mod kinds;
+pub mod kinds;
 
 use bluepencil::store::{Damage, Record, batch, load};
 use proptest::prelude::*;
