@@ -188,6 +188,29 @@ fn a_label_at_the_caret_marks_what_is_there() {
 }
 
 #[test]
+fn a_caption_or_credit_at_the_caret_is_its_line_with_the_label_that_the_page_printed() {
+    for (key, label, line) in [
+        ("R", "credit", "Image source, Getty Images"),
+        ("R", "credit", "Image source, Rosa Winterholm"),
+        ("R", "credit", "Image copyright Getty Images"),
+        ("R", "credit", "Media source, Reuters"),
+        ("R", "credit", "Photo: Rosa Winterholm/Sundline"),
+        ("P", "caption", "Image caption, Boats wait outside the wall on Tuesday"),
+        ("P", "caption", "Media caption, Watch: Waves break over the quay"),
+        ("P", "caption", "Video caption, The light in the storm"),
+        ("P", "caption", "Image caption: It lost its roof. Nobody was there."),
+        ("P", "caption", "IMAGE CAPTION, Boats wait"),
+        ("P", "caption", "Pictured: Boats wait outside the wall"),
+    ] {
+        for at in [0, 9, line.len()] {
+            let (front, back) = line.split_at(at);
+            let article = |line: &str| format!("Harbour reopens\n\nIt opened.\n\n{line}\n\nNobody was hurt.");
+            check(&article(&format!("{front}|{back}")), key, &article(&format!("«{label}*:{line}»")));
+        }
+    }
+}
+
+#[test]
 fn a_label_at_a_caret_where_nothing_is_says_so() {
     let next = "Press ' for the next one, or select some words, then press Q.";
     check_refused("He |said “no” twice.", "Q", &format!("There is no quotation at the caret. {next}"));
@@ -225,6 +248,8 @@ fn two_double_clicks_on_a_word_take_the_quotation_or_the_sentence() {
     around("Oh. He said “no [way] now” to us.", "Oh. He said [“no way now”] to us.");
     around("Oh. He [said] “no” to us. Ah.", "Oh. [He said “no” to us.] Ah.");
     around("Oh. He ]said[ so. “No”.", "Oh. [He said so.] “No”.");
+    around("Oh. „No [way]\", he said. “Now\", he said.", "Oh. [„No way\"], he said. “Now\", he said.");
+    around("Oh. ”No [way]”, he said. ”Now”, he said.", "Oh. [”No way”], he said. ”Now”, he said.");
 }
 
 #[test]
