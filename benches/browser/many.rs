@@ -72,7 +72,9 @@ async fn open_dialog(desk: &Desk, count: usize) {
     desk.press("Enter").await;
     desk.dialog("Annotate all occurrences").await;
     let name = format!("Annotate {count}");
-    desk.offers(&name).await;
-    desk.run("named(PRESSABLE, arguments[0])[0].focus(); return null", &[json!(name)]).await;
+    // Found without asking the browser for what it would tell one who does not see: from then on it would prepare that with
+    // every change.
+    let focus = "const button = named(PRESSABLE, arguments[0])[0]; button?.focus(); return button !== undefined";
+    desk.holds(&format!("the button {name:?}"), focus, &[json!(name)]).await;
     desk.settle().await;
 }

@@ -172,6 +172,9 @@ impl Report {
 
     /// Prints the end: how one action's save grows, what was not met, and where the rows are.
     pub fn finish(&self) {
+        if self.figures.is_empty() {
+            return println!("In this engine nothing is measured with this article.");
+        }
         let saved = |case: &str| {
             let row = self.figures.iter().find(|row| row.case == case && row.figure == "key to “Saved”");
             row.and_then(|row| row.values.median)

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::comparing::{LONGEST, begin};
 use crate::memory::now_program_memory;
 use crate::places::words;
 use crate::report::write;
 use crate::support::{Desk, Settings, with_browser};
+use crate::taking::begin;
 
 /// Where all samples are written.
 const FILE: &str = "target/bench/soak.json";
@@ -48,7 +48,7 @@ pub fn run(rounds: usize) {
 }
 
 async fn soak(desk: &Desk, rounds: usize) {
-    begin(desk, LONGEST).await;
+    begin(desk).await;
     desk.open("").await;
     let article = desk.settled_article().await;
     let [first, second, word] = words(&article, &[].into(), 3)[..] else { panic!("an article with three words") };
@@ -96,7 +96,7 @@ async fn round(desk: &Desk, (start, end): (usize, usize)) {
     desk.press("Ctrl+K").await;
     desk.dialog("Commands").await;
     desk.close_dialog().await;
-    desk.click("Library").await;
+    desk.click_what_says("Library").await;
     desk.screen_is("library").await;
     desk.run("history.back()", &[]).await;
     desk.screen_is("reader").await;
