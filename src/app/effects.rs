@@ -55,6 +55,8 @@ impl Page {
             Effect::BackUp(content) => storage.back_up(content),
             Effect::EndBackup => storage.end_backup(),
             Effect::Download { name, media_type, content } => files::download(&name, media_type, &content),
+            // Not of the page: the runtime has done it.
+            Effect::ContinueImport => {}
             Effect::ChooseFiles => self.files.choose(),
             Effect::Tell(text, offer) => self.notices.tell(text, offer),
             Effect::Alert(text) => self.notices.alert(text),

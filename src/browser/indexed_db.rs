@@ -3,9 +3,12 @@
 //! Every write is one transaction with `durability: "strict"`, which costs half a millisecond and asks the disk itself. The
 //! generated bindings hide that option behind a switch, so the call is made by name.
 
+use std::collections::BTreeMap;
+
+use bluepencil::store::Writes;
+use bluepencil::store::conditional_write::Admission;
 use bluepencil::store::incarnation::{Condition, INCARNATION, after_wipe, condition};
-use bluepencil::store::{Writes, conditional_write};
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -19,6 +22,10 @@ use super::js_strings::{JsStrings, RawRecords};
 const DATABASE: &str = "bluepencil";
 /// Its one store: the same keys and records as in local storage.
 const RECORDS: &str = "records";
+/// How many records are looked up and written before the browser has its turn.
+const PART: usize = 256;
+/// How many are looked up as a range of keys at least.
+const WORTH_A_RANGE: usize = 32;
 
 /// The events of requests and transactions.
 const DONE: &str = "success";
@@ -143,12 +150,7 @@ impl StrictStore {
         let transaction = self.transaction("readwrite")?;
         let store: IdbObjectStore = transaction.object_store(RECORDS)?;
         let marker = store.get(&INCARNATION.into())?;
-        let mut held = Vec::with_capacity(writes.len());
-        for (key, _) in &writes {
-            held.push(store.get(&JsValue::from_str(key))?);
-        }
-        // Requests are answered in order, so the last answer comes when all others are there.
-        settled(held.last().unwrap_or(&marker), DONE, &[FAILED]).await?;
+        settled(&marker, DONE, &[FAILED]).await?;
         let found = marker.result()?.as_string();
         if matches!(condition(known, found.as_deref()), Condition::Emptied | Condition::Wiped) {
             return Ok(Written::Other(found));
@@ -156,17 +158,21 @@ impl StrictStore {
         if found.is_none() {
             store.put_with_key(&JsValue::from_str(&fresh), &INCARNATION.into())?;
         }
-        let held = held.iter().map(|held| held.result().ok()?.as_string()).collect();
-        let admitted = conditional_write::admit(writes, held, &clock::now());
-        for (key, value) in &admitted.writes {
-            match value {
-                Some(value) => store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))?,
-                None if key.ends_with('/') => store.delete(beginning_with(key)?.as_ref())?,
-                None => store.delete(&JsValue::from_str(key))?,
-            };
+        let mut admission = Admission::of(&writes, &clock::now());
+        let (mut newer, mut writes) = (Writes::new(), writes.into_iter());
+        loop {
+            // Between two parts the browser can paint and answer; the transaction goes on while one of its requests does.
+            let part: Writes = writes.by_ref().take(PART).collect();
+            if part.is_empty() {
+                break;
+            }
+            let held = held(&store, &part).await?;
+            let admitted = admission.admit(part, held);
+            carry_out(&store, &admitted.writes)?;
+            newer.extend(admitted.newer);
         }
         settled(&transaction, COMPLETE, &[FAILED, ABORTED]).await?;
-        Ok(Written::All { newer: admitted.newer, incarnation: found.unwrap_or(fresh) })
+        Ok(Written::All { newer, incarnation: found.unwrap_or(fresh) })
     }
 
     /// Deletes every record, and marks that this was the user's own word.
@@ -188,6 +194,52 @@ impl StrictStore {
         let transaction: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
         Ok(transaction.call3(&self.0, &RECORDS.into(), &mode.into(), &options)?.unchecked_into())
     }
+}
+
+/// What the store holds under each key of these writes.
+async fn held(store: &IdbObjectStore, writes: &Writes) -> Result<Vec<Option<String>>, JsValue> {
+    if let Some(held) = held_in_range(store, writes).await? {
+        return Ok(held);
+    }
+    let asked = writes.iter().map(|(key, _)| store.get(&JsValue::from_str(key)));
+    let asked: Vec<IdbRequest> = asked.collect::<Result<_, _>>()?;
+    // Requests are answered in order, so the last answer comes when all others are there.
+    if let Some(last) = asked.last() {
+        settled(last, DONE, &[FAILED]).await?;
+    }
+    Ok(asked.iter().map(|held| held.result().ok()?.as_string()).collect())
+}
+
+/// The same by two requests, for many neighbouring keys in ascending order; `None` where they are not, or too many others lie
+/// between them. The records of an article that comes in are such.
+async fn held_in_range(store: &IdbObjectStore, writes: &Writes) -> Result<Option<Vec<Option<String>>>, JsValue> {
+    let [(first, _), .., (last, _)] = writes.as_slice() else { return Ok(None) };
+    if writes.len() < WORTH_A_RANGE || !writes.is_sorted_by(|(one, _), (other, _)| one < other) {
+        return Ok(None);
+    }
+    let range = IdbKeyRange::bound(&first.into(), &last.into())?;
+    let most = 2 * writes.len() as u32;
+    let keys = store.get_all_keys_with_key_and_limit(&range, most)?;
+    let values = store.get_all_with_key_and_limit(&range, most)?;
+    settled(&values, DONE, &[FAILED]).await?;
+    let (keys, values): (Array, Array) = (keys.result()?.unchecked_into(), values.result()?.unchecked_into());
+    if keys.length() == most {
+        return Ok(None);
+    }
+    let mut held: BTreeMap<String, String> = RawRecords::of(keys, values).records().into_iter().collect();
+    Ok(Some(writes.iter().map(|(key, _)| held.remove(key)).collect()))
+}
+
+/// Asks for these writes, in order.
+fn carry_out(store: &IdbObjectStore, writes: &Writes) -> Result<(), JsValue> {
+    for (key, value) in writes {
+        match value {
+            Some(value) => store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))?,
+            None if key.ends_with('/') => store.delete(beginning_with(key)?.as_ref())?,
+            None => store.delete(&JsValue::from_str(key))?,
+        };
+    }
+    Ok(())
 }
 
 /// Records that were asked for.

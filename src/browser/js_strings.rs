@@ -1,7 +1,7 @@
 //! Lists of JavaScript strings, transferred as one string: one call for each string takes ten times as long.
 
 use js_sys::{Array, JsString};
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 
 /// No text of ours holds this character: it becomes another one when a text comes in.
 const BETWEEN: char = '\0';
@@ -20,9 +20,10 @@ impl JsStrings {
         Self { all, joined }
     }
 
-    /// Whether these are the same as others. The browser finds that out without handing any over.
-    pub fn are(&self, others: &Self) -> bool {
-        self.all.length() == others.all.length() && self.joined.is_some() && self.joined == others.joined
+    /// How long they are together, in UTF-16 units.
+    fn units(&self) -> usize {
+        let between = self.all.length().saturating_sub(1) as usize;
+        self.joined.as_ref().map_or(0, |joined| joined.length() as usize - between)
     }
 
     /// The one at a place, as the browser holds it.
@@ -53,25 +54,9 @@ impl RawRecords {
         Self { keys: JsStrings::of(keys), values: JsStrings::of(values) }
     }
 
-    /// Whether these are the same records as others, in the same order.
-    pub fn are(&self, others: &Self) -> bool {
-        self.keys.are(&others.keys) && self.values.are(&others.values)
-    }
-
-    /// These records without those that `leaves_out`, of which only the ones whose value ends so are looked at.
-    pub fn without(&self, ending: &str, leaves_out: impl Fn(&str, &str) -> bool) -> Self {
-        let (keys, values) = (Array::new(), Array::new());
-        for place in 0..self.keys.all.length() {
-            let (key, value) = (self.keys.nth(place), self.values.nth(place));
-            let may_leave = |value: &JsString| value.ends_with(ending, value.length().cast_signed());
-            let short = value.dyn_ref::<JsString>().filter(|value| may_leave(value)).map(String::from);
-            if short.zip(key.as_string()).is_some_and(|(value, key)| leaves_out(&key, &value)) {
-                continue;
-            }
-            keys.push(&key);
-            values.push(&value);
-        }
-        Self::of(keys, values)
+    /// How long keys and values are together, in UTF-16 units.
+    pub fn units(&self) -> usize {
+        self.keys.units() + self.values.units()
     }
 
     /// Keys with their values, where both are strings.

@@ -1,5 +1,6 @@
 //! The document: one article with its annotations.
 
+use std::ops::Bound;
 use std::sync::Arc;
 
 use imbl::OrdMap;
@@ -98,6 +99,12 @@ impl Document {
     #[must_use]
     pub fn entries(&self) -> &ReadingOrder {
         &self.index.order
+    }
+
+    /// The annotations in the order of their ids, with their versions, from the one after an id on.
+    pub fn entries_after(&self, id: Option<AnnotationId>) -> impl Iterator<Item = &Entry> {
+        let from = id.map_or(Bound::Unbounded, Bound::Excluded);
+        self.entries.range((from, Bound::Unbounded)).map(|(_, entry)| entry)
     }
 
     /// The annotations of a label in reading order, with their versions; `None` where there are none.

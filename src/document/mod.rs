@@ -19,7 +19,7 @@ pub use document::{Change, Document};
 pub use entry::Entry;
 pub use history::History;
 pub use inline_runs::{EdgeKind, Run};
-pub use merge::{CONFLICT, MergeSummary, Merged, first_difference, merge};
+pub use merge::{CONFLICT, MergeSummary, Merged, Merging, first_difference, merge};
 pub use reading_order::ReadingOrder;
 pub use revision::{Revision, Writer};
 pub use sync::RecordState;

@@ -152,6 +152,7 @@ pub fn library(records: &[(String, String)]) -> Library {
 /// tab's change may have reached only one of them. The quick tier is asked last and answers at once, so nothing that this
 /// tab does meanwhile is missed.
 async fn read(tiers: &Rc<Tiers>, rest: &str) -> Records {
+    tiers.are_whole().await;
     tiers.look_at_quick();
     let held = tiers.strict_records(&format!("{RECORDS}{rest}")).await.unwrap_or_default();
     let quick = tiers.quick().borrow().records(rest);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::effect::{Collecting, Effect, alone, refuse};
-use super::import_export::{outcome, refusal};
+use super::import::{outcome, refusal};
 use super::keymap::KeyMap;
 use super::state::{Session, Stamp};
 use super::view::{Dialog, Screen};

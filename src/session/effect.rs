@@ -111,6 +111,8 @@ pub enum Effect {
     BackUp(String),
     /// Leave the backup file as it is from now on: it holds what is gone here.
     EndBackup,
+    /// Hand the large import its turn again, once the page has answered and painted.
+    ContinueImport,
     /// Open the browser's file chooser.
     ChooseFiles,
     /// Bring the focused annotation into view in article and list.

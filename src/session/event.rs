@@ -10,6 +10,7 @@ use super::details::DetailsEvent;
 use super::drafts::DraftEvent;
 use super::effect::{After, Stored};
 use super::filter::Filter;
+use super::import::ImportEvent;
 use super::intake::Arrival;
 use super::key_bindings::KeyBindingEvent;
 use super::occurrences::OccurrencesEvent;
@@ -46,6 +47,8 @@ pub enum Event {
     NothingTaken(String),
     /// A file came in, by its name, with its bytes or the reason why the browser could not hand them over.
     File(String, Result<Vec<u8>, String>),
+    /// A large import goes on.
+    Import(ImportEvent),
     /// Another program has changed the words of the article on the page.
     TextAltered {
         /// Whether they were put back. They are not where it happens again and again.
@@ -141,6 +144,7 @@ impl Event {
                 | Self::HistoryRead(..)
                 | Self::Deletion(DeletionEvent::Listed(_))
                 | Self::Draft(_)
+                | Self::Import(ImportEvent::Continue)
                 | Self::BackupFile(BackupFileEvent::Written { .. } | BackupFileEvent::Failed(_))
                 | Self::StorageLifetime(LifetimeEvent::FirstMarkKept(_))
                 | Self::WipeRefused

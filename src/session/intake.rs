@@ -4,13 +4,14 @@ use infer::MatcherType;
 
 use super::command::Command;
 use super::effect::{Effect, refuse};
+use super::import::refusal;
 use super::messages::MAX_TITLE;
 use super::route::Route;
 use super::state::{Session, Stamp};
 use super::view::Dialog;
 use crate::article::{Article, ArticleId};
 use crate::format::looks_like_json;
-use crate::format::native::MOST_TEXT_BYTES;
+use crate::format::native::{self, MOST_TEXT_BYTES};
 use crate::store::desk_file::is_desk_file;
 use crate::store::key_file::is_key_file;
 use crate::store::{Draft, DraftPlace};
@@ -82,11 +83,15 @@ impl Session {
         effects
     }
 
-    /// Undo where there is nothing to undo: deletes a pasted article on which no work has been done.
+    /// Undo where there is nothing to undo: deletes an article that was pasted or came by a file, on which no work has been done
+    /// since. What has annotations can be brought back.
     pub(super) fn undo_paste(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(before) = self.open.as_ref().and_then(|open| open.replaced_by_paste) else {
             return refuse("There is nothing to undo.");
         };
+        if let Some(document) = self.document().filter(|document| !document.entries().is_empty()) {
+            return self.delete_article(document.article().id, false, stamp);
+        }
         let Some(open) = self.open.take() else { return Vec::new() };
         let mut effects = vec![self.forget(&open.document, stamp)];
         self.focus = None;
@@ -123,7 +128,10 @@ impl Session {
             return refuse(format!("{name} was not opened: {DOCUMENT}"));
         }
         if is_json || looks_like_json(&decoded.text) {
-            return self.read_import(name, &bytes, stamp);
+            return match native::read(&bytes) {
+                Ok(imported) => self.begin_import(name, imported, stamp),
+                Err(problem) => vec![refusal(&name, &problem.to_string())],
+            };
         }
         // A text may begin as a picture does, with “BM”, but has no such character.
         if decoded.text.contains('\0') && decoded.encoding != Encoding::Utf16 {

@@ -6,12 +6,12 @@ use super::effect::Effect;
 use super::state::{Session, Stamp};
 use crate::article::{Article, ArticleId};
 use crate::document::Document;
-use crate::store::{Summary, batch, deletion};
+use crate::store::{Summary, WriteBatch, batch, deletion};
 use crate::wire::fingerprint;
 
 impl Session {
-    /// Takes a document into the library and stores all of it.
-    pub(super) fn add(&mut self, document: Document, stamp: &Stamp<'_>) -> (Document, Effect) {
+    /// Takes a document into the library and stores it; `annotations` are their records.
+    pub(super) fn add(&mut self, document: Document, annotations: WriteBatch, stamp: &Stamp<'_>) -> (Document, Effect) {
         let id = document.article().id;
         let was_deleted = self.library.deleted.iter().any(|(gone, _)| *gone == id);
         let document = self.newer_than_deleted(document);
@@ -21,7 +21,8 @@ impl Session {
         let replaced = if was_deleted { deletion::replaced(id) } else { Vec::new() };
         let articles = &mut Arc::make_mut(&mut self.library).articles;
         articles.push(Arc::new(summarise(&document, position)));
-        let save = self.save(batch::whole(&document, position, stamp.writer).with_strict(replaced));
+        let article = batch::article(&document, position, stamp.writer);
+        let save = self.save(article.then(annotations).with_strict(replaced));
         (document, save)
     }
 

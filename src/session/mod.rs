@@ -7,7 +7,7 @@
 //!
 //! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `key_press`, `keymap`, `route`, `transfer`, `view`,
 //!    `messages`.
-//! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `deletion`, `drafts`, `filter`, `key_bindings`,
+//! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `deletion`, `drafts`, `filter`, `import`, `key_bindings`,
 //!    `occurrences`, `onboarding`, `search`, `storage_lifetime`, `text_objects`, `version_history`. They know no
 //!    [`Session`].
 //! 3. `state`, which holds these parts; `effect`.
@@ -35,10 +35,11 @@ mod drafts;
 mod effect;
 mod emptied_storage;
 mod event;
+mod export;
 mod export_reminder;
 mod filter;
 mod flags;
-mod import_export;
+mod import;
 mod intake;
 mod key_bindings;
 mod key_file;
@@ -85,6 +86,7 @@ pub use drafts::DraftEvent;
 pub use effect::{After, Collecting, Effect, Stored};
 pub use event::Event;
 pub use filter::Filter;
+pub use import::{ImportEvent, ImportProgress};
 pub use intake::Arrival;
 pub use key_bindings::{KeyBindingEvent, KeyConflict};
 pub use key_names::shown;

@@ -12,7 +12,7 @@ use super::view::Screen;
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, SAMPLE};
 use crate::document::Document;
-use crate::store::{Library, Preferences};
+use crate::store::{Library, Preferences, WriteBatch};
 
 impl Session {
     /// The page has started: shows the place that the address names, else the article that was open last, else the
@@ -157,7 +157,7 @@ impl Session {
     /// Takes a new article into the library, stores it and shows it.
     pub(super) fn add_and_open(&mut self, article: Article, stamp: &Stamp<'_>) -> Vec<Effect> {
         let document = Document::new(article);
-        let (document, save) = self.add(document, stamp);
+        let (document, save) = self.add(document, WriteBatch::default(), stamp);
         let mut effects = vec![save];
         effects.extend(self.show(document));
         effects.extend(self.remember_open(stamp));

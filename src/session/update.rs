@@ -18,7 +18,8 @@ impl Session {
     pub fn update(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let (kind, step) = (AnnouncementKind::of(&event), Step::of(&event));
         let (document, filter, focus) = (self.document().cloned(), self.filter.clone(), self.focus);
-        let effects = self.handle(event, stamp);
+        let mut effects = self.handle(event, stamp);
+        effects.extend(self.cancel_import());
         self.drop_stale_boundary_edit();
         if let Some(open) = &mut self.open
             && !open.document.is_in_tab(stamp.writer)
@@ -77,6 +78,7 @@ impl Session {
             Event::ArticleText(arrival, text, title) => self.new_article(&arrival, &text, &title, stamp),
             Event::NothingTaken(sentence) => refuse(sentence),
             Event::File(name, bytes) => self.file(name, bytes, stamp),
+            Event::Import(event) => self.on_import(event, stamp),
             Event::TextAltered { restored } => self.text_altered(restored),
             Event::Point(position) => self.point(position),
             Event::Choose(id) => self.set_focus(Some(id)),
@@ -137,7 +139,7 @@ impl Session {
                 effects
             }
             After::Delete { again } => self.delete_stored(stored, again, stamp),
-            After::Import(name, imported) => self.import(&name, *imported, stored, stamp),
+            After::Import(name, imported) => self.import(name, *imported, stored, stamp),
             After::Occurrences => self.find_everywhere(stored),
             After::Step(parts) => self.step_elsewhere(stored, &parts, stamp),
         }

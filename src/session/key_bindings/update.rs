@@ -6,7 +6,7 @@ use super::{KeyBindingEvent, KeyConflict};
 use crate::session::chord::Chord;
 use crate::session::command::Command;
 use crate::session::effect::{Effect, alone, refuse};
-use crate::session::import_export::refusal;
+use crate::session::import::refusal;
 use crate::session::key_file;
 use crate::session::keymap::KeyMap;
 use crate::session::reserved_keys::Refusal;
