@@ -68,11 +68,19 @@ struct Known {
     batch: WriteBatch,
 }
 
+/// A new article with the records of its annotations, as far as they are made.
+#[derive(Clone, Debug)]
+struct Adding {
+    document: Document,
+    last: Option<AnnotationId>,
+    records: WriteBatch,
+}
+
 /// The article that is being merged.
 #[derive(Clone, Debug)]
 enum Work {
-    /// It is new: its records are written from this annotation on.
-    Add(Document, Option<AnnotationId>, WriteBatch),
+    /// It is new: the records of its annotations are made.
+    Add(Box<Adding>),
     /// It is the one at this place among those that are known.
     Merge(usize, Box<Merging>),
 }
@@ -130,7 +138,10 @@ impl Import {
             Some((place, known)) => {
                 (known.id(), Work::Merge(place, Box::new(Merging::begin(known.after.clone(), file.clone()))))
             }
-            None => (file.article().id, Work::Add(file.clone(), None, WriteBatch::default())),
+            None => {
+                let adding = Adding { document: file.clone(), last: None, records: WriteBatch::default() };
+                (file.article().id, Work::Add(Box::new(adding)))
+            }
         };
         self.to_show.get_or_insert(shown);
         self.work = Some(work);
@@ -141,10 +152,12 @@ impl Import {
     fn work(&mut self, writer: &str, fresh: &mut dyn FnMut() -> AnnotationId) -> bool {
         match self.work.take() {
             None => return false,
-            Some(Work::Add(document, last, mut written)) => {
-                match batch::entries(&mut written, &document, last, PART, writer) {
-                    Some(next) => self.work = Some(Work::Add(document, Some(next), written)),
-                    None => self.added(document, written),
+            Some(Work::Add(mut adding)) => {
+                let Adding { document, last, records } = &mut *adding;
+                *last = batch::entries(records, document, *last, PART, writer);
+                match last {
+                    Some(_) => self.work = Some(Work::Add(adding)),
+                    None => self.added(adding.document, adding.records),
                 }
             }
             Some(Work::Merge(place, mut merging)) => match merging.edits(PART, fresh) {
