@@ -113,10 +113,18 @@ impl Runtime {
             return;
         }
         self.busy.set_value(true);
-        while let Some(event) = self.queue.try_update_value(VecDeque::pop_front).flatten() {
+        while let Some(event) = self.next() {
             self.answer(event);
         }
         self.busy.set_value(false);
+    }
+
+    /// The next event that can be answered; the others stay in the queue.
+    fn next(self) -> Option<Event> {
+        let place = |queue: &VecDeque<Event>| {
+            self.session.with_untracked(|session| queue.iter().position(|event| session.takes(event)))
+        };
+        self.queue.try_update_value(|queue| place(queue).and_then(|place| queue.remove(place))).flatten()
     }
 
     /// Hands an event to the session, shows the outcome and carries out what it asks for.

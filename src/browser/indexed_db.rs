@@ -16,7 +16,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::clock;
-use super::js_strings::{JsStrings, RawRecords};
+use super::js_strings::{RawRecords, strings};
 
 /// The name of the database.
 const DATABASE: &str = "bluepencil";
@@ -136,7 +136,7 @@ impl StrictStore {
         let store = self.transaction("readonly")?.object_store(RECORDS)?;
         let keys = store.get_all_keys_with_key(beginning_with(prefix)?.as_ref())?;
         settled(&keys, DONE, &[FAILED]).await?;
-        Ok(JsStrings::of(keys.result()?.unchecked_into()).each().into_iter().flatten().collect())
+        Ok(strings(&keys.result()?.unchecked_into()).into_iter().flatten().collect())
     }
 
     /// Writes all of it or nothing; done only when it is on the disk. A key that is to go and ends in `/` means all

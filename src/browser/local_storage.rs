@@ -11,7 +11,7 @@ use leptos::prelude::window;
 use web_sys::Storage;
 
 use super::clock;
-use super::js_strings::{JsStrings, RawRecords};
+use super::js_strings::{RawRecords, strings};
 
 /// Every key of ours begins with this.
 const PREFIX: &str = "bluepencil/";
@@ -80,7 +80,7 @@ impl LocalStore {
 
     /// The keys of all records.
     pub fn keys(&self) -> HashSet<String> {
-        let keys = self.storage.as_ref().map(|storage| JsStrings::of(Object::keys(storage)).each());
+        let keys = self.storage.as_ref().map(|storage| strings(&Object::keys(storage)));
         keys.into_iter().flatten().flatten().collect()
     }
 
@@ -183,10 +183,10 @@ fn marker() -> String {
 /// Every record whose key begins so, in the browser's own order of strings; the marker is none.
 fn held(storage: &Storage, prefix: &str) -> RawRecords {
     let (keys, values) = (Array::new(), Array::new());
-    let (all, marker) = (JsStrings::of(Object::keys(storage).sort()), marker());
-    for (key, place) in all.each().into_iter().zip(0..) {
+    let (all, marker) = (Object::keys(storage).sort(), marker());
+    for (key, place) in strings(&all).into_iter().zip(0..) {
         if key.is_some_and(|key| key.starts_with(prefix) && key != marker) {
-            let key = all.nth(place);
+            let key = all.get(place);
             values.push(&Reflect::get(storage, &key).unwrap_or_default());
             keys.push(&key);
         }

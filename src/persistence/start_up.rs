@@ -33,15 +33,13 @@ pub fn start(
     });
     spawn_local(async move {
         let found = bring_in_line(&tiers).await;
-        let library = library(&found.records);
+        let library = library(&found.records).await;
         if !library.problems.is_empty() {
             set_aside(&tiers, &found);
         }
-        reading.found(found.records);
-        tiers.report(Event::Started { library, route: route() });
+        reading.start(|| tiers.report(Event::Started { library, route: route() }), found.records).await;
         let heard = tiers.tabs.begin_to_report();
         started();
-        reading.forget_found();
         tiers.tabs.hear(heard);
         tiers.confirm();
     });
@@ -71,7 +69,7 @@ async fn bring_in_line(tiers: &Rc<Tiers>) -> Found {
     let Some((store, Held { incarnation, records: held })) = strict else {
         return Found { records: quick, strict: None };
     };
-    let kept = held.records();
+    let kept = held.records_in_slices().await;
     let (records, waiting) = joined(tiers, quick, kept);
     tiers.strict().borrow_mut().open(Opened { store, incarnation, waiting, number });
     Found { records, strict: Some(held) }

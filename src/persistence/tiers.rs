@@ -118,7 +118,9 @@ impl Tiers {
     pub async fn strict_records(self: &Rc<Self>, prefix: &str) -> Option<Records> {
         for _ in 0..MOST_LOSSES {
             match self.store()?.records(prefix).await {
-                Ok(held) if self.is_known(held.incarnation.as_deref()) => return Some(held.records.records()),
+                Ok(held) if self.is_known(held.incarnation.as_deref()) => {
+                    return Some(held.records.records_in_slices().await);
+                }
                 Ok(held) => self.strict_looked_at(held.incarnation),
                 Err(_) => self.open_again().await?,
             }

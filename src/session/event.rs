@@ -22,6 +22,7 @@ use super::version_history::VersionEvent;
 use super::view::Place;
 use crate::annotation::{AnnotationId, Label};
 use crate::article::ArticleId;
+use crate::document::Document;
 use crate::store::{Library, Preferences, Writes};
 use crate::text::Utf8;
 
@@ -41,6 +42,8 @@ pub enum Event {
     Address(Route),
     /// Stored articles have been read.
     Loaded(Vec<Stored>, After),
+    /// The text of a large article that is being opened was read; its annotations are still being read.
+    Opening(Box<Document>),
     /// Text came in that is to be an article, with the title that was typed, if any.
     ArticleText(Arrival, String, String),
     /// Something was pasted or dropped of which nothing can be taken; the sentence says why.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::effect::{After, Effect, Stored, alone, refuse};
+use super::event::Event;
 use super::keymap::KeyMap;
 use super::messages::welcome;
 use super::route::Route;
@@ -138,6 +139,29 @@ impl Session {
                 }
                 effects
             }
+        }
+    }
+
+    /// Shows the text of an article whose annotations are still being read.
+    pub(super) fn show_text(&mut self, document: Document) -> Vec<Effect> {
+        self.show(document);
+        self.opening = true;
+        alone(Effect::FocusArticle)
+    }
+
+    /// Whether the annotations of the open article are still being read.
+    #[must_use]
+    pub fn is_opening(&self) -> bool {
+        self.opening
+    }
+
+    /// Whether an event can be answered now. One that cannot must wait, in its place among the others.
+    #[must_use]
+    pub fn takes(&self, event: &Event) -> bool {
+        let brings_the_rest = |stored: &Stored| self.is_open(stored.id);
+        match event {
+            Event::Loaded(stored, After::Open(_)) => !self.opening || stored.iter().any(brings_the_rest),
+            _ => !self.opening,
         }
     }
 

@@ -96,6 +96,8 @@ impl OpenArticle {
 pub struct Session {
     pub(super) library: Arc<Library>,
     pub(super) open: Option<OpenArticle>,
+    /// The annotations of the open article are still being read.
+    pub(super) opening: bool,
     pub(super) focus: Option<AnnotationId>,
     /// The uncommitted boundaries of the annotation in focus.
     pub(super) boundary_edit: Option<BoundaryEdit>,

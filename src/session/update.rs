@@ -15,7 +15,14 @@ use crate::document::Document;
 
 impl Session {
     /// Handles an event and returns the effects that the page must carry out.
+    ///
+    /// While the annotations of the open article are being read it answers nothing else, so that nothing is done on half of
+    /// them: the page hands over only what it [takes](Self::takes).
     pub fn update(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        if !self.takes(&event) {
+            return Vec::new();
+        }
+        self.opening = false;
         let (kind, step) = (AnnouncementKind::of(&event), Step::of(&event));
         let (document, filter, focus) = (self.document().cloned(), self.filter.clone(), self.focus);
         let mut effects = self.handle(event, stamp);
@@ -74,6 +81,7 @@ impl Session {
             Event::Started { library, route } => self.start(library, route, stamp),
             Event::Command(command, place) => self.command(command, place, stamp),
             Event::Address(route) => self.go(route),
+            Event::Opening(document) => self.show_text(*document),
             Event::Loaded(stored, then) => self.loaded(stored, then, stamp),
             Event::ArticleText(arrival, text, title) => self.new_article(&arrival, &text, &title, stamp),
             Event::NothingTaken(sentence) => refuse(sentence),
