@@ -54,7 +54,7 @@ impl Page {
             Effect::ReadHistory(article) => storage.read_history(article),
             Effect::BackUp(content) => storage.back_up(content),
             Effect::EndBackup => storage.end_backup(),
-            Effect::Download { name, media_type, content } => files::download(&name, media_type, &content),
+            Effect::Download { name, media_type, content } => files::download(name, media_type, content.pieces()),
             // Not of the page: the runtime has done it.
             Effect::ContinueImport => {}
             Effect::ChooseFiles => self.files.choose(),

@@ -113,6 +113,11 @@ impl Document {
         self.index.labels.get(label)
     }
 
+    /// The labels that occur.
+    pub fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.index.labels.keys()
+    }
+
     /// The annotations in reading order.
     pub fn annotations(&self) -> impl DoubleEndedIterator<Item = &Annotation> {
         self.entries().iter().map(|entry| &*entry.annotation)

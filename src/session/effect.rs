@@ -7,6 +7,7 @@ use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
 use crate::document::{Document, Transaction};
 use crate::format::Imported;
+use crate::format::native::Pieces;
 use crate::store::{DeskFile, DraftId, Key, WriteBatch, load};
 use crate::text::{Problem, Utf8};
 
@@ -69,6 +70,26 @@ pub enum Collecting {
     Import(String, Box<DeskFile>),
 }
 
+/// The content of a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// As a whole.
+    Whole(String),
+    /// In pieces, because it may be large: between two of them the page answers.
+    Pieces(Box<Pieces>),
+}
+
+impl Content {
+    /// The pieces, in order.
+    pub fn pieces(self) -> impl Iterator<Item = String> {
+        let (whole, pieces) = match self {
+            Self::Whole(content) => (Some(content), None),
+            Self::Pieces(pieces) => (None, Some(pieces)),
+        };
+        whole.into_iter().chain(pieces.into_iter().flatten())
+    }
+}
+
 /// What the shell is to do.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -105,7 +126,7 @@ pub enum Effect {
         /// Its media type.
         media_type: &'static str,
         /// Its content.
-        content: String,
+        content: Content,
     },
     /// Write this into the backup file.
     BackUp(String),

@@ -83,7 +83,7 @@ pub use deletion::DeletionEvent;
 pub use desk_file::DeskFileEvent;
 pub use details::{Detail, DetailsEvent};
 pub use drafts::DraftEvent;
-pub use effect::{After, Collecting, Effect, Stored};
+pub use effect::{After, Collecting, Content, Effect, Stored};
 pub use event::Event;
 pub use filter::Filter;
 pub use import::{ImportEvent, ImportProgress};

@@ -26,7 +26,7 @@ pub use carried_fields::carried;
 pub use entries::Entries;
 pub use from_json::{ReadError, from_json, present};
 pub use join_fields::join;
-pub use layout::{Layout, to_json};
+pub use layout::{Layout, line_at, to_json, to_json_at};
 pub use stored_text::{canonical, fingerprint};
 pub use unknown_fields::UnknownFields;
 pub use utf8::{MOST_BYTES, utf8};

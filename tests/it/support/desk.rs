@@ -256,7 +256,9 @@ impl Desk {
             Effect::Alert(sentence) => Said::Alert(sentence),
             Effect::UrgeExport(sentence) => Said::UrgeExport(sentence),
             Effect::EndBackup => Said::EndBackup,
-            Effect::Download { name, media_type, content } => Said::Download { name, media_type, content },
+            Effect::Download { name, media_type, content } => {
+                Said::Download { name, media_type, content: content.pieces().collect() }
+            }
             Effect::BackUp(content) => Said::BackUp(content),
             Effect::ContinueImport if self.holds_import => return,
             Effect::ContinueImport => return self.dispatch(Event::Import(ImportEvent::Continue)),
