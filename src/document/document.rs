@@ -55,6 +55,17 @@ impl Document {
         Self { article, article_revision, article_writer: writer.clone(), entries, tombstones, index, writer }
     }
 
+    /// Adds an annotation that was read, for a document that is put together step by step. O(log n). False, and nothing is
+    /// changed, where there is one with its id.
+    pub fn add(&mut self, entry: Entry) -> bool {
+        let is_new = self.revision(entry.annotation.id) == 0;
+        if is_new {
+            self.index.change(None, Some(&entry));
+            self.keep(entry);
+        }
+        is_new
+    }
+
     /// Sets the tab that wrote the state of the article.
     #[must_use]
     pub fn article_written_by(mut self, writer: Writer) -> Self {

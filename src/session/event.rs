@@ -9,6 +9,7 @@ use super::desk_file::DeskFileEvent;
 use super::details::DetailsEvent;
 use super::drafts::DraftEvent;
 use super::effect::{After, Stored};
+use super::file_content::FileContent;
 use super::filter::Filter;
 use super::intake::Arrival;
 use super::key_bindings::KeyBindingEvent;
@@ -46,6 +47,8 @@ pub enum Event {
     NothingTaken(String),
     /// A file came in, by its name, with its bytes or the reason why the browser could not hand them over.
     File(String, Result<Vec<u8>, String>),
+    /// A file was read elsewhere, by its name, with what is in it or the sentence that refuses it.
+    FileRead(String, Result<FileContent, String>),
     /// Another program has changed the words of the article on the page.
     TextAltered {
         /// Whether they were put back. They are not where it happens again and again.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::effect::{After, Effect, Stored, alone, refuse};
-use super::messages::NO_ARTICLE;
+use super::messages::{NO_ARTICLE, not_imported};
 use super::state::{Session, Stamp};
 use super::view::Dialog;
 use crate::annotation::AnnotationId;
@@ -16,12 +16,8 @@ use crate::text::excerpt;
 use crate::wire::join;
 
 impl Session {
-    /// Reads a file of our own format. Nothing is changed before all of it has been found valid.
-    pub(super) fn read_import(&mut self, name: String, bytes: &[u8], stamp: &mut Stamp<'_>) -> Vec<Effect> {
-        let imported = match native::read(bytes) {
-            Ok(imported) => imported,
-            Err(problem) => return vec![refusal(&name, &problem.to_string())],
-        };
+    /// Begins to take in a file of our own format, all of which has been found valid.
+    pub(super) fn begin_import(&mut self, name: String, imported: Imported, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         let open = self.document().map(|document| document.article().id);
         let known = |file: &Document| self.known(file).filter(|id| Some(*id) != open);
         let wanted: Vec<ArticleId> = imported.documents.iter().filter_map(known).collect();
@@ -164,8 +160,7 @@ impl Session {
 
 /// The sentence that refuses a file.
 pub(super) fn refusal(name: &str, reason: &str) -> Effect {
-    let reason = reason.trim_end_matches('.');
-    Effect::Alert(format!("{name} was not imported: {reason}. Nothing was changed."))
+    Effect::Alert(not_imported(name, reason))
 }
 
 /// What an import came to, in one sentence.

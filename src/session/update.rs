@@ -77,6 +77,7 @@ impl Session {
             Event::ArticleText(arrival, text, title) => self.new_article(&arrival, &text, &title, stamp),
             Event::NothingTaken(sentence) => refuse(sentence),
             Event::File(name, bytes) => self.file(name, bytes, stamp),
+            Event::FileRead(name, content) => self.file_read(&name, content, stamp),
             Event::TextAltered { restored } => self.text_altered(restored),
             Event::Point(position) => self.point(position),
             Event::Choose(id) => self.set_focus(Some(id)),

@@ -107,7 +107,7 @@ fn recognised(id: ArticleId, text: &Text) -> (Article, Revision, Writer) {
     (Article { id, text: text.clone(), blocks: blocks.into(), details: details.into(), extra }, 1, Writer::default())
 }
 
-fn stored_entry(id: AnnotationId, text: &Text, stored: &str) -> Result<RecordState, String> {
+pub(super) fn stored_entry(id: AnnotationId, text: &Text, stored: &str) -> Result<RecordState, String> {
     let record = Record::decode(stored).map_err(|damage| damage.to_string())?;
     if record.body == DELETED {
         return Ok(RecordState::Removed(id, record.revision, record.writer.into()));
