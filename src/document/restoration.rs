@@ -6,6 +6,7 @@ use super::index::Index;
 use super::revision::{Revision, Writer};
 use crate::annotation::AnnotationId;
 use crate::article::Article;
+use crate::text::Text;
 
 /// A document that is being put together. To add an annotation costs O(log n); what orders them is made at the end.
 #[derive(Clone, Debug)]
@@ -25,6 +26,18 @@ impl Restoration {
     pub fn without_annotations(&self) -> Document {
         let article = self.0.article().clone();
         Self::begin(article, self.0.article_revision, self.0.article_writer.clone()).finish()
+    }
+
+    /// The text of the article.
+    #[must_use]
+    pub fn text(&self) -> &Text {
+        &self.0.article().text
+    }
+
+    /// How many annotations were added.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.entries.len()
     }
 
     /// Adds an annotation in its stored state. False, and nothing is changed, where there is one with its id.

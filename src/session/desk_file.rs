@@ -31,14 +31,6 @@ impl Session {
         }
     }
 
-    /// Reads a desk file. Nothing is asked of storage before all of it has been found valid.
-    pub(super) fn read_desk_file(&self, name: String, bytes: &[u8]) -> Vec<Effect> {
-        match DeskFile::read(bytes) {
-            Ok(file) => alone(Effect::Collect(Collecting::Import(name, Box::new(file)))),
-            Err(problem) => vec![refusal(&name, &problem.to_string())],
-        }
-    }
-
     /// All stored records have been read, as (key, record).
     fn collected(&mut self, records: Vec<(String, String)>, wanted: Collecting, stamp: &mut Stamp<'_>) -> Vec<Effect> {
         match wanted {

@@ -1,24 +1,17 @@
 //! Intake of pasted text and files: JSON is imported, anything else becomes an article.
 
-use infer::MatcherType;
-
 use super::command::Command;
-use super::effect::{Effect, refuse};
-use super::import::refusal;
+use super::effect::{Collecting, Effect, alone, refuse};
+use super::file_content::{FileContent, shortened};
 use super::messages::MAX_TITLE;
 use super::route::Route;
 use super::state::{Session, Stamp};
 use super::view::Dialog;
 use crate::article::{Article, ArticleId};
 use crate::format::looks_like_json;
-use crate::format::native::{self, MOST_TEXT_BYTES};
-use crate::store::desk_file::is_desk_file;
-use crate::store::key_file::is_key_file;
+use crate::format::native::MOST_TEXT_BYTES;
 use crate::store::{Draft, DraftPlace};
-use crate::text::{Encoding, decode, excerpt, is_blank};
-
-/// How many characters of a file's name stand in a sentence.
-const LONGEST_NAME: usize = 120;
+use crate::text::{Encoding, excerpt, is_blank};
 
 /// How the text of a new article came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,60 +97,31 @@ impl Session {
         effects
     }
 
-    /// A file came in: JSON is an import, anything else the text of an article.
+    /// A file came in: it is read, and what is in it is taken in.
     pub(super) fn file(&mut self, name: String, bytes: Result<Vec<u8>, String>, stamp: &mut Stamp<'_>) -> Vec<Effect> {
-        let is_json = name.to_ascii_lowercase().ends_with(".json");
-        // From here on the name is only said, and a name can hold anything.
-        let name = excerpt(&name, LONGEST_NAME);
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(reason) => {
-                return refuse(format!("{name} was not opened: {reason}. Nothing was changed."));
-            }
+        let content = match bytes {
+            Ok(bytes) => FileContent::of(&name, &bytes),
+            Err(reason) => Err(format!("{} was not opened: {reason}. Nothing was changed.", shortened(&name))),
         };
-        let decoded = decode(&bytes);
-        if is_key_file(&decoded.text) {
-            return self.import_key_bindings(&name, &decoded.text, stamp);
-        }
-        if is_desk_file(&decoded.text) {
-            return self.read_desk_file(name, &bytes);
-        }
-        let known = infer::get(&bytes);
-        // These two are made of letters alone, and one begins as JSON does.
-        if known.is_some_and(|kind| ["application/rtf", "application/pdf"].contains(&kind.mime_type())) {
-            return refuse(format!("{name} was not opened: {DOCUMENT}"));
-        }
-        if is_json || looks_like_json(&decoded.text) {
-            return match native::read(&bytes) {
-                Ok(imported) => self.begin_import(name, imported, stamp),
-                Err(problem) => vec![refusal(&name, &problem.to_string())],
-            };
-        }
-        // A text may begin as a picture does, with “BM”, but has no such character.
-        if decoded.text.contains('\0') && decoded.encoding != Encoding::Utf16 {
-            return refuse(format!("{name} was not opened: {}", binary_kind(known.map(|kind| kind.matcher_type()))));
-        }
-        self.new_article(&Arrival::File(name, decoded.encoding), &decoded.text, "", stamp)
+        self.file_read(&name, content, stamp)
     }
-}
 
-/// A document that has more than letters, and what to do: the rest of a sentence.
-const DOCUMENT: &str = "it is a document with formatting. Nothing was changed. Open it in the program that made it, copy the words, and paste them here.";
-
-/// What a file is that is no text, and what to do: the rest of a sentence.
-fn binary_kind(known: Option<MatcherType>) -> &'static str {
-    match known {
-        Some(MatcherType::Image) => {
-            "it is a picture. Nothing was changed. Copy the words of the article and paste them here."
+    /// Takes in what is in a file, or says the sentence that refuses it.
+    pub(super) fn file_read(
+        &mut self,
+        name: &str,
+        content: Result<FileContent, String>,
+        stamp: &mut Stamp<'_>,
+    ) -> Vec<Effect> {
+        // From here on the name is only said, and a name can hold anything.
+        let name = shortened(name);
+        match content {
+            Ok(FileContent::KeyBindings(text)) => self.import_key_bindings(&name, &text, stamp),
+            Ok(FileContent::Desk(file)) => alone(Effect::Collect(Collecting::Import(name, Box::new(file)))),
+            Ok(FileContent::Import(imported)) => self.begin_import(name, imported, stamp),
+            Ok(FileContent::Text(text, encoding)) => self.new_article(&Arrival::File(name, encoding), &text, "", stamp),
+            Err(sentence) => refuse(sentence),
         }
-        Some(MatcherType::Audio | MatcherType::Video) => {
-            "it is a recording. Nothing was changed. Write down what is said and open that."
-        }
-        Some(MatcherType::Doc | MatcherType::Book) => DOCUMENT,
-        Some(MatcherType::Archive) => {
-            "it is packed. Nothing was changed. Unpack it and open the text file that is in it."
-        }
-        _ => "it is not a text file. Nothing was changed.",
     }
 }
 

@@ -13,6 +13,12 @@ pub(super) const MAX_TITLE: usize = 60;
 /// The maximal length of a mark's words in a message, in characters.
 pub(super) const MAX_QUOTED: usize = 60;
 
+/// Alert: a file was refused for this reason.
+pub(super) fn not_imported(name: &str, reason: &str) -> String {
+    let reason = reason.trim_end_matches('.');
+    format!("{name} was not imported: {reason}. Nothing was changed.")
+}
+
 /// Alert: the command needs an annotation in focus.
 pub(super) fn no_focus(keys: &KeyMap) -> String {
     match keys.first(Command::NextAnnotation) {

@@ -6,7 +6,7 @@
 //! # Layers, lowest first
 //!
 //! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `key_press`, `keymap`, `route`, `transfer`, `view`,
-//!    `messages`.
+//!    `messages`, `file_content`, `file_parts`, `incoming_file`.
 //! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `deletion`, `drafts`, `filter`, `import`, `key_bindings`,
 //!    `occurrences`, `onboarding`, `search`, `storage_lifetime`, `text_objects`, `version_history`. They know no
 //!    [`Session`].
@@ -37,9 +37,12 @@ mod emptied_storage;
 mod event;
 mod export;
 mod export_reminder;
+mod file_content;
+mod file_parts;
 mod filter;
 mod flags;
 mod import;
+mod incoming_file;
 mod intake;
 mod key_bindings;
 mod key_file;
@@ -85,8 +88,11 @@ pub use details::{Detail, DetailsEvent};
 pub use drafts::DraftEvent;
 pub use effect::{After, Collecting, Content, Effect, Stored};
 pub use event::Event;
+pub use file_content::FileContent;
+pub use file_parts::{Part, Parts};
 pub use filter::Filter;
 pub use import::{ImportEvent, ImportProgress};
+pub use incoming_file::IncomingFile;
 pub use intake::Arrival;
 pub use key_bindings::{KeyBindingEvent, KeyConflict};
 pub use key_names::shown;

@@ -50,9 +50,9 @@ struct WireDesk<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeskFile {
     /// Those of one article stand together.
-    records: Vec<(Key, Record)>,
+    pub(super) records: Vec<(Key, Record)>,
     /// What can be undone in them, by key.
-    history: Vec<(String, Record)>,
+    pub(super) history: Vec<(String, Record)>,
     /// How many records were left out because they cannot be read; none in a file that was read.
     pub left_out: usize,
 }
@@ -229,11 +229,11 @@ impl DeskMerge {
 }
 
 /// How a record of a file is named in a problem.
-fn named(written: &str) -> String {
+pub(super) fn named(written: &str) -> String {
     format!("the record “{}”", shorten(written, 100))
 }
 
-fn unknown(written: &str) -> Problem {
+pub(super) fn unknown(written: &str) -> Problem {
     Problem::new(named(written), "is none that a desk has")
 }
 

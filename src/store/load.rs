@@ -33,7 +33,6 @@ pub fn document<'a>(
 pub struct Loading {
     id: ArticleId,
     restoration: Restoration,
-    text: Text,
     problems: Vec<Problem>,
 }
 
@@ -51,7 +50,7 @@ impl Loading {
             problems.push(problem(Key::Article(id), reason));
             recognised(id, &text)
         });
-        Ok(Self { id, restoration: Restoration::begin(article, revision, writer), text, problems })
+        Ok(Self { id, restoration: Restoration::begin(article, revision, writer), problems })
     }
 
     /// The article without its annotations, to be shown while they are loaded.
@@ -66,7 +65,7 @@ impl Loading {
         if article != self.id {
             return;
         }
-        match stored_entry(id, &self.text, value) {
+        match stored_entry(id, self.restoration.text(), value) {
             Ok(RecordState::Entry(entry)) => drop(self.restoration.add(entry)),
             Ok(RecordState::Removed(id, revision, writer)) => self.restoration.bury(id, revision, writer),
             Ok(RecordState::Article(..)) => {}
@@ -138,7 +137,7 @@ fn recognised(id: ArticleId, text: &Text) -> (Article, Revision, Writer) {
     (Article { id, text: text.clone(), blocks: blocks.into(), details: details.into(), extra }, 1, Writer::default())
 }
 
-fn stored_entry(id: AnnotationId, text: &Text, stored: &str) -> Result<RecordState, String> {
+pub(super) fn stored_entry(id: AnnotationId, text: &Text, stored: &str) -> Result<RecordState, String> {
     let record = Record::decode(stored).map_err(|damage| damage.to_string())?;
     if record.body == DELETED {
         return Ok(RecordState::Removed(id, record.revision, record.writer.into()));

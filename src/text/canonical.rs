@@ -27,6 +27,37 @@ impl PartialEq for Text {
 
 impl Eq for Text {}
 
+/// A canonical text of which one piece comes after the other, so that none of them takes long.
+#[derive(Clone, Debug, Default)]
+pub struct TextPieces {
+    content: String,
+    offsets: OffsetMap,
+}
+
+impl TextPieces {
+    /// Takes the next piece. False, and nothing is taken, where it has a character that no canonical text has.
+    pub fn push(&mut self, piece: &str) -> bool {
+        let canonical = !piece.contains(['\r', '\0']);
+        if canonical {
+            self.content.push_str(piece);
+            self.offsets.extend(piece);
+        }
+        canonical
+    }
+
+    /// How long it is so far, in bytes.
+    #[must_use]
+    pub fn end(&self) -> Utf8 {
+        Utf8::at(self.content.len())
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn finish(self) -> Text {
+        Text(Arc::new(Inner { content: self.content.into_boxed_str(), offsets: self.offsets }))
+    }
+}
+
 impl Text {
     /// Makes a text canonical.
     #[must_use]

@@ -11,6 +11,27 @@ pub enum Encoding {
     Windows1252,
 }
 
+impl Encoding {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Utf8, Self::Utf16, Self::Windows1252];
+
+    /// The name, as standards have it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16 => "UTF-16",
+            Self::Windows1252 => "windows-1252",
+        }
+    }
+
+    /// The encoding with a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|encoding| encoding.name() == name)
+    }
+}
+
 /// A decoded text file and the encoding that was detected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {

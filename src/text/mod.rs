@@ -22,7 +22,7 @@ mod span;
 mod word;
 
 pub use boundary::{Edge, Granularity};
-pub use canonical::Text;
+pub use canonical::{Text, TextPieces};
 pub use direction::is_right_to_left;
 pub use display::{beginning, excerpt, shorten, shorten_middle, visible};
 pub use encoding::{Decoded, Encoding, decode};

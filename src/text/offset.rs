@@ -65,15 +65,19 @@ impl OffsetMap {
     /// The map of a text.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut places = Vec::with_capacity(text.len() / STRIDE + 1);
-        let mut place = Place::default();
-        for (number, character) in text.chars().enumerate() {
-            if number % STRIDE == 0 {
-                places.push(place);
+        let mut map = Self { places: Vec::with_capacity(text.len() / STRIDE + 1), ..Self::default() };
+        map.extend(text);
+        map
+    }
+
+    /// Goes on with a text that follows.
+    pub(super) fn extend(&mut self, text: &str) {
+        for character in text.chars() {
+            if (self.end.code_point as usize).is_multiple_of(STRIDE) {
+                self.places.push(self.end);
             }
-            place = place.after(character);
+            self.end = self.end.after(character);
         }
-        Self { places, end: place }
     }
 
     /// The number of code points in the text.

@@ -1,6 +1,7 @@
 //! An article in files and records.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +54,7 @@ pub struct WireArticle<'a> {
 
 /// One block.
 #[derive(Debug, Serialize, Deserialize)]
-struct WireBlock<'a> {
+pub struct WireBlock<'a> {
     #[serde(borrow)]
     kind: Cow<'a, str>,
     /// Where it begins, in code points.
@@ -74,15 +75,16 @@ impl<'a> WireArticle<'a> {
     /// An article without its text and its annotations.
     #[must_use]
     pub fn of(article: &'a Article, revision: Revision) -> Self {
+        let (blocks, fingerprint) = (WireBlock::of(article, 0..article.blocks.len()), fingerprint(&article.text));
+        Self { blocks, fingerprint: Some(fingerprint.into()), ..Self::head_of(article, revision) }
+    }
+
+    /// An article without its text, its blocks and its annotations.
+    #[must_use]
+    pub fn head_of(article: &'a Article, revision: Revision) -> Self {
         let mut unknown = UnknownFields::of(&article.extra);
-        let blocks = article.blocks.iter().zip(unknown.take_items("blocks", article.blocks.len()));
-        let blocks = blocks.map(|(block, unknown)| WireBlock {
-            kind: block.kind.name().into(),
-            start: code_point(&article.text, block.start),
-            end: code_point(&article.text, block.end),
-            unknown,
-        });
-        let (blocks, details) = (blocks.collect(), &article.details);
+        unknown.take("blocks");
+        let details = &article.details;
         Self {
             id: article.id.to_string().into(),
             title: details.title.as_str().into(),
@@ -93,8 +95,8 @@ impl<'a> WireArticle<'a> {
             status: details.status.as_str().into(),
             revision: revision.min(LAST_REVISION),
             text: None,
-            fingerprint: Some(fingerprint(&article.text).into()),
-            blocks,
+            fingerprint: None,
+            blocks: Vec::new(),
             annotations: None,
             unknown,
         }
@@ -126,25 +128,96 @@ impl<'a> WireArticle<'a> {
     /// # Errors
     /// The reason why it is none of this text: the rest of a sentence.
     pub fn into_model(mut self, text: Text) -> Result<(Article, Revision), String> {
-        let blocks = if self.blocks.is_empty() { recognise(&text).0 } else { blocks(&self.blocks, &text)? };
+        let mut blocks = BlocksRead::default();
+        self.take_blocks().into_iter().try_for_each(|block| blocks.push(block, &text))?;
+        Ok(self.into_head()?.over(text, blocks))
+    }
+
+    /// Takes the blocks out.
+    pub fn take_blocks(&mut self) -> Vec<WireBlock<'a>> {
+        std::mem::take(&mut self.blocks)
+    }
+
+    /// The article without text and blocks.
+    ///
+    /// # Errors
+    /// The reason why it is none: the rest of a sentence.
+    pub fn into_head(self) -> Result<ArticleHead, String> {
         let (id, details, revision) = (self.id()?, self.details(), revision(self.revision)?);
-        self.unknown.put_items("blocks", self.blocks.into_iter().map(|block| block.unknown).collect());
-        let extra = self.unknown.into_extra();
-        Ok((Article { id, text, blocks: blocks.into(), details: details.into(), extra }, revision))
+        Ok(ArticleHead { id, details, revision, unknown: self.unknown })
     }
 }
 
-fn blocks(written: &[WireBlock<'_>], text: &Text) -> Result<Vec<Block>, String> {
-    let mut blocks: Vec<Block> = Vec::with_capacity(written.len());
-    for (block, number) in written.iter().zip(1..) {
-        let earliest = blocks.last().map_or(Utf8(0), |block| block.end);
-        let block = block.block(text, earliest).map_err(|reason| format!("has a block {number} that {reason}"))?;
-        blocks.push(block);
+/// An article that was read so far: without its text and its blocks.
+#[derive(Clone, Debug)]
+pub struct ArticleHead {
+    id: ArticleId,
+    details: Details,
+    revision: Revision,
+    unknown: UnknownFields,
+}
+
+impl ArticleHead {
+    /// Its identity.
+    #[must_use]
+    pub fn id(&self) -> ArticleId {
+        self.id
     }
-    Ok(blocks)
+
+    /// The article of the model over its text. Without blocks, these are recognised.
+    #[must_use]
+    pub fn over(mut self, text: Text, read: BlocksRead) -> (Article, Revision) {
+        let blocks = if read.blocks.is_empty() { recognise(&text).0 } else { read.blocks };
+        self.unknown.put_items("blocks", read.unknown);
+        let extra = self.unknown.into_extra();
+        let article = Article { id: self.id, text, blocks: blocks.into(), details: self.details.into(), extra };
+        (article, self.revision)
+    }
+}
+
+/// The blocks of one article that were read so far: each within the text and behind the one before.
+#[derive(Clone, Debug, Default)]
+pub struct BlocksRead {
+    blocks: Vec<Block>,
+    unknown: Vec<UnknownFields>,
+}
+
+impl BlocksRead {
+    /// Takes the next block.
+    ///
+    /// # Errors
+    /// The reason why it is none of this text: the rest of a sentence.
+    pub fn push(&mut self, written: WireBlock<'_>, text: &Text) -> Result<(), String> {
+        let earliest = self.blocks.last().map_or(Utf8(0), |block| block.end);
+        let number = self.blocks.len() + 1;
+        let block = written.block(text, earliest).map_err(|reason| format!("has a block {number} that {reason}"))?;
+        self.blocks.push(block);
+        self.unknown.push(written.unknown);
+        Ok(())
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.blocks.len()
+    }
 }
 
 impl WireBlock<'_> {
+    /// Some of the blocks of an article.
+    #[must_use]
+    pub fn of(article: &Article, some: Range<usize>) -> Vec<Self> {
+        let unknown = UnknownFields::of(&article.extra).take_items("blocks", article.blocks.len());
+        let blocks = article.blocks.iter().zip(unknown).skip(some.start).take(some.len());
+        let block = |(block, unknown): (&Block, UnknownFields)| Self {
+            kind: block.kind.name().into(),
+            start: code_point(&article.text, block.start),
+            end: code_point(&article.text, block.end),
+            unknown,
+        };
+        blocks.map(block).collect()
+    }
+
     fn block(&self, text: &Text, earliest: Utf8) -> Result<Block, String> {
         let kind = known("kind", &self.kind, BlockKind::named)?;
         let Some((start, end)) = positions(self.start, self.end, text)? else {

@@ -14,6 +14,7 @@ mod details;
 mod drafts;
 mod emptied_storage;
 mod export_reminder;
+mod file_parts;
 mod filter;
 mod flags;
 mod focus;

@@ -8,7 +8,7 @@ use crate::article::ArticleId;
 use crate::document::{Document, MergeSummary, Transaction, first_difference};
 use crate::format::Imported;
 use crate::session::effect::{After, Effect, Stored, alone};
-use crate::session::messages::MAX_TITLE;
+use crate::session::messages::{MAX_TITLE, not_imported};
 use crate::session::state::{Session, Stamp};
 use crate::session::view::Dialog;
 use crate::store::batch;
@@ -221,8 +221,7 @@ fn other_text(name: &str, file: &Imported, here: &[Known]) -> Option<Effect> {
 
 /// The sentence that refuses a file.
 pub(in crate::session) fn refusal(name: &str, reason: &str) -> Effect {
-    let reason = reason.trim_end_matches('.');
-    Effect::Alert(format!("{name} was not imported: {reason}. Nothing was changed."))
+    Effect::Alert(not_imported(name, reason))
 }
 
 /// What an import came to, in one sentence.
