@@ -50,6 +50,7 @@ impl Page {
             }
             Effect::ReadDraft(id) => storage.read_draft(id),
             Effect::ReadDeleted(article) => storage.read_deleted(article),
+            Effect::WriteVersion(pieces, version) => storage.write_version(*pieces, version),
             Effect::ReadVersion(key, at) => storage.read_version(key, at),
             Effect::ReadHistory(article) => storage.read_history(article),
             Effect::BackUp(content) => storage.back_up(content),

@@ -24,6 +24,8 @@ const DATABASE: &str = "bluepencil";
 const RECORDS: &str = "records";
 /// How many records are looked up and written before the browser has its turn.
 const PART: usize = 256;
+/// How many are fetched at once.
+const FETCHED: u32 = 2_000;
 /// How many are looked up as a range of keys at least.
 const WORTH_A_RANGE: usize = 32;
 
@@ -104,18 +106,15 @@ impl StrictStore {
         self.ask(prefix)?.answer().await
     }
 
-    /// Asks for every record whose key begins so. The browser fetches them while the page goes on.
+    /// Asks for every record whose key begins so. The browser fetches the first of them while the page goes on.
     ///
     /// # Errors
     /// Where the browser cannot read them.
     pub fn ask(&self, prefix: &str) -> Result<Asked, JsValue> {
         let store = self.transaction("readonly")?.object_store(RECORDS)?;
-        let ours = beginning_with(prefix)?;
         let incarnation = store.get(&INCARNATION.into())?;
-        let (keys, values) = (store.get_all_keys_with_key(&ours)?, store.get_all_with_key(&ours)?);
-        // Requests are answered in order, so the others are there when the values are.
-        let answered = settling(&values, DONE, &[FAILED]);
-        Ok(Asked { incarnation, keys, values, answered })
+        let first = Fetched::of(&store, &beginning_with(prefix)?)?;
+        Ok(Asked { tier: self.clone(), incarnation, first, last: format!("{prefix}\u{ffff}") })
     }
 
     /// The marker of the tier; `None` where there is none.
@@ -222,7 +221,7 @@ async fn held_in_range(store: &IdbObjectStore, writes: &Writes) -> Result<Option
     let keys = store.get_all_keys_with_key_and_limit(&range, most)?;
     let values = store.get_all_with_key_and_limit(&range, most)?;
     settled(&values, DONE, &[FAILED]).await?;
-    let (keys, values): (Array, Array) = (keys.result()?.unchecked_into(), values.result()?.unchecked_into());
+    let (keys, values) = (array(&keys)?, array(&values)?);
     if keys.length() == most {
         return Ok(None);
     }
@@ -244,24 +243,64 @@ fn carry_out(store: &IdbObjectStore, writes: &Writes) -> Result<(), JsValue> {
 
 /// Records that were asked for.
 pub struct Asked {
+    tier: StrictStore,
     incarnation: IdbRequest,
+    first: Fetched,
+    /// No key that is wanted comes after this.
+    last: String,
+}
+
+impl Asked {
+    /// The records, by key, with the marker of the tier. They are fetched part by part, because the browser copies all of a part
+    /// at once.
+    ///
+    /// # Errors
+    /// Where the browser cannot read them.
+    pub async fn answer(self) -> Result<Held, JsValue> {
+        let (mut keys, mut values) = self.first.fetched().await?;
+        let mut incarnation = self.incarnation;
+        if keys.length() == FETCHED {
+            // The transaction that was asked first has ended where the page did something else meanwhile.
+            let store = self.tier.transaction("readonly")?.object_store(RECORDS)?;
+            incarnation = store.get(&INCARNATION.into())?;
+            loop {
+                let rest = IdbKeyRange::bound_with_lower_open(&keys.at(-1), &self.last.as_str().into(), true)?;
+                let (more_keys, more_values) = Fetched::of(&store, &rest)?.fetched().await?;
+                (keys, values) = (keys.concat(&more_keys), values.concat(&more_values));
+                if more_keys.length() < FETCHED {
+                    break;
+                }
+            }
+        }
+        Ok(Held { incarnation: incarnation.result()?.as_string(), records: RawRecords::of(keys, values) })
+    }
+}
+
+/// A part of the records of a range.
+struct Fetched {
     keys: IdbRequest,
     values: IdbRequest,
     answered: JsFuture,
 }
 
-impl Asked {
-    /// The records, by key, with the marker of the tier.
-    ///
-    /// # Errors
-    /// Where the browser cannot read them.
-    pub async fn answer(self) -> Result<Held, JsValue> {
-        self.answered.await?;
-        Ok(Held {
-            incarnation: self.incarnation.result()?.as_string(),
-            records: RawRecords::of(self.keys.result()?.unchecked_into(), self.values.result()?.unchecked_into()),
-        })
+impl Fetched {
+    fn of(store: &IdbObjectStore, range: &IdbKeyRange) -> Result<Self, JsValue> {
+        let keys = store.get_all_keys_with_key_and_limit(range, FETCHED)?;
+        let values = store.get_all_with_key_and_limit(range, FETCHED)?;
+        // Requests are answered in order, so the others are there when the values are.
+        let answered = settling(&values, DONE, &[FAILED]);
+        Ok(Self { keys, values, answered })
     }
+
+    async fn fetched(self) -> Result<(Array, Array), JsValue> {
+        self.answered.await?;
+        Ok((array(&self.keys)?, array(&self.values)?))
+    }
+}
+
+/// The list that answers a request.
+fn array(request: &IdbRequest) -> Result<Array, JsValue> {
+    Ok(request.result()?.unchecked_into())
 }
 
 /// Waits until a database is open; its store is made where the database is new.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use bluepencil::article::ArticleId;
 use bluepencil::session::{
     After, Collecting, DeletionEvent, DeskFileEvent, DraftEvent, Event, Stored, VersionEvent, VersionQuery,
+    VersionToKeep,
 };
 use bluepencil::store::library::Summaries;
 use bluepencil::store::load::Loading;
@@ -133,6 +134,19 @@ impl Reading {
             if let Ok(keys) = store.keys(&key::versions_prefix(article)).await {
                 tiers.report(Event::Versions(VersionEvent::Listed(keys, listing)));
             }
+        });
+    }
+
+    /// Writes the file of a version when the browser is idle, and reports [`VersionEvent::Written`].
+    pub fn write_version(&self, pieces: impl Iterator<Item = String> + 'static, version: VersionToKeep) {
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let (mut slices, mut file) = (Slices::begin_when_idle().await, String::new());
+            for piece in pieces {
+                file.push_str(&piece);
+                slices.rest().await;
+            }
+            tiers.report(Event::Versions(VersionEvent::Written(version, file)));
         });
     }
 

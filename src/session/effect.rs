@@ -1,7 +1,7 @@
 //! What a session asks the page to do.
 
 use super::command::Command;
-use super::version_history::VersionQuery;
+use super::version_history::{VersionQuery, VersionToKeep};
 use super::view::Field;
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
@@ -101,6 +101,8 @@ pub enum Effect {
     Collect(Collecting),
     /// Read the keys of an article's earlier versions, once what was changed is painted.
     ListVersions(ArticleId, VersionQuery),
+    /// Write the file of a version when the browser is idle, and hand it back to be stored.
+    WriteVersion(Box<Pieces>, VersionToKeep),
     /// Read an earlier version to bring it back: its key, and the moment as it was shown.
     ReadVersion(String, String),
     /// Read the history that is kept of an article.

@@ -151,6 +151,7 @@ impl Event {
                 | Self::Deletion(DeletionEvent::Listed(_))
                 | Self::Draft(_)
                 | Self::Import(ImportEvent::Continue)
+                | Self::Versions(VersionEvent::Written(..))
                 | Self::BackupFile(BackupFileEvent::Written { .. } | BackupFileEvent::Failed(_))
                 | Self::StorageLifetime(LifetimeEvent::FirstMarkKept(_))
                 | Self::WipeRefused

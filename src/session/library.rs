@@ -7,7 +7,6 @@ use super::state::{Session, Stamp};
 use crate::article::{Article, ArticleId};
 use crate::document::Document;
 use crate::store::{Summary, WriteBatch, batch, deletion};
-use crate::wire::fingerprint;
 
 impl Session {
     /// Takes a document into the library and stores it; `annotations` are their records.
@@ -68,7 +67,7 @@ impl Session {
 
     /// The article of the library with the same title and text.
     pub(super) fn same_article(&self, article: &Article) -> Option<ArticleId> {
-        let fingerprint = fingerprint(&article.text);
+        let fingerprint = article.text.fingerprint();
         let same =
             |summary: &&Arc<Summary>| summary.title == article.details.title && summary.fingerprint == fingerprint;
         self.library.articles.iter().find(same).map(|summary| summary.id)
@@ -97,7 +96,7 @@ pub(super) fn summarise(document: &Document, position: u64) -> Summary {
         title: article.details.title.clone(),
         published: article.details.published.clone(),
         byline: article.details.byline.clone(),
-        fingerprint: fingerprint(&article.text),
+        fingerprint: article.text.fingerprint().to_owned(),
         annotations: document.entries().len(),
         code_points: article.text.code_points().0 as usize,
         position,

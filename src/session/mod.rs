@@ -109,5 +109,5 @@ pub use search::{Search, SearchEvent};
 pub use state::{Saving, Session, Stamp};
 pub use storage_lifetime::{LifetimeEvent, StorageLifetime};
 pub use transfer::{Taken, Transfer, TransferKind, TransferredFile};
-pub use version_history::{VersionEvent, VersionQuery};
+pub use version_history::{VersionEvent, VersionQuery, VersionToKeep};
 pub use view::{Dialog, Field, Place, Screen};

@@ -29,7 +29,7 @@ pub use from_json::{ReadError, from_json, present};
 pub use join_fields::join;
 pub use layout::{Layout, line_at, to_json, to_json_at};
 pub use part::{WireArticleBegin, WireContent, WirePart};
-pub use stored_text::{canonical, fingerprint};
+pub use stored_text::canonical;
 pub use unknown_fields::UnknownFields;
 pub use utf8::{MOST_BYTES, utf8};
 pub use whole_number::whole_number;

@@ -233,6 +233,10 @@ impl Desk {
                 let record = self.strict.get(&Deletion::article_key(article)).cloned();
                 return self.dispatch(Event::Deletion(DeletionEvent::Read(article, record)));
             }
+            Effect::WriteVersion(pieces, version) => {
+                let written = VersionEvent::Written(version, pieces.collect());
+                return self.dispatch(Event::Versions(written));
+            }
             Effect::ReadVersion(key, at) => {
                 let record = self.strict.get(&key).cloned();
                 return self.dispatch(Event::Versions(VersionEvent::Read(record, at)));
