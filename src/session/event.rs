@@ -9,7 +9,6 @@ use super::desk_file::DeskFileEvent;
 use super::details::DetailsEvent;
 use super::drafts::DraftEvent;
 use super::effect::{After, Stored};
-use super::file_content::FileContent;
 use super::filter::Filter;
 use super::import::ImportEvent;
 use super::intake::Arrival;
@@ -53,8 +52,6 @@ pub enum Event {
     File(String, Result<Vec<u8>, String>),
     /// A large import goes on.
     Import(ImportEvent),
-    /// A file was read elsewhere, by its name, with what is in it or the sentence that refuses it.
-    FileRead(String, Result<FileContent, String>),
     /// Another program has changed the words of the article on the page.
     TextAltered {
         /// Whether they were put back. They are not where it happens again and again.
@@ -150,7 +147,7 @@ impl Event {
                 | Self::HistoryRead(..)
                 | Self::Deletion(DeletionEvent::Listed(_))
                 | Self::Draft(_)
-                | Self::Import(ImportEvent::Continue)
+                | Self::Import(_)
                 | Self::Versions(VersionEvent::Written(..))
                 | Self::BackupFile(BackupFileEvent::Written { .. } | BackupFileEvent::Failed(_))
                 | Self::StorageLifetime(LifetimeEvent::FirstMarkKept(_))

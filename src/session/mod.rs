@@ -91,7 +91,7 @@ pub use event::Event;
 pub use file_content::FileContent;
 pub use file_parts::{Part, Parts};
 pub use filter::Filter;
-pub use import::{ImportEvent, ImportProgress};
+pub use import::{ImportEvent, ImportProgress, ImportStage};
 pub use incoming_file::IncomingFile;
 pub use intake::Arrival;
 pub use key_bindings::{KeyBindingEvent, KeyConflict};

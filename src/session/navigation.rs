@@ -161,6 +161,7 @@ impl Session {
         let brings_the_rest = |stored: &Stored| self.is_open(stored.id);
         match event {
             Event::Loaded(stored, After::Open(_)) => !self.opening || stored.iter().any(brings_the_rest),
+            Event::File(..) | Event::ArticleText(..) => !self.opening && !self.is_importing(),
             _ => !self.opening,
         }
     }

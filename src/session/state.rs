@@ -9,7 +9,7 @@ use super::bulk_edit::Selected;
 use super::deletion::Deletions;
 use super::drafts::Drafts;
 use super::filter::{Filter, Listed};
-use super::import::Import;
+use super::import::Importing;
 use super::key_bindings::KeyConflict;
 use super::keymap::KeyMap;
 use super::occurrences::Occurrences;
@@ -106,8 +106,8 @@ pub struct Session {
     pub(super) saving: Saving,
     /// The deleted articles that can be brought back.
     pub(super) deletions: Deletions,
-    /// The large import that is going on.
-    pub(super) import: Option<Box<Import>>,
+    /// The import that is going on.
+    pub(super) importing: Option<Importing>,
     /// What was typed and is no part of an article yet.
     pub(super) drafts: Drafts,
     /// How many stored records could not be read when the page started, until that is told.

@@ -87,7 +87,6 @@ impl Session {
             Event::NothingTaken(sentence) => refuse(sentence),
             Event::File(name, bytes) => self.file(name, bytes, stamp),
             Event::Import(event) => self.on_import(event, stamp),
-            Event::FileRead(name, content) => self.file_read(&name, content, stamp),
             Event::TextAltered { restored } => self.text_altered(restored),
             Event::Point(position) => self.point(position),
             Event::Choose(id) => self.set_focus(Some(id)),

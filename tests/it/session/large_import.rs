@@ -4,12 +4,14 @@ use bluepencil::annotation::{Annotation, Target};
 use bluepencil::article::{Article, Extra};
 use bluepencil::document::Document;
 use bluepencil::format::native;
-use bluepencil::session::{Command, Dialog, Event, ImportEvent, ImportProgress, Screen};
+use bluepencil::session::{
+    Command, Dialog, Event, FileContent, ImportEvent, ImportProgress, ImportStage, Part, Screen,
+};
 use bluepencil::text::{Span, Utf8};
 
 use super::articles::typed;
 use crate::support::build::{article_id, entry, facts, moment, quote};
-use crate::support::desk::{Desk, Said, told};
+use crate::support::desk::{Desk, Said, refusal, told};
 
 /// More annotations than are merged at once.
 const MANY: usize = 2_500;
@@ -74,7 +76,8 @@ fn nothing_is_shown_or_stored_before_all_of_it_is_merged() {
 fn its_progress_is_told_in_annotations() {
     let mut desk = importing(Desk::empty(), MANY);
     let progress = |desk: &Desk| desk.session.import_progress();
-    let at = |done| Some(ImportProgress { name: "long.json".to_owned(), done, total: MANY });
+    let at =
+        |done| Some(ImportProgress { name: "long.json".to_owned(), stage: ImportStage::Merging, done, total: MANY });
     assert_eq!(progress(&desk), at(0));
     go_on(&mut desk);
     go_on(&mut desk);
@@ -131,4 +134,58 @@ fn an_article_of_a_file_that_was_not_here_is_deleted_by_undo_and_brought_back_by
     assert_eq!((desk.titles(), desk.session.screen()), (vec!["Second"], Screen::Library));
     desk.command(Command::Undo);
     assert_eq!(facts(&desk.stored(article_id(1))).entries.len(), MANY);
+}
+
+/// A desk to which a file is being handed over in parts, all but the last so many of them.
+fn reading(mut desk: Desk, name: &str, bytes: &str, all_but: usize) -> (Desk, Vec<Part>) {
+    desk.event(Event::Import(ImportEvent::Reading(name.to_owned(), bytes.len())));
+    let mut parts: Vec<Part> = FileContent::into_parts(FileContent::of(name, bytes.as_bytes())).collect();
+    let last = parts.split_off(parts.len() - all_but);
+    for part in parts {
+        desk.event(Event::Import(ImportEvent::Part(part)));
+    }
+    (desk, last)
+}
+
+#[test]
+fn a_file_that_is_read_in_parts_comes_in_as_one_that_is_read_at_once() {
+    let text = "The ferry is late, said the harbour master.";
+    for (name, bytes) in [("long.json", file(&long(MANY))), ("few.json", file(&long(3))), ("late.txt", text.to_owned())]
+    {
+        let mut at_once = Desk::empty();
+        at_once.file(name, bytes.clone());
+        let (desk, _) = reading(Desk::empty(), name, &bytes, 0);
+        assert_eq!(desk.work(), at_once.work(), "{name}");
+        assert_eq!((desk.open_title(), desk.session.dialog()), (at_once.open_title(), None), "{name}");
+        assert_eq!(desk.session.import_progress(), None, "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_is_refused_elsewhere_is_refused_here_with_the_same_sentence() {
+    let (mut desk, last) = reading(Desk::empty(), "broken.json", "{ \"format\": ", 1);
+    let said = last.into_iter().flat_map(|part| desk.event(Event::Import(ImportEvent::Part(part)))).collect::<Vec<_>>();
+    assert_eq!(refusal(&said), refusal(&Desk::empty().file("broken.json", "{ \"format\": ")));
+}
+
+#[test]
+fn the_dialog_of_a_large_file_is_there_from_its_first_byte_on_and_cancels_its_reading() {
+    let bytes = file(&long(MANY));
+    let (mut desk, last) = reading(Desk::empty(), "long.json", &bytes, 2);
+    let shown = desk.session.import_progress().expect("it is being read");
+    assert_eq!((shown.stage, shown.total - shown.done), (ImportStage::Reading, 2));
+    desk.event(Event::DialogClosed);
+    for part in last {
+        desk.event(Event::Import(ImportEvent::Part(part)));
+    }
+    let is_large = bytes.len() > 2_000_000;
+    assert_eq!((desk.titles().is_empty(), desk.session.dialog()), (is_large, None));
+}
+
+#[test]
+fn what_comes_in_while_a_large_import_goes_on_waits_for_it() {
+    let desk = importing(Desk::empty(), MANY);
+    let waits = |event: &Event| !desk.session.takes(event);
+    assert!(waits(&Event::File("few.json".to_owned(), Ok(Vec::new()))) && waits(&typed("Second text.", "Second")));
+    assert!(!waits(&Event::DialogClosed) && !waits(&Event::Saved { strictly: true }));
 }
