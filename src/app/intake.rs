@@ -5,11 +5,13 @@ use leptos::ev::{self, ClipboardEvent, DragEvent};
 use leptos::prelude::*;
 
 use super::dispatch::{Dispatch, use_dispatch};
+use crate::browser::file_worker;
 use crate::browser::files::{self, Carried};
 use crate::browser::keyboard;
 
 /// Takes in pastes and drops for as long as the page is open.
 pub fn take_in() {
+    file_worker::prepare();
     let dispatch = use_dispatch();
     let _ = window_event_listener(ev::paste, move |event| paste(dispatch, &event));
     // Without this a browser would leave the page for what is dropped on it.
@@ -23,7 +25,7 @@ pub fn take_in() {
 
 /// Hands over each file that was read.
 fn taker(dispatch: Dispatch) -> files::Taker {
-    Box::new(move |name, bytes| dispatch.send(Event::File(name, bytes)))
+    Box::new(move |read| dispatch.send(read))
 }
 
 /// A paste on the page, while no field has the focus.

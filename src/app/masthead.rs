@@ -1,6 +1,6 @@
 //! The top of the page: where one is, whether the work is kept, and what can be done from everywhere.
 
-use bluepencil::session::{Command, Event, Saving, Session};
+use bluepencil::session::{Command, Saving, Session};
 use bluepencil::text::visible;
 use leptos::prelude::*;
 
@@ -115,7 +115,7 @@ fn FilesToImport() -> impl IntoView {
             aria-label="Files to import"
             tabindex="-1"
             on:change=move |event| {
-                files::read_chosen(&event, Box::new(move |name, bytes| dispatch.send(Event::File(name, bytes))));
+                files::read_chosen(&event, Box::new(move |read| dispatch.send(read)));
             }
         />
     }

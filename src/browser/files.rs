@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bluepencil::session::{Transfer, TransferredFile};
+use bluepencil::session::{Event as FileEvent, FileContent, IncomingFile, Transfer, TransferredFile};
 use bluepencil::wire::MOST_BYTES;
 use leptos::ev::{ClipboardEvent, DragEvent, Event};
 use leptos::prelude::{document, set_timeout};
@@ -10,10 +10,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Takes the name of a file and its bytes, or the reason why they could not be read.
-pub type Taker = Box<dyn Fn(String, Result<Vec<u8>, String>)>;
+use super::file_worker::Reading;
 
-/// Reads the files of a file field one after the other and hands over name and bytes; then empties the field, so that the
+/// Takes a file that was read, as an event of the session.
+pub type Taker = Box<dyn Fn(FileEvent)>;
+
+/// Reads the files of a file field one after the other and hands each over; then empties the field, so that the
 /// same file can be chosen again. False where the event is not of a file field.
 pub fn read_chosen(event: &Event, taken: Taker) -> bool {
     let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
@@ -90,22 +92,42 @@ fn files_of(files: Option<&FileList>) -> Vec<File> {
 fn read_all(files: Vec<File>, taken: Taker) {
     leptos::task::spawn_local(async move {
         for file in files {
-            // What is larger than any limit is refused by its length alone and never read into memory.
-            let bytes = if file.size() > LARGEST {
-                Err("it is larger than 64 MB".to_owned())
-            } else {
-                let buffer = JsFuture::from(file.array_buffer()).await;
-                buffer
-                    .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
-                    .map_err(|_| "the browser could not read it".to_owned())
-            };
-            taken(file.name(), bytes);
+            taken(read(&file).await);
         }
     });
 }
 
+/// Reads a file: a large one in the worker, where there is one, so that the page is not held.
+async fn read(file: &File) -> FileEvent {
+    // What is larger than any limit is refused by its length alone and never read into memory.
+    if file.size() > LARGEST {
+        return FileEvent::File(file.name(), Err("it is larger than 64 MB".to_owned()));
+    }
+    if file.size() > SMALL
+        && let Some(content) = read_in_worker(file).await
+    {
+        return FileEvent::FileRead(file.name(), content);
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let bytes = buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec());
+    FileEvent::File(file.name(), bytes.map_err(|_| "the browser could not read it".to_owned()))
+}
+
+/// Reads a file in the worker and puts its parts together, each as it comes. `None` where the worker cannot do it.
+async fn read_in_worker(file: &File) -> Option<Result<FileContent, String>> {
+    let mut reading = Reading::begin(file).await?;
+    let mut incoming = IncomingFile::default();
+    while let Some(part) = reading.next().await.ok()? {
+        incoming.take(&part).ok()?;
+    }
+    incoming.finish()
+}
+
 /// The largest file that is read.
 const LARGEST: f64 = MOST_BYTES as f64;
+
+/// The largest file that the page reads itself, in bytes: within a frame.
+const SMALL: f64 = 200_000.0;
 
 /// By when a browser has read a file that was given to it.
 const READ_BY: Duration = Duration::from_secs(60);
