@@ -1,7 +1,8 @@
 //! Bluepencil: the annotation desk for news, without the browser.
 //!
 //! This library is the whole product but for the page: text, articles, annotations, changes, history, stored records, file
-//! formats, and one [`session::Session::update`]. The program in `src/main.rs` is the page. Data goes round in one direction:
+//! formats, and one [`session::Session::update`]. The program in `src/main.rs` is the page, and that in `src/file_worker` reads
+//! large files beside it. Data goes round in one direction:
 //!
 //! ```text
 //! pointer, key, paste ─► Command ─► update(event, stamp) ─► Transaction ─► Document ─► signals ─► painted, listed
@@ -39,6 +40,7 @@
 //! | `app/effects` | Carries out what the session asks for |
 //! | `app/runtime` | Owns the session and the queue of events; the only file that knows everything |
 //! | `app/mod` | `App`: provides the contexts, puts the page together |
+//! | `file_worker` | A second program, beside the page: reads large files in a worker and hands over what is in them in parts |
 //!
 //! Rooms of one row do not know each other, and no two files of the page need each other in a circle; tests hold both. It is
 //! the layout that Leptos projects have, with three decisions of our own:

@@ -1,10 +1,10 @@
 //! The top of the page: where one is, whether the work is kept, and what can be done from everywhere.
 
-use bluepencil::session::{Command, Event, Saving, Session};
+use bluepencil::session::{Command, Saving, Session};
 use bluepencil::text::visible;
 use leptos::prelude::*;
 
-use super::components::CommandButton;
+use super::components::{CommandButton, taker};
 use super::dispatch::use_dispatch;
 use super::state::document::use_document;
 use super::state::file_field::use_file_field;
@@ -103,7 +103,7 @@ fn Kept() -> impl IntoView {
 /// The field that takes files. It is out of sight: the command `Import` opens it.
 #[component]
 fn FilesToImport() -> impl IntoView {
-    let (dispatch, field) = (use_dispatch(), use_file_field());
+    let (dispatch, session, field) = (use_dispatch(), use_session(), use_file_field());
     view! {
         <input
             node_ref=field.input
@@ -115,7 +115,7 @@ fn FilesToImport() -> impl IntoView {
             aria-label="Files to import"
             tabindex="-1"
             on:change=move |event| {
-                files::read_chosen(&event, Box::new(move |name, bytes| dispatch.send(Event::File(name, bytes))));
+                files::read_chosen(&event, taker(dispatch, session));
             }
         />
     }

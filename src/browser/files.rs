@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bluepencil::session::{Transfer, TransferredFile};
+use bluepencil::session::{Event as FileEvent, ImportEvent, Transfer, TransferredFile};
 use bluepencil::wire::MOST_BYTES;
 use leptos::ev::{ClipboardEvent, DragEvent, Event};
 use leptos::prelude::{document, set_timeout};
@@ -11,18 +11,24 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
+use super::file_worker::{Reading, Stopped};
 use super::slices::Slices;
 
-/// Takes the name of a file and its bytes, or the reason why they could not be read.
-pub type Taker = Box<dyn Fn(String, Result<Vec<u8>, String>)>;
+/// Who takes the files that are read.
+pub struct Taker {
+    /// Takes what happens with a file, as an event of the session.
+    pub take: Box<dyn Fn(FileEvent)>,
+    /// Whether what was taken last is still being taken in.
+    pub is_busy: Box<dyn Fn() -> bool>,
+}
 
-/// Reads the files of a file field one after the other and hands over name and bytes; then empties the field, so that the
+/// Reads the files of a file field one after the other and hands each over; then empties the field, so that the
 /// same file can be chosen again. False where the event is not of a file field.
-pub fn read_chosen(event: &Event, taken: Taker) -> bool {
+pub fn read_chosen(event: &Event, taker: Taker) -> bool {
     let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
         return false;
     };
-    read_all(files_of(field.files().as_ref()), taken);
+    read_all(files_of(field.files().as_ref()), taker);
     field.set_value("");
     true
 }
@@ -63,9 +69,9 @@ impl Carried {
     }
 
     /// Reads the files that are no folders.
-    pub fn read_files(&self, taken: Taker) {
+    pub fn read_files(&self, taker: Taker) {
         let files = files_of(self.data.files().as_ref()).into_iter().zip(&self.transfer.files);
-        read_all(files.filter(|(_, known)| !known.folder).map(|(file, _)| file).collect(), taken);
+        read_all(files.filter(|(_, known)| !known.folder).map(|(file, _)| file).collect(), taker);
     }
 }
 
@@ -90,25 +96,56 @@ fn files_of(files: Option<&FileList>) -> Vec<File> {
     files.map_or_else(Vec::new, |files| (0..files.length()).filter_map(|number| files.get(number)).collect())
 }
 
-fn read_all(files: Vec<File>, taken: Taker) {
+fn read_all(files: Vec<File>, taker: Taker) {
     spawn_local(async move {
         for file in files {
-            // What is larger than any limit is refused by its length alone and never read into memory.
-            let bytes = if file.size() > LARGEST {
-                Err("it is larger than 64 MB".to_owned())
-            } else {
-                let buffer = JsFuture::from(file.array_buffer()).await;
-                buffer
-                    .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
-                    .map_err(|_| "the browser could not read it".to_owned())
-            };
-            taken(file.name(), bytes);
+            while (taker.is_busy)() {
+                Slices::begin_when_idle().await;
+            }
+            read(&file, &taker).await;
         }
     });
 }
 
+/// Reads a file: a large one in the worker, where there is one, so that the page is not held.
+async fn read(file: &File, taker: &Taker) {
+    // What is larger than any limit is refused by its length alone and never read into memory.
+    if file.size() > LARGEST {
+        return (taker.take)(FileEvent::File(file.name(), Err("it is larger than 64 MB".to_owned())));
+    }
+    if file.size() > SMALL {
+        (taker.take)(FileEvent::Import(ImportEvent::Reading(file.name(), file.size() as usize)));
+        match read_in_worker(file, taker).await {
+            Ok(()) => return,
+            Err(Stopped) => (taker.take)(FileEvent::Import(ImportEvent::Stopped)),
+        }
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let bytes = buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec());
+    (taker.take)(FileEvent::File(file.name(), bytes.map_err(|_| "the browser could not read it".to_owned())));
+}
+
+/// Reads a file in the worker, and hands over each part of what is in it, for as long as it is wanted.
+///
+/// # Errors
+/// [`Stopped`] where there is no worker, or it has failed.
+async fn read_in_worker(file: &File, taker: &Taker) -> Result<(), Stopped> {
+    let mut reading = Reading::begin(file).await.ok_or(Stopped)?;
+    while let Some(part) = reading.next().await? {
+        if !(taker.is_busy)() {
+            // It was cancelled.
+            break;
+        }
+        (taker.take)(FileEvent::Import(ImportEvent::Part(part)));
+    }
+    Ok(())
+}
+
 /// The largest file that is read.
 const LARGEST: f64 = MOST_BYTES as f64;
+
+/// The largest file that the page reads itself, in bytes: within a frame.
+const SMALL: f64 = 200_000.0;
 
 /// By when a browser has read a file that was given to it.
 const READ_BY: Duration = Duration::from_secs(60);

@@ -7,6 +7,7 @@ pub mod caret_motion;
 pub mod clock;
 pub mod dom;
 pub mod file_system_access;
+pub mod file_worker;
 pub mod files;
 pub mod floating;
 pub mod foreign_changes;

@@ -25,6 +25,7 @@ mod key_bindings;
 mod keyboard_only;
 mod keyboards;
 mod killed;
+mod large_files;
 mod looks;
 mod many;
 mod margin;

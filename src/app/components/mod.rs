@@ -5,6 +5,7 @@ mod choice;
 mod command_button;
 mod dialog_frame;
 mod field;
+mod file_taker;
 mod letter;
 mod typing;
 
@@ -13,5 +14,6 @@ pub use choice::Choice;
 pub use command_button::CommandButton;
 pub use dialog_frame::DialogFrame;
 pub use field::Field;
+pub use file_taker::taker;
 pub use letter::letter;
 pub use typing::use_typing;

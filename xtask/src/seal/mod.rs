@@ -4,9 +4,11 @@
 //! would need a new hash each time, so the script is replaced by a file of our own, `boot-<hash>.js`, which also puts
 //! the Trusted Types policy in place first. Before it goes `rescue-<hash>.js`, which helps when the program cannot
 //! start or has stopped, and so must not depend on it; and before that `check-<hash>.js`, which says so where neither can
-//! run: from a disk, or in a browser that is too old. The style sheets become one, as lean as the scripts. The scripts
+//! run: from a disk, or in a browser that is too old. The worker that reads large files gets a name of this build. The style
+//! sheets become one, as lean as the scripts. The scripts
 //! that make the page open without the network are written here too, because they name the finished files.
 
+mod file_worker;
 pub mod html;
 mod offline;
 pub mod policy;
@@ -22,7 +24,7 @@ use sha2::{Digest, Sha256};
 
 use crate::compress;
 
-/// The start script, with `{code}`, `{program}` and `{offline}` in the places of the three file names.
+/// The start script, with `{code}`, `{program}`, `{offline}` and `{reader}` in the places of the four file names.
 const BOOT: &str = include_str!("boot.js");
 
 /// What says so where nothing can start.
@@ -72,7 +74,7 @@ fn seal_folder(folder: &Path) -> Result<(), String> {
         let sheet = folder.join(name);
         fs::remove_file(&sheet).map_err(|error| format!("{} cannot be deleted: {error}.", sheet.display()))?;
     }
-    let sealed = seal(&styled.page)?;
+    let sealed = seal(&styled.page, &file_worker::name(folder)?)?;
     write(&folder.join(&sealed.check_name), &without_comments(CHECK))?;
     write(&folder.join(&sealed.rescue_name), &without_comments(RESCUE))?;
     write(&folder.join(&sealed.boot_name), &sealed.boot)?;
@@ -87,11 +89,11 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
     fs::write(path, text).map_err(|error| format!("{} cannot be written: {error}.", path.display()))
 }
 
-/// Seals the text of a page.
-fn seal(page: &str) -> Result<Sealed, String> {
+/// Seals the text of a page, which has the worker for files whose script has this name.
+fn seal(page: &str, reader: &str) -> Result<Sealed, String> {
     let check_name = format!("check-{}.js", short_hash(CHECK.as_bytes()));
     let rescue_name = format!("rescue-{}.js", short_hash(RESCUE.as_bytes()));
-    let (boot_name, boot, page) = move_start_script(page, &check_name, &rescue_name)?;
+    let (boot_name, boot, page) = move_start_script(page, &check_name, &rescue_name, reader)?;
     let page = drop_program_integrity(&page);
     let page = policy_first(&page)?;
     check(&page)?;
@@ -101,7 +103,7 @@ fn seal(page: &str) -> Result<Sealed, String> {
 /// Takes Trunk's inline module script out of the page and gives the name and text of the file that replaces it. The rescue
 /// script goes in before it, to be there whatever becomes of it, and the check first of all. That one is no module: a browser
 /// refuses modules from a disk. All three run in their order once the page is read.
-fn move_start_script(page: &str, check: &str, rescue: &str) -> Result<(String, String, String), String> {
+fn move_start_script(page: &str, check: &str, rescue: &str, reader: &str) -> Result<(String, String, String), String> {
     let tags = html::tags(page);
     let mut inline = tags.iter().filter(|tag| tag.name == "script" && tag.attribute("src").is_none());
     let script = inline.next().ok_or(
@@ -118,6 +120,7 @@ fn move_start_script(page: &str, check: &str, rescue: &str) -> Result<(String, S
     let offline = format!("./{}", offline::page_script().0);
     let boot = without_comments(BOOT);
     let boot = boot.replace("{code}", code).replace("{program}", program).replace("{offline}", &offline);
+    let boot = boot.replace("{reader}", &format!("./{reader}"));
     let name = format!("boot-{}.js", short_hash(boot.as_bytes()));
     let modules = [rescue, &name].map(|name| format!("<script type=\"module\" src=\"./{name}\"></script>")).concat();
     let element = format!("<script defer src=\"./{check}\"></script>{modules}");

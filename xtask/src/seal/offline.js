@@ -2,9 +2,11 @@
 const root = document.documentElement;
 const scope = new URL("./", location.href).href;
 
-// Whether the page opens without the network, for tests and scripts.
+// Whether the page opens without the network, for tests and scripts. Where it does not, nothing can be fetched later either:
+// the program gets what it may need now.
 const tell = (state) => {
   root.dataset.offline = state;
+  if (state === "unavailable") dispatchEvent(new Event("bluepencil-not-kept"));
 };
 
 // Waits until no change is on its way into storage. A program that has stopped stores nothing more.

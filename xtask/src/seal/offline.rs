@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::compress;
 
-use super::{short_hash, without_comments, write};
+use super::{file_worker, short_hash, without_comments, write};
 
 /// The service worker, with `{build}` and `{files}` in the places of the two values.
 const WORKER: &str = include_str!("worker.js");
@@ -29,9 +29,10 @@ pub const SWITCH: &str = "worker-switch.txt";
 /// What the worker does not keep.
 const NOT_KEPT: [&str; 2] = [WORKER_NAME, SWITCH];
 
-/// Tells whether a file is fetched only when the first screen stands: the worker, its switch, and the script of the page.
+/// Tells whether a file is fetched only when the first screen stands: the worker, its switch, the script of the page, and what
+/// reads large files.
 pub fn comes_later(name: &str) -> bool {
-    NOT_KEPT.contains(&name) || (name.starts_with("offline-") && name.ends_with(".js"))
+    NOT_KEPT.contains(&name) || file_worker::is_part(name) || (name.starts_with("offline-") && name.ends_with(".js"))
 }
 
 /// The name and text of the script that registers the worker and offers updates.

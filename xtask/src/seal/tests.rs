@@ -5,14 +5,19 @@ use super::*;
 /// The source's head and body, with Trunk's additions in the places where it puts them.
 const BUILT: &str = include_str!("built.html");
 
+/// Seals a page with a worker for files.
+fn sealed(page: &str) -> Result<Sealed, String> {
+    seal(page, "file-worker-0123456789abcdef.js")
+}
+
 /// Seals a page that must be refused and gives the sentence.
 fn refusal(page: &str) -> String {
-    seal(page).expect_err("the page should be refused")
+    sealed(page).expect_err("the page should be refused")
 }
 
 #[test]
 fn the_inline_script_moves_into_a_file() {
-    let sealed = seal(BUILT).unwrap();
+    let sealed = sealed(BUILT).unwrap();
     assert!(sealed.page.contains(&format!("<script type=\"module\" src=\"./{}\"></script>", sealed.boot_name)));
     assert!(!sealed.page.contains("wasmBindings"));
     assert!(sealed.boot.contains("const code = \"./bluepencil-666e1574476cc2a9.js\";"));
@@ -22,7 +27,7 @@ fn the_inline_script_moves_into_a_file() {
 
 #[test]
 fn the_policy_is_in_place_before_the_code_is_imported() {
-    let boot = seal(BUILT).unwrap().boot;
+    let boot = sealed(BUILT).unwrap().boot;
     let policy = boot.find("createPolicy(\"default\"").unwrap();
     assert!(policy < boot.find("await import(").unwrap());
     let static_import = boot.lines().any(|line| line.trim_start().starts_with("import"));
@@ -30,21 +35,24 @@ fn the_policy_is_in_place_before_the_code_is_imported() {
 }
 
 #[test]
-fn the_worker_s_name_is_the_only_string_that_may_become_the_address_of_a_script() {
-    let boot = seal(BUILT).unwrap().boot;
+fn the_names_of_the_two_workers_are_the_only_strings_that_may_become_the_address_of_a_script() {
+    let boot = sealed(BUILT).unwrap().boot;
     assert!(boot.contains("const worker = \"./sw.js\";"));
-    assert!(boot.contains("createScriptURL: (address) => (address === worker ? address : null),"));
+    assert!(boot.contains("const reader = \"./file-worker-0123456789abcdef.js\";"));
+    assert!(
+        boot.contains("createScriptURL: (address) => (address === worker || address === reader ? address : null),")
+    );
 }
 
 #[test]
 fn comments_are_for_those_who_build() {
     assert_eq!(without_comments("// a\nlet b;\n  // c\n  let d = \"//\";\n"), "let b;\n  let d = \"//\";\n");
-    assert!(!seal(BUILT).unwrap().boot.contains("// "));
+    assert!(!sealed(BUILT).unwrap().boot.contains("// "));
 }
 
 #[test]
 fn the_rescue_script_runs_before_the_start_script_and_needs_nothing_of_it() {
-    let sealed = seal(BUILT).unwrap();
+    let sealed = sealed(BUILT).unwrap();
     let tags = html::tags(&sealed.page);
     let scripts: Vec<&str> = tags.iter().filter_map(|tag| tag.attribute("src")).collect();
     let names = [&sealed.check_name, &sealed.rescue_name, &sealed.boot_name];
@@ -54,7 +62,7 @@ fn the_rescue_script_runs_before_the_start_script_and_needs_nothing_of_it() {
 
 #[test]
 fn the_check_runs_from_a_disk_and_in_old_browsers() {
-    let sealed = seal(BUILT).unwrap();
+    let sealed = sealed(BUILT).unwrap();
     let check = format!("<script defer src=\"./{}\"></script>", sealed.check_name);
     assert!(sealed.page.contains(&check), "a module would be refused from a disk: {}", sealed.page);
     let code = without_comments(CHECK);
@@ -90,7 +98,7 @@ fn the_check_tries_what_the_program_is_made_of() {
 
 #[test]
 fn the_content_security_policy_comes_first_and_the_charset_next() {
-    let page = seal(BUILT).unwrap().page;
+    let page = sealed(BUILT).unwrap().page;
     let names: Vec<String> = html::tags(&page).iter().map(|tag| tag.name.clone()).take(4).collect();
     assert_eq!(names, ["html", "head", "meta", "meta"]);
     assert!(is_policy(&html::tags(&page)[2]));
@@ -99,7 +107,7 @@ fn the_content_security_policy_comes_first_and_the_charset_next() {
 
 #[test]
 fn only_the_program_s_preload_loses_its_integrity() {
-    let page = seal(BUILT).unwrap().page;
+    let page = sealed(BUILT).unwrap().page;
     assert_eq!(BUILT.matches(" integrity=").count(), 3);
     assert_eq!(page.matches(" integrity=").count(), 2);
     let tags = html::tags(&page);
@@ -131,7 +139,7 @@ fn whatever_the_policy_would_block_is_refused() {
 
 #[test]
 fn a_page_sealed_twice_and_an_unknown_start_script_are_refused() {
-    assert!(refusal(&seal(BUILT).unwrap().page).contains("sealed before"));
+    assert!(refusal(&sealed(BUILT).unwrap().page).contains("sealed before"));
     assert!(refusal(&BUILT.replace("_bg.wasm'", "'")).contains("not the one that is known"));
 }
 
@@ -139,7 +147,7 @@ fn a_page_sealed_twice_and_an_unknown_start_script_are_refused() {
 fn a_late_charset_is_refused() {
     let late =
         BUILT.replace("<meta charset=\"utf-8\" />", "").replace("</title>", "</title><meta charset=\"utf-8\" />");
-    assert!(seal(&late).is_ok());
+    assert!(sealed(&late).is_ok());
     let too_late = late.replace("<title>", &format!("<!-- {} --><title>", "x".repeat(CHARSET_WITHIN)));
     assert!(refusal(&too_late).contains("charset"));
 }
@@ -150,6 +158,9 @@ fn a_folder_is_sealed_in_place() {
     let folder = folder.path();
     fs::write(folder.join("index.html"), BUILT).unwrap();
     fs::write(folder.join("page-f3057f435741e8f6.css"), "/* one */\np {}\n").unwrap();
+    let script = "async function __wbg_init(path) { path = new URL('file-worker_bg.wasm', import.meta.url); }\n";
+    fs::write(folder.join("file-worker.js"), script).unwrap();
+    fs::write(folder.join("file-worker_bg.wasm"), "program").unwrap();
     seal_folder(folder).unwrap();
     let page = fs::read_to_string(folder.join("index.html")).unwrap();
     let scripts: Vec<String> =
@@ -161,6 +172,12 @@ fn a_folder_is_sealed_in_place() {
     assert!(folder.join(offline).is_file(), "the start script names the script that is there");
     let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
     assert!(worker.contains(offline.trim_start_matches("./")) && worker.contains("\"./\""), "{worker}");
+    let reader = boot.split('"').find(|part| part.starts_with("./file-worker-")).unwrap().trim_start_matches("./");
+    let script = fs::read_to_string(folder.join(reader)).unwrap();
+    let program = script.split('\'').find(|part| part.ends_with("_bg.wasm")).unwrap();
+    assert_eq!(fs::read(folder.join(program)).unwrap(), b"program", "the worker's script names its program");
+    assert!(worker.contains(reader) && worker.contains(program), "both are kept: {worker}");
+    assert!(!folder.join("file-worker.js").exists() && !folder.join("file-worker_bg.wasm").exists());
     for script in &scripts[..2] {
         assert!(worker.contains(script.trim_start_matches("./")), "what helps is kept too: {worker}");
     }
