@@ -43,12 +43,14 @@
 //! | `file_worker` | A second program, beside the page: reads large files in a worker and hands over what is in them in parts |
 //!
 //! Rooms of one row do not know each other, and no two files of the page need each other in a circle; tests hold both. It is
-//! the layout that Leptos projects have, with three decisions of our own:
+//! the layout that Leptos projects have, with four decisions of our own:
 //!
 //! - **One signal holds the session, and everything shown is a `Memo` slice of it.** `Arc`s are compared by pointer. What only
 //!   one component needs is a signal of that component.
 //! - **The rail follows one paint behind the article** (`app/state/rail`): a slice like all others, looked at again once the
 //!   mark is painted, because that is what the eye waits for.
+//! - **What stands over the article is measured before any of it is moved** (`app/state/frame`): an answer after a move is a
+//!   layout of the page, and there is one a frame.
 //! - **Focus is asked for, not given** (`app/state/focus`): whoever wants a field or a row to have it asks, and the component
 //!   that holds the element by its `NodeRef` gives it, also when it is only being put on the page.
 //!

@@ -18,6 +18,7 @@ mod emptied;
 mod exchanging;
 mod first_visit;
 mod foreign_changes;
+mod frames;
 mod full;
 mod hostile;
 mod keeping;
