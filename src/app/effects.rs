@@ -50,11 +50,14 @@ impl Page {
             }
             Effect::ReadDraft(id) => storage.read_draft(id),
             Effect::ReadDeleted(article) => storage.read_deleted(article),
+            Effect::WriteVersion(pieces, version) => storage.write_version(*pieces, version),
             Effect::ReadVersion(key, at) => storage.read_version(key, at),
             Effect::ReadHistory(article) => storage.read_history(article),
             Effect::BackUp(content) => storage.back_up(content),
             Effect::EndBackup => storage.end_backup(),
-            Effect::Download { name, media_type, content } => files::download(&name, media_type, &content),
+            Effect::Download { name, media_type, content } => files::download(name, media_type, content.pieces()),
+            // Not of the page: the runtime has done it.
+            Effect::ContinueImport => {}
             Effect::ChooseFiles => self.files.choose(),
             Effect::Tell(text, offer) => self.notices.tell(text, offer),
             Effect::Alert(text) => self.notices.alert(text),

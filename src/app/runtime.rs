@@ -3,8 +3,9 @@
 
 use std::collections::VecDeque;
 
-use bluepencil::session::{Command, Event, Place, Route, Session, Stamp};
+use bluepencil::session::{Command, Effect, Event, ImportEvent, Place, Route, Session, Stamp};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::dispatch::{provide_dispatch, use_dispatch};
 use super::effects::Page;
@@ -18,7 +19,7 @@ use super::state::provide_state;
 use super::state::rail::use_rail;
 use super::state::screen::use_screen;
 use super::state::storage::provide_storage;
-use crate::browser::{clock, dom, selection};
+use crate::browser::{clock, dom, selection, slices};
 use crate::persistence::Persistence;
 
 /// What goes round: session, queue, and whom they concern.
@@ -112,10 +113,18 @@ impl Runtime {
             return;
         }
         self.busy.set_value(true);
-        while let Some(event) = self.queue.try_update_value(VecDeque::pop_front).flatten() {
+        while let Some(event) = self.next() {
             self.answer(event);
         }
         self.busy.set_value(false);
+    }
+
+    /// The next event that can be answered; the others stay in the queue.
+    fn next(self) -> Option<Event> {
+        let place = |queue: &VecDeque<Event>| {
+            self.session.with_untracked(|session| queue.iter().position(|event| session.takes(event)))
+        };
+        self.queue.try_update_value(|queue| place(queue).and_then(|place| queue.remove(place))).flatten()
     }
 
     /// Hands an event to the session, shows the outcome and carries out what it asks for.
@@ -142,7 +151,10 @@ impl Runtime {
         });
         self.page.rail.follow();
         for effect in effects.into_iter().flatten() {
-            self.page.carry_out(effect, &persistence, list_had_focus);
+            match effect {
+                Effect::ContinueImport => self.continue_import(),
+                effect => self.page.carry_out(effect, &persistence, list_had_focus),
+            }
         }
         if list_had_focus {
             self.page.rail.after(move || self.keep_list_focus());
@@ -150,6 +162,14 @@ impl Runtime {
         if !by_itself || self.session.with_untracked(Session::route) != route {
             self.write_address();
         }
+    }
+
+    /// Gives the large import its next turn, once the page has answered and painted.
+    fn continue_import(self) {
+        spawn_local(async move {
+            slices::take_turn().await;
+            self.dispatch(Event::Import(ImportEvent::Continue));
+        });
     }
 
     /// Gives the focus back to the list where its row was taken away or moved: to the row of the mark in focus, or to the

@@ -10,6 +10,11 @@ pub fn now() -> Timestamp {
     Timestamp::from_unix_milliseconds(js_sys::Date::now() as i64)
 }
 
+/// How long the page has been open, in milliseconds: only differences say something.
+pub fn milliseconds() -> f64 {
+    leptos::prelude::window().performance().map_or_else(js_sys::Date::now, |performance| performance.now())
+}
+
 /// A random UUID from the browser's cryptographic source.
 pub fn random_uuid() -> Uuid {
     let mut bytes = [0; 16];

@@ -1,5 +1,6 @@
 //! The page as a whole: its state attributes, its address, what has the focus.
 
+use js_sys::Function;
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -107,13 +108,16 @@ pub fn after_paint(task: impl FnOnce() + 'static) {
 const IDLE: std::time::Duration = std::time::Duration::from_millis(200);
 
 /// Runs something when the browser has nothing else to do, or soon anyway: for what no eye waits for.
-pub fn when_idle(task: impl Fn() + Copy + 'static) {
+pub fn when_idle(task: impl FnOnce() + 'static) {
+    call_when_idle(Closure::once_into_js(task).unchecked_ref());
+}
+
+/// The same for a function of the browser's.
+pub(super) fn call_when_idle(task: &Function) {
     let options = web_sys::IdleRequestOptions::new();
     options.set_timeout(IDLE.as_millis() as u32);
-    let callback = Closure::once_into_js(task);
-    let asked = window().request_idle_callback_with_options(callback.unchecked_ref(), &options);
-    if asked.is_err() {
-        leptos::prelude::set_timeout(task, IDLE);
+    if window().request_idle_callback_with_options(task, &options).is_err() {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(task, IDLE.as_millis() as i32);
     }
 }
 

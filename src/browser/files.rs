@@ -6,11 +6,13 @@ use bluepencil::session::{Event as FileEvent, FileContent, IncomingFile, Transfe
 use bluepencil::wire::MOST_BYTES;
 use leptos::ev::{ClipboardEvent, DragEvent, Event};
 use leptos::prelude::{document, set_timeout};
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::file_worker::Reading;
+use super::slices::Slices;
 
 /// Takes a file that was read, as an event of the session.
 pub type Taker = Box<dyn Fn(FileEvent)>;
@@ -90,7 +92,7 @@ fn files_of(files: Option<&FileList>) -> Vec<File> {
 }
 
 fn read_all(files: Vec<File>, taken: Taker) {
-    leptos::task::spawn_local(async move {
+    spawn_local(async move {
         for file in files {
             taken(read(&file).await);
         }
@@ -132,12 +134,23 @@ const SMALL: f64 = 200_000.0;
 /// By when a browser has read a file that was given to it.
 const READ_BY: Duration = Duration::from_secs(60);
 
-/// Gives the user a file to keep.
-pub fn download(name: &str, media_type: &str, content: &str) {
-    let parts = js_sys::Array::of1(&content.into());
+/// Gives the user a file to keep, once all its pieces are made: those of a small one at once, those of a large one in slices.
+pub fn download(name: String, media_type: &'static str, pieces: impl Iterator<Item = String> + 'static) {
+    spawn_local(async move {
+        let (parts, mut slices) = (js_sys::Array::new(), Slices::begin());
+        for piece in pieces {
+            parts.push(&js_sys::Uint8Array::from(piece.as_bytes()));
+            slices.rest().await;
+        }
+        give(&name, media_type, &parts);
+    });
+}
+
+/// Gives the user a file of these bytes.
+fn give(name: &str, media_type: &str, parts: &js_sys::Array) {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(parts, &options) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     if let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<HtmlAnchorElement>) {
         link.set_href(&address);

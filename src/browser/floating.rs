@@ -19,26 +19,36 @@ pub struct Area {
     pub bottom: f64,
 }
 
-/// Shows the caret at a box, or hides it.
-pub fn place_caret(caret: &HtmlElement, sheet: &Sheet, area: Option<Area>) {
-    caret.set_hidden(area.is_none());
-    if let Some((area, (left, top))) = area.map(|area| (area, in_pane(sheet, area))) {
-        set(caret, "height", (area.bottom - area.top) as i32);
-        set(caret, "left", left);
-        set(caret, "top", top);
+/// Finds out where the caret stands that is at a box; what is given back shows it there, or hides it.
+pub fn place_caret(caret: HtmlElement, sheet: &Sheet, area: Option<Area>) -> impl FnOnce() + use<> {
+    let place = area.map(|area| (in_pane(sheet, area), (area.bottom - area.top) as i32));
+    move || {
+        caret.set_hidden(place.is_none());
+        if let Some(((left, top), height)) = place {
+            set(&caret, "height", height);
+            set(&caret, "left", left);
+            set(&caret, "top", top);
+        }
     }
 }
 
-/// Shows the label bar below the selected words, above them where there is no room, or hides it.
-pub fn place_label_bar(bar: &HtmlElement, sheet: &Sheet, words: Option<Area>) {
-    bar.set_hidden(words.is_none());
-    let Some(area) = words else { return };
-    let ((left, top), pane) = (in_pane(sheet, area), sheet.pane());
-    let (width, height) = (bar.offset_width(), bar.offset_height());
-    let below = top + (area.bottom - area.top) as i32 + GAP;
-    let fits_below = below + height < pane.scroll_top() + pane.client_height();
-    set(bar, "left", left.min(pane.client_width() - width - GAP).max(GAP));
-    set(bar, "top", if fits_below { below } else { (top - height - GAP).max(pane.scroll_top() + GAP) });
+/// Finds out where the selected words are; what is given back shows the label bar below them, above them where there is no
+/// room, or hides it.
+pub fn place_label_bar(bar: HtmlElement, sheet: &Sheet, words: Option<Area>) -> impl FnOnce() + use<> {
+    let place = words.map(|area| {
+        let ((left, top), pane) = (in_pane(sheet, area), sheet.pane());
+        let below = top + (area.bottom - area.top) as i32 + GAP;
+        (left, top, below, pane.client_width(), pane.scroll_top(), pane.client_height())
+    });
+    move || {
+        bar.set_hidden(place.is_none());
+        let Some((left, top, below, pane_width, scrolled, pane_height)) = place else { return };
+        // How large it is can only be asked of a bar that is shown.
+        let (width, height) = (bar.offset_width(), bar.offset_height());
+        let fits_below = below + height < scrolled + pane_height;
+        set(&bar, "left", left.min(pane_width - width - GAP).max(GAP));
+        set(&bar, "top", if fits_below { below } else { (top - height - GAP).max(scrolled + GAP) });
+    }
 }
 
 /// A box in the window as a place inside the scrolled pane: left and top, in CSS pixels.

@@ -38,7 +38,7 @@ pub struct Sign {
 
 /// A sign in its place: left, top and height in CSS pixels, inside the scrolled pane.
 #[derive(Clone, Debug, PartialEq)]
-struct Placed {
+pub struct Placed {
     sign: Sign,
     left: i32,
     top: i32,
@@ -68,14 +68,18 @@ pub struct Gutter {
 pub type Layout = (ArticleId, u32);
 
 impl Gutter {
-    /// Shows these signs, which come in reading order, each in the lane nearest to the text that is free beside it; those
-    /// for which no lane is free are left to the list. All places are read before anything is written.
-    pub fn draw(&mut self, holder: &HtmlElement, sheet: &Sheet, shown: &Document, signs: Vec<Sign>, layout: Layout) {
+    /// Finds a place for these signs, which come in reading order, each in the lane nearest to the text that is free beside
+    /// it; those for which no lane is free are left to the list.
+    pub fn place(&mut self, sheet: &Sheet, shown: &Document, signs: Vec<Sign>, layout: Layout) -> Vec<Placed> {
         if self.layout != Some(layout) {
             self.lines.clear();
             self.layout = Some(layout);
         }
-        let placed = place(sheet, shown, signs, &mut self.lines);
+        place(sheet, shown, signs, &mut self.lines)
+    }
+
+    /// Shows these signs.
+    pub fn draw(&mut self, holder: &HtmlElement, placed: Vec<Placed>) {
         // A sign that stays keeps its element: most do while one scrolls.
         let mut known = std::mem::take(&mut self.shown);
         let stands = |known: &[(Placed, HtmlElement)], wanted: &Placed| {

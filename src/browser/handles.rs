@@ -46,19 +46,30 @@ pub fn edge_box(sheet: &Sheet, shown: &Document, position: Utf8, edge: Edge) -> 
     place_of(sheet, shown, position, edge).map(|(area, _)| area)
 }
 
-/// Shows a handle at each of these ends, and tells the style sheet which of them is being moved.
-pub fn place(holder: &HtmlElement, sheet: &Sheet, shown: &Document, ends: &[(Utf8, Edge)], active: Option<usize>) {
-    while let Some(handle) = holder.children().item(ends.len() as u32) {
-        handle.remove();
-    }
-    for (number, (position, edge)) in ends.iter().enumerate() {
-        let Some(handle) = nth(holder, number) else { return };
-        let _ = handle.set_attribute("data-side", if *edge == Edge::Start { "start" } else { "end" });
-        let _ = handle.toggle_attribute_with_force("data-active", active == Some(number));
+/// Finds out where these ends are; what is given back shows a handle at each of them, and tells the style sheet which is being
+/// moved.
+pub fn place(
+    holder: HtmlElement,
+    sheet: &Sheet,
+    shown: &Document,
+    ends: &[(Utf8, Edge)],
+    active: Option<usize>,
+) -> impl FnOnce() + use<> {
+    let lengths_of = |(position, edge): &(Utf8, Edge)| {
         let place = place_of(sheet, shown, *position, *edge);
-        handle.set_hidden(place.is_none());
-        if let Some((area, side)) = place {
-            put(&handle, sheet, area, side, *edge);
+        (*edge, place.map(|(area, side)| lengths(sheet, area, side, *edge)))
+    };
+    let places: Vec<_> = ends.iter().map(lengths_of).collect();
+    move || {
+        while let Some(handle) = holder.children().item(places.len() as u32) {
+            handle.remove();
+        }
+        for (number, (edge, lengths)) in places.into_iter().enumerate() {
+            let Some(handle) = nth(&holder, number) else { return };
+            let _ = handle.set_attribute("data-side", if edge == Edge::Start { "start" } else { "end" });
+            let _ = handle.toggle_attribute_with_force("data-active", active == Some(number));
+            handle.set_hidden(lengths.is_none());
+            lengths.into_iter().flatten().for_each(|(property, pixels)| set(&handle, property, pixels));
         }
     }
 }
@@ -74,19 +85,16 @@ fn nth(holder: &HtmlElement, number: usize) -> Option<HtmlElement> {
     Some(handle)
 }
 
-/// Puts a handle outside of the mark and between two lines: above the line for a start, below it for an end. So the middle
-/// of every word near it can still be clicked.
-fn put(handle: &HtmlElement, sheet: &Sheet, area: Area, side: Side, edge: Edge) {
+/// The lengths that put a handle outside of the mark and between two lines: above the line for a start, below it for an end. So
+/// the middle of every word near it can still be clicked.
+fn lengths(sheet: &Sheet, area: Area, side: Side, edge: Edge) -> [(&'static str, i32); 5] {
     let ((x, line_top), pane) = (in_pane(sheet, area), sheet.pane());
     let height = (area.bottom - area.top) as i32;
     let middle = line_top + height / 2;
     let top = if edge == Edge::Start { middle - CLEARANCE - SIZE } else { middle + CLEARANCE };
     let left = if side == Side::Left { x - SIZE + 2 } else { x - 2 };
     let left = left.min(pane.client_width() - SIZE).max(0);
-    let lengths = [("left", left), ("top", top), ("--at", x - left), ("--from", line_top - top), ("--stem", height)];
-    for (property, pixels) in lengths {
-        set(handle, property, pixels);
-    }
+    [("left", left), ("top", top), ("--at", x - left), ("--from", line_top - top), ("--stem", height)]
 }
 
 /// A handle in the hand of the pointer, which holds it beside the line of its letter.

@@ -3,6 +3,9 @@
 //! `web-sys` hides this interface behind a build-wide flag, so it is bound here by hand. Nothing else touches
 //! `CSS.highlights`.
 
+use std::collections::BTreeMap;
+
+use bluepencil::annotation::{BUILT_IN, Label};
 use bluepencil::document::Document;
 use bluepencil::text::Utf8;
 use wasm_bindgen::prelude::*;
@@ -38,54 +41,93 @@ pub fn is_supported() -> bool {
 }
 
 /// One stretch to be painted in one style. Two that are equal are the same paint.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Paint {
-    /// The name of the style, such as `bp-quote`.
-    pub style: String,
+    /// How.
+    pub style: Style,
     /// Where it begins.
     pub start: Utf8,
     /// Where it ends.
     pub end: Utf8,
 }
 
-/// The styles, the later over the earlier: what is nested over what it is nested in, and what is in focus, previewed or found
-/// over all others. WebKit crashes where highlights are not registered in the order of their priority, so all of them are
-/// registered before the first is used.
-const STYLES: [(&str, i32); 15] = [
-    ("bp-quote", 0),
-    ("bp-claim", 0),
-    ("bp-caption", 0),
-    ("bp-credit", 0),
-    ("bp-other", 0),
-    ("bp-suggested", 0),
-    ("bp-quote-nested", 1),
-    ("bp-claim-nested", 1),
-    ("bp-caption-nested", 1),
-    ("bp-credit-nested", 1),
-    ("bp-other-nested", 1),
-    ("bp-selected", 2),
-    ("bp-preview", 3),
-    ("bp-found", 4),
-    ("bp-found-current", 5),
-];
+/// How a stretch is painted, in the order in which styles are registered, the later over the earlier: what is nested over what
+/// it is nested in, and what is in focus, previewed or found over all others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    /// As a mark with a label: the place of a built-in one in [`BUILT_IN`], or the one after them.
+    Label(usize),
+    /// As a mark that is only suggested.
+    Suggested,
+    /// As a mark inside another with the same label.
+    Nested(usize),
+    /// As the mark in focus.
+    Selected,
+    /// As what would be marked.
+    Preview,
+    /// As a match of the search.
+    Found,
+    /// As the chosen match.
+    FoundCurrent,
+}
+
+impl Style {
+    /// The place of a label among the styles.
+    pub fn place_of(label: &Label) -> usize {
+        BUILT_IN.iter().position(|known| known.name == label.name()).unwrap_or(BUILT_IN.len())
+    }
+
+    /// All of them, in order.
+    fn all() -> impl Iterator<Item = Self> {
+        let labels = 0..=BUILT_IN.len();
+        let marks = labels.clone().map(Self::Label).chain([Self::Suggested]).chain(labels.map(Self::Nested));
+        marks.chain([Self::Selected, Self::Preview, Self::Found, Self::FoundCurrent])
+    }
+
+    /// Its name in the style sheet.
+    fn name(self) -> String {
+        let label = |place: usize| BUILT_IN.get(place).map_or("other", |known| known.name);
+        match self {
+            Self::Label(place) => format!("bp-{}", label(place)),
+            Self::Suggested => "bp-suggested".to_owned(),
+            Self::Nested(place) => format!("bp-{}-nested", label(place)),
+            Self::Selected => "bp-selected".to_owned(),
+            Self::Preview => "bp-preview".to_owned(),
+            Self::Found => "bp-found".to_owned(),
+            Self::FoundCurrent => "bp-found-current".to_owned(),
+        }
+    }
+
+    fn priority(self) -> i32 {
+        match self {
+            Self::Label(_) | Self::Suggested => 0,
+            Self::Nested(_) => 1,
+            Self::Selected => 2,
+            Self::Preview => 3,
+            Self::Found => 4,
+            Self::FoundCurrent => 5,
+        }
+    }
+}
 
 /// What is registered with the browser now.
 pub struct Painter {
     /// One for each style; none where the browser has no highlights.
-    highlights: Vec<(&'static str, Highlight)>,
+    highlights: BTreeMap<Style, Highlight>,
     /// In order.
     painted: Vec<(Paint, StaticRange)>,
 }
 
 impl Painter {
-    /// Registers every style.
+    /// Registers every style. WebKit crashes where highlights are not registered in the order of their priority, so all of them
+    /// are registered before the first is used.
     pub fn new() -> Self {
-        let styles = STYLES.iter().filter(|_| is_supported());
-        let register = |(style, priority): &(&'static str, i32)| {
+        let styles = Style::all().filter(|_| is_supported());
+        let register = |style: Style| {
             let highlight = Highlight::new();
-            highlight.set_priority(*priority);
-            REGISTRY.with(|registry| registry.set(style, &highlight));
-            (*style, highlight)
+            highlight.set_priority(style.priority());
+            REGISTRY.with(|registry| registry.set(&style.name(), &highlight));
+            (style, highlight)
         };
         Self { highlights: styles.map(register).collect(), painted: Vec::new() }
     }
@@ -107,7 +149,7 @@ impl Painter {
             if let Some(same) = old.next_if(|(known, _)| *known == paint) {
                 self.painted.push(same);
             } else if let Some((range, highlight)) =
-                static_range(sheet, shown, &paint).zip(self.highlight(&paint.style))
+                static_range(sheet, shown, &paint).zip(self.highlights.get(&paint.style))
             {
                 highlight.add(&range);
                 self.painted.push((paint, range));
@@ -117,14 +159,9 @@ impl Painter {
     }
 
     fn delete(&self, (paint, range): (Paint, StaticRange)) {
-        if let Some(highlight) = self.highlight(&paint.style) {
+        if let Some(highlight) = self.highlights.get(&paint.style) {
             highlight.delete(&range);
         }
-    }
-
-    /// The highlight of a style.
-    fn highlight(&self, style: &str) -> Option<&Highlight> {
-        self.highlights.iter().find(|(known, _)| *known == style).map(|(_, highlight)| highlight)
     }
 }
 

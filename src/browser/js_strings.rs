@@ -1,37 +1,36 @@
-//! Lists of JavaScript strings, transferred as one string: one call for each string takes ten times as long.
+//! Lists of JavaScript strings, many transferred as one: one call for each takes ten times as long.
 
 use js_sys::{Array, JsString};
-use wasm_bindgen::{JsCast as _, JsValue};
+
+use super::slices::Slices;
 
 /// No text of ours holds this character: it becomes another one when a text comes in.
 const BETWEEN: char = '\0';
+/// How many are transferred at once: a few milliseconds of work.
+const PART: u32 = 512;
 
-/// JsStrings that the browser holds, in one long one: to hand over each by itself takes it ten times as long.
-pub struct JsStrings {
+/// Strings that the browser holds, in one long one.
+struct Joined {
     all: Array,
     /// `None` where one of them is no string.
     joined: Option<JsString>,
 }
 
-impl JsStrings {
+impl Joined {
     /// Those of an array.
-    pub fn of(all: Array) -> Self {
+    fn of(all: Array) -> Self {
         let joined = all.iter().all(|value| value.is_string()).then(|| all.join(BETWEEN.encode_utf8(&mut [0])));
         Self { all, joined }
     }
 
-    /// Whether these are the same as others. The browser finds that out without handing any over.
-    pub fn are(&self, others: &Self) -> bool {
-        self.all.length() == others.all.length() && self.joined.is_some() && self.joined == others.joined
-    }
-
-    /// The one at a place, as the browser holds it.
-    pub fn nth(&self, place: u32) -> JsValue {
-        self.all.get(place)
+    /// How long they are together, in UTF-16 units.
+    fn units(&self) -> usize {
+        let between = self.all.length().saturating_sub(1) as usize;
+        self.joined.as_ref().map_or(0, |joined| joined.length() as usize - between)
     }
 
     /// Each of them; `None` in the place of what is no string.
-    pub fn each(&self) -> Vec<Option<String>> {
+    fn each(&self) -> Vec<Option<String>> {
         let joined = self.joined.as_ref().map(String::from);
         let parts = joined.map(|joined| joined.split(BETWEEN).map(|part| Some(part.to_owned())).collect::<Vec<_>>());
         // What was damaged may hold any character.
@@ -41,41 +40,50 @@ impl JsStrings {
     }
 }
 
+/// The strings of an array; `None` in the place of what is none.
+pub fn strings(all: &Array) -> Vec<Option<String>> {
+    parts(all).flat_map(|part| part.each()).collect()
+}
+
+fn parts(all: &Array) -> impl Iterator<Item = Joined> {
+    (0..all.length()).step_by(PART as usize).map(|start| Joined::of(all.slice(start, start + PART)))
+}
+
 /// Records as the browser holds them.
 pub struct RawRecords {
-    keys: JsStrings,
-    values: JsStrings,
+    keys: Array,
+    values: Array,
 }
 
 impl RawRecords {
     /// Those of so many keys and values.
     pub fn of(keys: Array, values: Array) -> Self {
-        Self { keys: JsStrings::of(keys), values: JsStrings::of(values) }
+        Self { keys, values }
     }
 
-    /// Whether these are the same records as others, in the same order.
-    pub fn are(&self, others: &Self) -> bool {
-        self.keys.are(&others.keys) && self.values.are(&others.values)
-    }
-
-    /// These records without those that `leaves_out`, of which only the ones whose value ends so are looked at.
-    pub fn without(&self, ending: &str, leaves_out: impl Fn(&str, &str) -> bool) -> Self {
-        let (keys, values) = (Array::new(), Array::new());
-        for place in 0..self.keys.all.length() {
-            let (key, value) = (self.keys.nth(place), self.values.nth(place));
-            let may_leave = |value: &JsString| value.ends_with(ending, value.length().cast_signed());
-            let short = value.dyn_ref::<JsString>().filter(|value| may_leave(value)).map(String::from);
-            if short.zip(key.as_string()).is_some_and(|(value, key)| leaves_out(&key, &value)) {
-                continue;
-            }
-            keys.push(&key);
-            values.push(&value);
-        }
-        Self::of(keys, values)
+    /// How long keys and values are together, in UTF-16 units.
+    pub fn units(&self) -> usize {
+        [&self.keys, &self.values].map(|all| parts(all).map(|part| part.units()).sum::<usize>()).iter().sum()
     }
 
     /// Keys with their values, where both are strings.
     pub fn records(&self) -> Vec<(String, String)> {
-        self.keys.each().into_iter().zip(self.values.each()).filter_map(|(key, value)| Some((key?, value?))).collect()
+        self.parts().flatten().collect()
+    }
+
+    /// The same, in slices between which the browser has its turn.
+    pub async fn records_in_slices(&self) -> Vec<(String, String)> {
+        let (mut slices, mut records) = (Slices::begin(), Vec::with_capacity(self.keys.length() as usize));
+        for part in self.parts() {
+            records.extend(part);
+            slices.rest().await;
+        }
+        records
+    }
+
+    fn parts(&self) -> impl Iterator<Item = Vec<(String, String)>> {
+        parts(&self.keys).zip(parts(&self.values)).map(|(keys, values)| {
+            keys.each().into_iter().zip(values.each()).filter_map(|(key, value)| Some((key?, value?))).collect()
+        })
     }
 }

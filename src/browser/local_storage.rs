@@ -1,5 +1,7 @@
 //! The fast tier of storage: the browser's local storage, one key a record.
 
+use std::collections::HashSet;
+
 use bluepencil::store::incarnation::{Condition, INCARNATION, after_wipe, condition};
 use bluepencil::store::key::ACTIONS;
 use bluepencil::store::{Writes, conditional_write, newest_of_each, write_ahead_log};
@@ -9,12 +11,14 @@ use leptos::prelude::window;
 use web_sys::Storage;
 
 use super::clock;
-use super::js_strings::{JsStrings, RawRecords};
+use super::js_strings::{RawRecords, strings};
 
 /// Every key of ours begins with this.
 const PREFIX: &str = "bluepencil/";
 /// The most that browsers take, in UTF-16 units of keys and values.
 const MOST_UNITS: usize = 5_242_880;
+/// How much of them, in hundredths, may be filled with what the other tier has already.
+const MIRRORED: usize = 80;
 
 /// Local storage, or the knowledge that this browser refuses it, and what could not be written yet.
 #[derive(Default)]
@@ -74,18 +78,25 @@ impl LocalStore {
         records
     }
 
-    /// Every record as the browser holds it; `None` where that is not all there is.
-    pub fn held(&self) -> Option<RawRecords> {
-        self.storage.as_ref().filter(|_| self.unwritten.is_empty()).map(|storage| held(storage, PREFIX))
+    /// The keys of all records.
+    pub fn keys(&self) -> HashSet<String> {
+        let keys = self.storage.as_ref().map(|storage| strings(&Object::keys(storage)));
+        keys.into_iter().flatten().flatten().collect()
     }
 
     /// How full local storage is, in hundredths: Chromium, Firefox and Safari give 5 MiB of UTF-16 units to all pages of one
     /// host, keys and values together.
     pub fn hundredths(&self) -> usize {
-        let Some(storage) = &self.storage else { return 0 };
-        let units = |text: &str| text.encode_utf16().count();
-        let used: usize = held(storage, "").records().iter().map(|(key, value)| units(key) + units(value)).sum();
-        (used * 100).div_ceil(MOST_UNITS)
+        (self.units() * 100).div_ceil(MOST_UNITS)
+    }
+
+    /// How much of what the other tier holds may be mirrored here, in UTF-16 units: the rest is left for what is done next.
+    pub fn room(&self) -> usize {
+        (MOST_UNITS * MIRRORED / 100).saturating_sub(self.units())
+    }
+
+    fn units(&self) -> usize {
+        self.storage.as_ref().map_or(0, |storage| held(storage, "").units())
     }
 
     /// Deletes every record of ours, what could not be written yet included, and marks that this was the user's own word.
@@ -172,10 +183,10 @@ fn marker() -> String {
 /// Every record whose key begins so, in the browser's own order of strings; the marker is none.
 fn held(storage: &Storage, prefix: &str) -> RawRecords {
     let (keys, values) = (Array::new(), Array::new());
-    let (all, marker) = (JsStrings::of(Object::keys(storage).sort()), marker());
-    for (key, place) in all.each().into_iter().zip(0..) {
+    let (all, marker) = (Object::keys(storage).sort(), marker());
+    for (key, place) in strings(&all).into_iter().zip(0..) {
         if key.is_some_and(|key| key.starts_with(prefix) && key != marker) {
-            let key = all.nth(place);
+            let key = all.get(place);
             values.push(&Reflect::get(storage, &key).unwrap_or_default());
             keys.push(&key);
         }

@@ -20,6 +20,7 @@ pub mod keyboard;
 pub mod local_storage;
 pub mod scroll;
 pub mod selection;
+pub mod slices;
 pub mod storage_manager;
 pub mod storage_watch;
 pub mod tab_channel;

@@ -31,7 +31,7 @@ impl TabChannel {
 
     /// Tells the other tabs what was written, or, with no records, that everything was deleted: keys and records in
     /// turn, an empty place for what was deleted.
-    pub fn tell(&self, records: &Writes) {
+    pub fn tell(&self, records: &[(String, Option<String>)]) {
         let flat = Array::new();
         for (key, value) in records {
             flat.push(&JsValue::from_str(key));

@@ -1,5 +1,6 @@
 //! The document: one article with its annotations.
 
+use std::ops::Bound;
 use std::sync::Arc;
 
 use imbl::OrdMap;
@@ -55,17 +56,6 @@ impl Document {
         Self { article, article_revision, article_writer: writer.clone(), entries, tombstones, index, writer }
     }
 
-    /// Adds an annotation that was read, for a document that is put together step by step. O(log n). False, and nothing is
-    /// changed, where there is one with its id.
-    pub fn add(&mut self, entry: Entry) -> bool {
-        let is_new = self.revision(entry.annotation.id) == 0;
-        if is_new {
-            self.index.change(None, Some(&entry));
-            self.keep(entry);
-        }
-        is_new
-    }
-
     /// Sets the tab that wrote the state of the article.
     #[must_use]
     pub fn article_written_by(mut self, writer: Writer) -> Self {
@@ -111,10 +101,21 @@ impl Document {
         &self.index.order
     }
 
+    /// The annotations in the order of their ids, with their versions, from the one after an id on.
+    pub fn entries_after(&self, id: Option<AnnotationId>) -> impl Iterator<Item = &Entry> {
+        let from = id.map_or(Bound::Unbounded, Bound::Excluded);
+        self.entries.range((from, Bound::Unbounded)).map(|(_, entry)| entry)
+    }
+
     /// The annotations of a label in reading order, with their versions; `None` where there are none.
     #[must_use]
     pub fn entries_of(&self, label: &Label) -> Option<&ReadingOrder> {
         self.index.labels.get(label)
+    }
+
+    /// The labels that occur.
+    pub fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.index.labels.keys()
     }
 
     /// The annotations in reading order.

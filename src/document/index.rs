@@ -1,5 +1,7 @@
 //! What is derived from the annotations of a document, by difference: their order, their labels, their spans.
 
+use std::collections::BTreeMap;
+
 use imbl::OrdMap;
 
 use super::entry::{Entry, reading_order};
@@ -32,15 +34,18 @@ impl Index {
             SpanIndex::new(entries.iter().flat_map(of_one))
         };
         let (segments, extents) = (of_each(segments), of_each(extent));
-        let mut by_label: std::collections::BTreeMap<Label, Vec<Entry>> = std::collections::BTreeMap::new();
-        for entry in &entries {
-            match by_label.get_mut(&entry.annotation.label) {
-                Some(known) => known.push(entry.clone()),
-                None => drop(by_label.insert(entry.annotation.label.clone(), vec![entry.clone()])),
-            }
+        Self { segments, extents, ..Self::default() }.ordered(entries)
+    }
+
+    /// The index whose spans are those of these entries, with them in order. O(n log n), with a small factor.
+    pub(super) fn ordered(self, entries: Vec<Entry>) -> Self {
+        let order = ReadingOrder::new(entries);
+        let mut by_label: BTreeMap<&Label, Vec<Entry>> = BTreeMap::new();
+        for entry in order.iter() {
+            by_label.entry(&entry.annotation.label).or_default().push(entry.clone());
         }
-        let labels = by_label.into_iter().map(|(label, entries)| (label, ReadingOrder::new(entries))).collect();
-        Self { order: ReadingOrder::new(entries), labels, segments, extents }
+        let labels = by_label.into_iter().map(|(label, entries)| (label.clone(), ReadingOrder::new(entries))).collect();
+        Self { order, labels, ..self }
     }
 
     /// Follows the change of one entry, which is new where there is no `before` and gone where there is no `after`.
@@ -75,7 +80,8 @@ impl Index {
         }
     }
 
-    fn insert_spans(&mut self, entry: &Entry) {
+    /// Takes the spans of an entry in, which is to be put in order later.
+    pub(super) fn insert_spans(&mut self, entry: &Entry) {
         let (id, target) = (entry.annotation.id, &entry.annotation.target);
         segments(target).into_iter().for_each(|(start, end)| self.segments.insert(start, end, id));
         extent(target).into_iter().for_each(|(start, end)| self.extents.insert(start, end, id));

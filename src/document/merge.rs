@@ -31,6 +31,22 @@ pub struct MergeSummary {
     pub details_updated: bool,
 }
 
+impl MergeSummary {
+    /// This one and another, added up.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            added: self.added + other.added,
+            updated: self.updated + other.updated,
+            unchanged: self.unchanged + other.unchanged,
+            kept_newer: self.kept_newer + other.kept_newer,
+            conflicts: self.conflicts + other.conflicts,
+            returned: self.returned + other.returned,
+            details_updated: self.details_updated || other.details_updated,
+        }
+    }
+}
+
 /// The result of a merge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
@@ -56,27 +72,58 @@ pub fn first_difference(one: &Text, other: &Text) -> Option<CodePoint> {
 /// flag [`CONFLICT`], unless such a copy exists already. A locally deleted annotation is restored with a new revision.
 /// Nothing is merged where the texts differ; see [`first_difference`].
 pub fn merge(here: &Document, file: &Document, fresh: &mut dyn FnMut() -> AnnotationId) -> Merged {
-    let mut merging = Merging { here, edits: Vec::new(), summary: MergeSummary::default() };
-    if here.article().text == file.article().text {
-        merging.article(file);
-        for theirs in file.entries().iter() {
-            match here.entry(theirs.annotation.id) {
-                Some(mine) => merging.merge_common(mine, theirs, fresh),
-                None => merging.merge_new(theirs),
-            }
-        }
-    }
-    let Merging { edits, summary, .. } = merging;
-    Merged { transaction: (!edits.is_empty()).then(|| Transaction::new("file imported", edits)), summary }
+    let mut merging = Merging::begin(here.clone(), file.clone());
+    let edits = merging.edits(usize::MAX, fresh).unwrap_or_default();
+    let transaction = (!edits.is_empty()).then(|| Transaction::new("file imported", edits));
+    Merged { transaction, summary: merging.summary() }
 }
 
-struct Merging<'a> {
-    here: &'a Document,
+/// A merge as [`merge`] does it, some annotations at a time.
+#[derive(Clone, Debug)]
+pub struct Merging {
+    here: Document,
+    file: Document,
+    /// How many annotations of the file have been merged.
+    place: usize,
+    /// Whether the metadata of the article have been merged.
+    is_begun: bool,
     edits: Vec<Edit>,
     summary: MergeSummary,
 }
 
-impl Merging<'_> {
+impl Merging {
+    /// Begins to merge a version of an article from a file into the one that is here.
+    #[must_use]
+    pub fn begin(here: Document, file: Document) -> Self {
+        Self { here, file, place: 0, is_begun: false, edits: Vec::new(), summary: MergeSummary::default() }
+    }
+
+    /// The edits that merge the next annotations, at most so many; `None` where all are merged.
+    pub fn edits(&mut self, most: usize, fresh: &mut dyn FnMut() -> AnnotationId) -> Option<Vec<Edit>> {
+        let is_same = self.here.article().text == self.file.article().text;
+        if (self.is_begun && self.place >= self.file.entries().len()) || !is_same {
+            return None;
+        }
+        if !std::mem::replace(&mut self.is_begun, true) {
+            self.article();
+        }
+        let part: Vec<Entry> = self.file.entries().iter_from(self.place).take(most).cloned().collect();
+        self.place += part.len();
+        for theirs in part {
+            match self.here.entry(theirs.annotation.id).cloned() {
+                Some(mine) => self.merge_common(&mine, &theirs, fresh),
+                None => self.merge_new(&theirs),
+            }
+        }
+        Some(std::mem::take(&mut self.edits))
+    }
+
+    /// What has become of the annotations so far.
+    #[must_use]
+    pub fn summary(&self) -> MergeSummary {
+        self.summary
+    }
+
     /// Merges an annotation that is in both.
     fn merge_common(&mut self, mine: &Entry, theirs: &Entry, fresh: &mut dyn FnMut() -> AnnotationId) {
         let same = mine.annotation == theirs.annotation;
@@ -119,9 +166,9 @@ impl Merging<'_> {
     }
 
     /// Merges the metadata and block kinds of the article.
-    fn article(&mut self, file: &Document) {
-        let (mine, theirs) = (self.here.article(), file.article());
-        if file.article_revision() <= self.here.article_revision() {
+    fn article(&mut self) {
+        let (mine, theirs) = (self.here.article(), self.file.article());
+        if self.file.article_revision() <= self.here.article_revision() {
             return;
         }
         if mine.details != theirs.details {

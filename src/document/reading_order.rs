@@ -238,11 +238,12 @@ impl ReadingOrder {
             Some((begin, count)) => (begin.clone(), change(*count)),
             None => (None, change(0)),
         };
+        // No chunk is so long that the first one has the middle.
         let half = (count >= MOST_COUNTED).then(|| {
             let chunks = self.chunks.range::<_, Option<ReadingKey>>(&begin..);
             containing(chunks.map(|(fence, chunk)| (fence, chunk.len())), 0, count / 2)
         });
-        match half.flatten().map(|(middle, before)| (middle.clone(), before)).filter(|(_, before)| *before > 0) {
+        match half.flatten().map(|(middle, before)| (middle.clone(), before)) {
             Some((middle, before)) => {
                 self.counts.insert(begin, before);
                 self.counts.insert(middle, count - before);

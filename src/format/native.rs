@@ -5,7 +5,7 @@ mod read;
 mod write;
 
 pub use read::{MOST_TEXT_BYTES, read};
-pub use write::write;
+pub use write::{Pieces, write};
 
 /// The version of the format that is written and the newest that is read.
 pub const VERSION: u64 = 1;

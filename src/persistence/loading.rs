@@ -6,48 +6,61 @@ use std::rc::Rc;
 use bluepencil::article::ArticleId;
 use bluepencil::session::{
     After, Collecting, DeletionEvent, DeskFileEvent, DraftEvent, Event, Stored, VersionEvent, VersionQuery,
+    VersionToKeep,
 };
-use bluepencil::store::{Deletion, DraftId, Library, deletion, draft, key, library, reconciliation};
+use bluepencil::store::library::Summaries;
+use bluepencil::store::load::Loading;
+use bluepencil::store::{Deletion, DraftId, Key, Library, deletion, draft, key, load, reconciliation};
 use leptos::task::spawn_local;
 
 use super::tiers::{RECORDS, Records, Tiers};
 use crate::browser::clock;
+use crate::browser::slices::Slices;
+
+/// How many records an article has whose text is shown before they are read.
+const TEXT_FIRST: usize = 2_000;
+
+/// What is to be loaded, and what is to be done then.
+type Wanted = (Vec<ArticleId>, After);
 
 /// What reads from both tiers.
 pub struct Reading {
     tiers: Rc<Tiers>,
-    /// All records, as the page has found them; the first article is put together from them.
-    found: RefCell<Records>,
+    /// What was wanted while the page starts: it is put together from what was found then.
+    first: RefCell<Option<Vec<Wanted>>>,
 }
 
 impl Reading {
     /// From these tiers.
     pub fn of(tiers: Rc<Tiers>) -> Self {
-        Self { tiers, found: RefCell::default() }
+        Self { tiers, first: RefCell::default() }
     }
 
-    /// These were found when the page started: the next articles are put together from them, unless they are forgotten before.
-    pub fn found(&self, records: Records) {
-        self.found.replace(records);
+    /// Does what starts the page, and loads what it wants from the records that were found.
+    pub async fn start(&self, start: impl FnOnce(), found: Records) {
+        self.first.replace(Some(Vec::new()));
+        start();
+        for (ids, then) in self.first.take().unwrap_or_default() {
+            let mut stored = Vec::with_capacity(ids.len());
+            for id in ids {
+                stored.push(put_together(&self.tiers, id, of_article(&found, id), &then).await);
+            }
+            self.tiers.report(Event::Loaded(stored, then));
+        }
     }
 
-    /// What was found may be old by now.
-    pub fn forget_found(&self) {
-        self.found.take();
-    }
-
-    /// Puts articles together from what is stored, and reports [`Event::Loaded`]: at once while the page is starting.
+    /// Puts articles together from what is stored, and reports [`Event::Loaded`]; of a large one that is to be shown first
+    /// [`Event::Opening`].
     pub fn load(&self, ids: Vec<ArticleId>, then: After) {
-        let found = self.found.take();
-        if !found.is_empty() {
-            let stored = ids.into_iter().map(|id| Stored::of(id, &found)).collect();
-            return self.tiers.report(Event::Loaded(stored, then));
+        if let Some(first) = &mut *self.first.borrow_mut() {
+            return first.push((ids, then));
         }
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
             let mut stored = Vec::with_capacity(ids.len());
             for id in ids {
-                stored.push(Stored::of(id, &read(&tiers, &format!("1/{id}/")).await));
+                let records = read(&tiers, &format!("1/{id}/")).await;
+                stored.push(put_together(&tiers, id, &records, &then).await);
             }
             tiers.report(Event::Loaded(stored, then));
         });
@@ -67,7 +80,7 @@ impl Reading {
     pub fn read_library(&self) {
         let tiers = Rc::clone(&self.tiers);
         spawn_local(async move {
-            let library = library(&read(&tiers, "1/").await);
+            let library = library(&read(&tiers, "1/").await).await;
             tiers.report(Event::LibraryRead(library));
         });
     }
@@ -124,6 +137,19 @@ impl Reading {
         });
     }
 
+    /// Writes the file of a version when the browser is idle, and reports [`VersionEvent::Written`].
+    pub fn write_version(&self, pieces: impl Iterator<Item = String> + 'static, version: VersionToKeep) {
+        let tiers = Rc::clone(&self.tiers);
+        spawn_local(async move {
+            let (mut slices, mut file) = (Slices::begin_when_idle().await, String::new());
+            for piece in pieces {
+                file.push_str(&piece);
+                slices.rest().await;
+            }
+            tiers.report(Event::Versions(VersionEvent::Written(version, file)));
+        });
+    }
+
     /// Reads the earlier version of that key and reports [`VersionEvent::Read`] with `at`, the moment as it was shown; nothing
     /// where there is no strict tier.
     pub fn read_version(&self, key: String, at: String) {
@@ -144,16 +170,56 @@ async fn strict_record(tiers: &Rc<Tiers>, key: &str) -> Option<String> {
 }
 
 /// The library in these records.
-pub fn library(records: &[(String, String)]) -> Library {
-    library::summaries(records.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+pub async fn library(records: &[(String, String)]) -> Library {
+    let (mut slices, mut summaries) = (Slices::begin(), Summaries::default());
+    for (key, value) in records {
+        summaries.take(key, value);
+        slices.rest().await;
+    }
+    summaries.finish()
+}
+
+/// The records of an article among others, which are sorted by key.
+fn of_article(records: &[(String, String)], id: ArticleId) -> &[(String, String)] {
+    let prefix = Key::prefix(id);
+    let start = records.partition_point(|(key, _)| *key < prefix);
+    let length = records.iter().skip(start).take_while(|(key, _)| key.starts_with(&prefix)).count();
+    records.get(start..start + length).unwrap_or_default()
+}
+
+/// Puts an article together from its records, sorted by key. Of a large one that is to be shown, the text is reported first.
+async fn put_together(tiers: &Tiers, id: ArticleId, records: &[(String, String)], then: &After) -> Stored {
+    let find = |key: Key| {
+        let key = key.to_string();
+        let place = records.binary_search_by(|(known, _)| known.cmp(&key)).ok()?;
+        records.get(place).map(|(_, value)| value.as_str())
+    };
+    let mut loading = match Loading::begin(id, find) {
+        Ok(loading) => loading,
+        Err(_) => return Stored::of(id, records),
+    };
+    if records.len() > TEXT_FIRST && matches!(then, After::Open(_)) {
+        tiers.report(Event::Opening(Box::new(loading.without_annotations())));
+    }
+    let (mut slices, mut is_newer) = (Slices::begin(), false);
+    for (key, value) in records {
+        is_newer |= load::is_newer(id, [(key.as_str(), value.as_str())]);
+        loading.take(key, value);
+        slices.rest().await;
+    }
+    Stored { id, document: Ok(loading.finish()), is_newer }
 }
 
 /// The records whose key begins with `bluepencil/` and then `rest`, of every key the newer state of both tiers: another
 /// tab's change may have reached only one of them. The quick tier is asked last and answers at once, so nothing that this
 /// tab does meanwhile is missed.
 async fn read(tiers: &Rc<Tiers>, rest: &str) -> Records {
+    tiers.are_whole().await;
     tiers.look_at_quick();
     let held = tiers.strict_records(&format!("{RECORDS}{rest}")).await.unwrap_or_default();
     let quick = tiers.quick().borrow().records(rest);
-    reconciliation::reconciled(quick, &held, &clock::now())
+    match reconciliation::lacking(&quick, &held) {
+        Some(_) => held,
+        None => reconciliation::reconciled(quick, &held, &clock::now()),
+    }
 }

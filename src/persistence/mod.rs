@@ -17,7 +17,7 @@ mod wipe;
 use std::rc::Rc;
 
 use bluepencil::article::ArticleId;
-use bluepencil::session::{After, Collecting, Event, Route, VersionQuery};
+use bluepencil::session::{After, Collecting, Event, Route, VersionQuery, VersionToKeep};
 use bluepencil::store::{DraftId, Key, WriteBatch};
 
 pub use storage_usage::Figures;
@@ -125,6 +125,11 @@ impl Persistence {
     /// strict tier, or it cannot be read. Better called once a change is painted: it can wait.
     pub fn list_versions(&self, article: ArticleId, listing: VersionQuery) {
         self.0.reading.list_versions(article, listing);
+    }
+
+    /// Writes the file of a version when the browser is idle, and reports `VersionEvent::Written`.
+    pub fn write_version(&self, pieces: impl Iterator<Item = String> + 'static, version: VersionToKeep) {
+        self.0.reading.write_version(pieces, version);
     }
 
     /// Reads the earlier version of that key and reports `VersionEvent::Read`, without a record where it cannot be read;

@@ -36,7 +36,7 @@ impl OtherTabs {
     }
 
     /// Tells the other tabs of records that were written, if any were.
-    pub fn tell(&self, written: &Writes) {
+    pub fn tell(&self, written: &[(String, Option<String>)]) {
         if !written.is_empty() {
             self.send(written);
         }
@@ -44,10 +44,10 @@ impl OtherTabs {
 
     /// Tells the other tabs that everything was deleted.
     pub fn tell_of_the_end(&self) {
-        self.send(&Writes::new());
+        self.send(&[]);
     }
 
-    fn send(&self, records: &Writes) {
+    fn send(&self, records: &[(String, Option<String>)]) {
         if let Some(tabs) = &*self.tabs.borrow() {
             tabs.tell(records);
         }

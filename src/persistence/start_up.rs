@@ -1,11 +1,11 @@
 //! What happens when the page starts: the tabs are joined, both tiers are brought in line, and what is stored is looked
 //! through.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use bluepencil::session::{Event, Route};
-use bluepencil::store::reconciliation::{self, is_tombstone_of};
-use bluepencil::store::record::DELETED;
+use bluepencil::store::{Writes, reconciliation};
 use leptos::task::spawn_local;
 
 use super::loading::{Reading, library};
@@ -33,15 +33,13 @@ pub fn start(
     });
     spawn_local(async move {
         let found = bring_in_line(&tiers).await;
-        let library = library(&found.records);
+        let library = library(&found.records).await;
         if !library.problems.is_empty() {
             set_aside(&tiers, &found);
         }
-        reading.found(found.records);
-        tiers.report(Event::Started { library, route: route() });
+        reading.start(|| tiers.report(Event::Started { library, route: route() }), found.records).await;
         let heard = tiers.tabs.begin_to_report();
         started();
-        reading.forget_found();
         tiers.tabs.hear(heard);
         tiers.confirm();
     });
@@ -61,31 +59,42 @@ async fn bring_in_line(tiers: &Rc<Tiers>) -> Found {
     let asked = tiers.open_store().await.and_then(|store| Some((store.ask(RECORDS).ok()?, store)));
     // While the browser fetches the records of the strict tier, those of the quick one are read.
     tiers.quick().borrow_mut().make_whole();
-    let quick = tiers.quick().borrow().held();
-    let all = || tiers.quick().borrow().records("");
-    let mut records = quick.as_ref().map_or_else(all, RawRecords::records);
+    let quick = tiers.quick().borrow().records("");
     let number = tab_lock::number_of_tab().await;
     // What cannot be read cannot be trusted with more.
     let strict = match asked {
         Some((asked, store)) => asked.answer().await.ok().map(|held| (store, held)),
         None => None,
     };
-    let Some((store, Held { incarnation, records: held })) = strict else { return Found { records, strict: None } };
-    // Nearly always both hold the same, the tombstones of the strict one apart, and then there is nothing to join.
-    let alike = quick.is_some_and(|quick| quick.are(&held.without(DELETED, is_tombstone_of)));
-    let kept = held.records();
-    let [of_quick, waiting] = match alike {
-        true => Default::default(),
-        false => reconciliation::reconcile(&records, &kept, &clock::now()),
+    let Some((store, Held { incarnation, records: held })) = strict else {
+        return Found { records: quick, strict: None };
     };
-    if alike {
-        records = kept;
-    } else {
-        records = reconciliation::reconciled(records, &kept, &clock::now());
-        drop(tiers.quick().borrow_mut().write(of_quick));
-    }
+    let kept = held.records_in_slices().await;
+    let (records, waiting) = joined(tiers, quick, kept);
     tiers.strict().borrow_mut().open(Opened { store, incarnation, waiting, number });
     Found { records, strict: Some(held) }
+}
+
+/// The records of both tiers, and what waits to be written into the strict one. The quick one is written to.
+fn joined(tiers: &Rc<Tiers>, quick: Records, strict: Records) -> (Records, Writes) {
+    let room = tiers.quick().borrow().room();
+    let fitting = |lacking: &[(&str, &str)]| -> Writes {
+        let fitting = reconciliation::fitting(lacking, room).into_iter();
+        fitting.map(|(key, value)| (key.to_owned(), Some(value.to_owned()))).collect()
+    };
+    if let Some(lacking) = reconciliation::lacking(&quick, &strict) {
+        tiers.mirror(fitting(&lacking));
+        return (strict, Writes::new());
+    }
+    let [of_quick, waiting] = reconciliation::reconcile(&quick, &strict, &clock::now());
+    let there: BTreeSet<&str> = quick.iter().map(|(key, _)| key.as_str()).collect();
+    let (new, known): (Writes, Writes) =
+        of_quick.into_iter().partition(|(key, value)| value.is_some() && !there.contains(key.as_str()));
+    drop(tiers.quick().borrow_mut().write(known));
+    let new: Vec<(&str, &str)> =
+        new.iter().filter_map(|(key, value)| Some((key.as_str(), value.as_deref()?))).collect();
+    tiers.mirror(fitting(&new));
+    (reconciliation::reconciled(quick, &strict, &clock::now()), waiting)
 }
 
 /// Sets aside what cannot be read in either tier.

@@ -6,10 +6,12 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
+use async_lock::{Mutex, MutexGuardArc};
 use bluepencil::session::Event;
 use bluepencil::store::incarnation::Condition;
-use bluepencil::store::{WriteBatch, Writes, deletion};
+use bluepencil::store::{WriteBatch, Writes, deletion, write_ahead_log};
 use leptos::task::spawn_local;
 
 use super::other_tabs::OtherTabs;
@@ -17,6 +19,7 @@ use super::strict_tier::Strict;
 use crate::browser::clock;
 use crate::browser::indexed_db::{StrictStore, Written};
 use crate::browser::local_storage::LocalStore;
+use crate::browser::slices::Slices;
 
 /// What every key begins with that is read when the page starts.
 pub const RECORDS: &str = "bluepencil/";
@@ -25,6 +28,10 @@ pub const RECORDS: &str = "bluepencil/";
 const MOST_LOSSES: usize = 5;
 /// Why nothing is kept then.
 const EMPTIED_AGAIN: &str = "another program empties the storage of this page again and again.";
+
+/// How many records of a large action other tabs are told of at once, and how many are mirrored at once.
+const TOLD_AT_ONCE: usize = 256;
+const MIRRORED_AT_ONCE: usize = 32;
 
 /// Records by key, as storage holds them.
 pub type Records = Vec<(String, String)>;
@@ -43,6 +50,13 @@ pub struct Tiers {
     strict: RefCell<Strict>,
     /// What waits is being written into the strict tier.
     writing: Cell<bool>,
+    /// What is kept while a large action is being got ready for the strict tier, to be written after it.
+    later: RefCell<Option<Writes>>,
+    /// What is being written into the strict tier is not in the quick one.
+    unmirrored: Cell<bool>,
+    /// Held while a large action is in neither tier: who reads must wait for it.
+    whole: Arc<Mutex<()>>,
+    held_up: RefCell<Option<MutexGuardArc<()>>>,
 }
 
 impl Tiers {
@@ -61,7 +75,11 @@ impl Tiers {
             quick_refuses: RefCell::default(),
             quick_was_emptied: Cell::default(),
             strict: RefCell::default(),
-            writing: Cell::new(false),
+            writing: Cell::default(),
+            later: RefCell::default(),
+            unmirrored: Cell::default(),
+            whole: Arc::default(),
+            held_up: RefCell::default(),
         }
     }
 
@@ -100,7 +118,9 @@ impl Tiers {
     pub async fn strict_records(self: &Rc<Self>, prefix: &str) -> Option<Records> {
         for _ in 0..MOST_LOSSES {
             match self.store()?.records(prefix).await {
-                Ok(held) if self.is_known(held.incarnation.as_deref()) => return Some(held.records.records()),
+                Ok(held) if self.is_known(held.incarnation.as_deref()) => {
+                    return Some(held.records.records_in_slices().await);
+                }
                 Ok(held) => self.strict_looked_at(held.incarnation),
                 Err(_) => self.open_again().await?,
             }
@@ -108,17 +128,26 @@ impl Tiers {
         None
     }
 
-    /// Whether something would be lost if the page were closed now.
-    pub fn has_unkept(&self) -> bool {
-        !self.strict.borrow().is_wiped() && (self.writing.get() || self.quick_refuses.borrow().is_some())
+    /// Waits until no large action is on its way, so that what one tier lacks the other has.
+    pub async fn are_whole(&self) {
+        drop(self.whole.lock().await);
     }
 
-    /// Keeps what an action has changed, in both tiers: in the quick one at once.
-    pub fn keep(self: &Rc<Self>, batch: WriteBatch) {
+    /// Whether something would be lost if the page were closed now.
+    pub fn has_unkept(&self) -> bool {
+        let is_on_its_way = self.writing.get() || self.later.borrow().is_some();
+        !self.strict.borrow().is_wiped() && (is_on_its_way || self.quick_refuses.borrow().is_some())
+    }
+
+    /// Keeps what an action has changed, in both tiers: in the quick one at once, unless it is too large to be whole there.
+    pub fn keep(self: &Rc<Self>, mut batch: WriteBatch) {
         if self.look_at_quick() == Condition::Wiped {
             return;
         }
-        let strict_alone = batch.strict.clone();
+        if write_ahead_log::is_too_large(&batch) && self.strict.borrow_mut().waiting().is_some() {
+            return self.keep_large(batch);
+        }
+        let strict_alone = std::mem::take(&mut batch.strict);
         let changed = batch.into_writes();
         let write = || self.quick.borrow_mut().write_action(changed.clone(), &self.writer).err();
         let mut refusal = write();
@@ -128,10 +157,51 @@ impl Tiers {
         }
         self.quick_refuses.replace(refusal);
         match self.strict.borrow_mut().waiting() {
-            Some(waiting) => waiting.extend(changed.into_iter().chain(strict_alone)),
+            Some(_) => {}
             None => self.tabs.tell(&changed),
         }
+        self.await_strict(changed.into_iter().chain(strict_alone).collect());
+    }
+
+    /// Lets writes wait for the strict tier, if there is one, and has what waits written.
+    fn await_strict(self: &Rc<Self>, writes: Writes) {
+        if let Some(later) = &mut *self.later.borrow_mut() {
+            return later.extend(writes);
+        }
+        if let Some(waiting) = self.strict.borrow_mut().waiting() {
+            waiting.extend(writes);
+        }
         self.confirm();
+    }
+
+    /// Keeps a large action, such as an import: in the strict tier, which takes it as a whole, and only then in the quick one,
+    /// which takes record by record. The page goes on meanwhile.
+    fn keep_large(self: &Rc<Self>, batch: WriteBatch) {
+        if let Some(later) = &mut *self.later.borrow_mut() {
+            later.extend(batch.strict.clone().into_iter().chain(batch.into_writes()));
+            return;
+        }
+        self.later.replace(Some(Writes::new()));
+        if let Some(guard) = self.whole.try_lock_arc() {
+            self.held_up.replace(Some(guard));
+        }
+        let tiers = Rc::clone(self);
+        spawn_local(async move {
+            let mut slices = Slices::begin();
+            let mut writes = Writes::with_capacity(batch.puts.len() + batch.deletes.len() + batch.strict.len());
+            for (key, record) in batch.puts {
+                writes.push((key.to_string(), Some(record)));
+                slices.rest().await;
+            }
+            for key in batch.deletes {
+                writes.push((key.to_string(), None));
+                slices.rest().await;
+            }
+            writes.extend(batch.strict);
+            writes.extend(tiers.later.take().unwrap_or_default());
+            tiers.unmirrored.set(true);
+            tiers.await_strict(writes);
+        });
     }
 
     /// Writes what waits into the strict tier, unless that is going on, and reports how it went: [`Event::Saved`] or
@@ -145,8 +215,15 @@ impl Tiers {
             let outcome = tiers.write_waiting().await;
             tiers.writing.set(false);
             let strictly = outcome == Outcome::Strictly;
+            if !strictly && tiers.unmirrored.take() {
+                let waiting = tiers.strict.borrow_mut().waiting().cloned().unwrap_or_default();
+                tiers.quick_refuses.replace(tiers.quick.borrow_mut().write_action(waiting, &tiers.writer).err());
+            }
             if strictly {
                 tiers.quick_refuses.replace(None);
+            }
+            if tiers.later.borrow().is_none() {
+                tiers.held_up.take();
             }
             let refusal = tiers.quick_refuses.borrow().clone();
             // Where there is no strict tier, all has been done that can be.
@@ -185,7 +262,11 @@ impl Tiers {
             match self.written(store, &writes).await {
                 Some(Written::All { newer, incarnation }) => {
                     self.strict.borrow_mut().mark(Some(incarnation));
-                    self.tabs.tell(&without(writes, &newer));
+                    let written = without(writes, &newer);
+                    self.tell(&written).await;
+                    if self.unmirrored.take() {
+                        self.mirror_large(written);
+                    }
                     if !newer.is_empty() {
                         drop(self.quick.borrow_mut().write(newer.clone()));
                         self.tabs.hear(newer);
@@ -204,6 +285,47 @@ impl Tiers {
                 }
             }
         }
+    }
+
+    /// Tells the other tabs of what was written.
+    async fn tell(&self, written: &Writes) {
+        let mut slices = Slices::begin();
+        for part in written.chunks(TOLD_AT_ONCE) {
+            self.tabs.tell(part);
+            slices.rest().await;
+        }
+    }
+
+    /// Puts a large action that the strict tier has taken into the quick one as well: all of it, or, where there is no room for
+    /// that, what is there in an older state. Nothing waits for it.
+    fn mirror_large(self: &Rc<Self>, mut writes: Writes) {
+        let size: usize = writes.iter().map(|(key, value)| key.len() + value.as_ref().map_or(0, String::len)).sum();
+        if size > self.quick.borrow().room() {
+            let there = self.quick.borrow().keys();
+            writes.retain(|(key, _)| there.contains(key));
+        }
+        self.mirror(writes);
+    }
+
+    /// Puts what the strict tier has into the quick one as well. Nothing waits for it.
+    pub fn mirror(self: &Rc<Self>, writes: Writes) {
+        let tiers = Rc::clone(self);
+        let mut writes = writes.into_iter();
+        spawn_local(async move {
+            let mut slices = Slices::begin_when_idle().await;
+            loop {
+                let part: Writes = writes.by_ref().take(MIRRORED_AT_ONCE).collect();
+                // Whoever empties it meanwhile has it refilled from the strict tier.
+                if part.is_empty() || tiers.look_at_quick() != Condition::Intact {
+                    return;
+                }
+                if tiers.quick.borrow_mut().write(part).is_err() {
+                    // Somebody else has taken the room. The strict tier has everything, so nothing needs to be tried again.
+                    return tiers.quick.borrow_mut().let_go();
+                }
+                slices.rest().await;
+            }
+        });
     }
 
     /// Writes into the strict tier; a browser that has closed it meanwhile is asked once more. `None` where the browser refuses.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::effect::{Effect, refuse};
 use super::messages::{MAX_TITLE, NO_ARTICLE, STALE};
 use super::state::{OpenArticle, Saving, Session, Stamp};
-use crate::document::Transaction;
+use crate::document::{Document, Transaction};
 use crate::store::{WriteBatch, batch};
 use crate::text::excerpt;
 
@@ -37,11 +37,18 @@ impl Session {
         }
         let Ok(next) = open.document.apply(&transaction) else { return refuse(STALE) };
         let save = batch::changes(&next, &transaction, open.position, stamp.writer);
-        open.document = Arc::new(next);
-        open.history.push(transaction);
-        open.replaced_by_paste = None;
+        vec![self.commit_applied(next, transaction, save.then(more))]
+    }
+
+    /// Takes over the open article as it is after a transaction, remembers that and saves its records.
+    pub(super) fn commit_applied(&mut self, next: Document, transaction: Transaction, records: WriteBatch) -> Effect {
+        if let Some(open) = &mut self.open {
+            open.document = Arc::new(next);
+            open.history.push(transaction);
+            open.replaced_by_paste = None;
+        }
         self.refresh_summary();
-        vec![self.save(save.then(more))]
+        self.save(records)
     }
 
     /// Stores the record of the open article again, which was recovered from its text.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::effect::{Collecting, Effect, alone, refuse};
-use super::import_export::{outcome, refusal};
+use super::effect::{Collecting, Content, Effect, alone, refuse};
+use super::import::{outcome, refusal};
 use super::keymap::KeyMap;
 use super::state::{Session, Stamp};
 use super::view::{Dialog, Screen};
@@ -113,7 +113,7 @@ fn download(records: &[(String, String)], stamp: &Stamp<'_>) -> Vec<Effect> {
     let name = format!("bluepencil-desk-{day}.json");
     let message = format!("Downloaded the whole desk as {name}: {}.{}", counted(&desk), left_out(&desk));
     vec![
-        Effect::Download { name, media_type: "application/json", content: desk.write(&stamp.now) },
+        Effect::Download { name, media_type: "application/json", content: Content::Whole(desk.write(&stamp.now)) },
         Effect::Tell(message, None),
     ]
 }

@@ -1,12 +1,13 @@
 //! What a session asks the page to do.
 
 use super::command::Command;
-use super::version_history::VersionQuery;
+use super::version_history::{VersionQuery, VersionToKeep};
 use super::view::Field;
 use crate::annotation::AnnotationId;
 use crate::article::ArticleId;
 use crate::document::{Document, Transaction};
 use crate::format::Imported;
+use crate::format::native::Pieces;
 use crate::store::{DeskFile, DraftId, Key, WriteBatch, load};
 use crate::text::{Problem, Utf8};
 
@@ -69,6 +70,26 @@ pub enum Collecting {
     Import(String, Box<DeskFile>),
 }
 
+/// The content of a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// As a whole.
+    Whole(String),
+    /// In pieces, because it may be large: between two of them the page answers.
+    Pieces(Box<Pieces>),
+}
+
+impl Content {
+    /// The pieces, in order.
+    pub fn pieces(self) -> impl Iterator<Item = String> {
+        let (whole, pieces) = match self {
+            Self::Whole(content) => (Some(content), None),
+            Self::Pieces(pieces) => (None, Some(pieces)),
+        };
+        whole.into_iter().chain(pieces.into_iter().flatten())
+    }
+}
+
 /// What the shell is to do.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -80,6 +101,8 @@ pub enum Effect {
     Collect(Collecting),
     /// Read the keys of an article's earlier versions, once what was changed is painted.
     ListVersions(ArticleId, VersionQuery),
+    /// Write the file of a version when the browser is idle, and hand it back to be stored.
+    WriteVersion(Box<Pieces>, VersionToKeep),
     /// Read an earlier version to bring it back: its key, and the moment as it was shown.
     ReadVersion(String, String),
     /// Read the history that is kept of an article.
@@ -105,12 +128,14 @@ pub enum Effect {
         /// Its media type.
         media_type: &'static str,
         /// Its content.
-        content: String,
+        content: Content,
     },
     /// Write this into the backup file.
     BackUp(String),
     /// Leave the backup file as it is from now on: it holds what is gone here.
     EndBackup,
+    /// Hand the large import its turn again, once the page has answered and painted.
+    ContinueImport,
     /// Open the browser's file chooser.
     ChooseFiles,
     /// Bring the focused annotation into view in article and list.

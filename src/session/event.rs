@@ -11,6 +11,7 @@ use super::drafts::DraftEvent;
 use super::effect::{After, Stored};
 use super::file_content::FileContent;
 use super::filter::Filter;
+use super::import::ImportEvent;
 use super::intake::Arrival;
 use super::key_bindings::KeyBindingEvent;
 use super::occurrences::OccurrencesEvent;
@@ -22,6 +23,7 @@ use super::version_history::VersionEvent;
 use super::view::Place;
 use crate::annotation::{AnnotationId, Label};
 use crate::article::ArticleId;
+use crate::document::Document;
 use crate::store::{Library, Preferences, Writes};
 use crate::text::Utf8;
 
@@ -41,12 +43,16 @@ pub enum Event {
     Address(Route),
     /// Stored articles have been read.
     Loaded(Vec<Stored>, After),
+    /// The text of a large article that is being opened was read; its annotations are still being read.
+    Opening(Box<Document>),
     /// Text came in that is to be an article, with the title that was typed, if any.
     ArticleText(Arrival, String, String),
     /// Something was pasted or dropped of which nothing can be taken; the sentence says why.
     NothingTaken(String),
     /// A file came in, by its name, with its bytes or the reason why the browser could not hand them over.
     File(String, Result<Vec<u8>, String>),
+    /// A large import goes on.
+    Import(ImportEvent),
     /// A file was read elsewhere, by its name, with what is in it or the sentence that refuses it.
     FileRead(String, Result<FileContent, String>),
     /// Another program has changed the words of the article on the page.
@@ -144,6 +150,8 @@ impl Event {
                 | Self::HistoryRead(..)
                 | Self::Deletion(DeletionEvent::Listed(_))
                 | Self::Draft(_)
+                | Self::Import(ImportEvent::Continue)
+                | Self::Versions(VersionEvent::Written(..))
                 | Self::BackupFile(BackupFileEvent::Written { .. } | BackupFileEvent::Failed(_))
                 | Self::StorageLifetime(LifetimeEvent::FirstMarkKept(_))
                 | Self::WipeRefused

@@ -9,7 +9,7 @@ use super::file_content::FileContent;
 use super::file_parts::Part;
 use crate::annotation::AnnotationId;
 use crate::article::{ArticleId, Extra};
-use crate::document::{Document, Entry, Writer};
+use crate::document::{Document, Entry, Restoration, Writer};
 use crate::format::Imported;
 use crate::format::native::MOST_TEXT_BYTES;
 use crate::store::IncomingDesk;
@@ -36,7 +36,7 @@ enum Incoming {
     Refused(String),
     KeyBindings(Letters),
     Text(Letters, Encoding),
-    Import(IncomingImport),
+    Import(Box<IncomingImport>),
     Desk(IncomingDesk, Option<(String, Letters)>),
 }
 
@@ -71,7 +71,7 @@ struct IncomingArticle {
 enum ArticleState {
     Text(ArticleHead, TextPieces),
     Blocks(ArticleHead, Text, BlocksRead),
-    Annotations(Document),
+    Annotations(Restoration),
 }
 
 impl IncomingFile {
@@ -125,7 +125,7 @@ impl Incoming {
                 Self::Text(Letters::new(length), encoding)
             }
             WireContent::Import(unknown) => {
-                Self::Import(IncomingImport { extra: unknown.into_extra(), ..IncomingImport::default() })
+                Self::Import(Box::new(IncomingImport { extra: unknown.into_extra(), ..IncomingImport::default() }))
             }
             WireContent::Desk => Self::Desk(IncomingDesk::default(), None),
             _ => return Err(NO_BEGIN.to_owned()),
@@ -217,10 +217,10 @@ impl IncomingImport {
         }
         if let Some(coming) = self.coming.take() {
             match coming.advanced() {
-                IncomingArticle { state: ArticleState::Annotations(document), annotations, .. }
-                    if document.entries().len() == annotations =>
+                IncomingArticle { state: ArticleState::Annotations(restoration), annotations, .. }
+                    if restoration.count() == annotations =>
                 {
-                    self.documents.push(document);
+                    self.documents.push(restoration.finish());
                 }
                 coming => self.coming = Some(coming),
             }
@@ -258,16 +258,16 @@ impl IncomingArticle {
         annotations: Vec<WireAnnotation<'_>>,
         seen: &mut BTreeSet<AnnotationId>,
     ) -> Result<(), String> {
-        let ArticleState::Annotations(document) = &mut self.state else { return Err(OTHER_KIND.to_owned()) };
+        let ArticleState::Annotations(restoration) = &mut self.state else { return Err(OTHER_KIND.to_owned()) };
         for annotation in annotations {
-            let (annotation, revision) = annotation.into_model(&document.article().text)?;
+            let (annotation, revision) = annotation.into_model(restoration.text())?;
             let is_new = seen.insert(annotation.id);
             let entry = Entry { annotation: annotation.into(), revision, writer: Writer::default() };
-            if !is_new || !document.add(entry) {
+            if !is_new || !restoration.add(entry) {
                 return Err("has the id of an annotation before it".to_owned());
             }
         }
-        if document.entries().len() > self.annotations { Err(TOO_MUCH.to_owned()) } else { Ok(()) }
+        if restoration.count() > self.annotations { Err(TOO_MUCH.to_owned()) } else { Ok(()) }
     }
 
     /// The article, one or two states further where all of one has come.
@@ -282,7 +282,7 @@ impl IncomingArticle {
         if let ArticleState::Blocks(head, text, read) = self.state {
             self.state = if read.count() == self.blocks {
                 let (article, revision) = head.over(text, read);
-                ArticleState::Annotations(Document::restored(article, revision, Vec::new(), []))
+                ArticleState::Annotations(Restoration::begin(article, revision, Writer::default()))
             } else {
                 ArticleState::Blocks(head, text, read)
             };

@@ -76,11 +76,15 @@ impl Session {
         effects
     }
 
-    /// Undo where there is nothing to undo: deletes a pasted article on which no work has been done.
+    /// Undo where there is nothing to undo: deletes an article that was pasted or came by a file, on which no work has been done
+    /// since. What has annotations can be brought back.
     pub(super) fn undo_paste(&mut self, stamp: &Stamp<'_>) -> Vec<Effect> {
         let Some(before) = self.open.as_ref().and_then(|open| open.replaced_by_paste) else {
             return refuse("There is nothing to undo.");
         };
+        if let Some(document) = self.document().filter(|document| !document.entries().is_empty()) {
+            return self.delete_article(document.article().id, false, stamp);
+        }
         let Some(open) = self.open.take() else { return Vec::new() };
         let mut effects = vec![self.forget(&open.document, stamp)];
         self.focus = None;

@@ -6,12 +6,11 @@ use super::effect::Effect;
 use super::state::{Session, Stamp};
 use crate::article::{Article, ArticleId};
 use crate::document::Document;
-use crate::store::{Summary, batch, deletion};
-use crate::wire::fingerprint;
+use crate::store::{Summary, WriteBatch, batch, deletion};
 
 impl Session {
-    /// Takes a document into the library and stores all of it.
-    pub(super) fn add(&mut self, document: Document, stamp: &Stamp<'_>) -> (Document, Effect) {
+    /// Takes a document into the library and stores it; `annotations` are their records.
+    pub(super) fn add(&mut self, document: Document, annotations: WriteBatch, stamp: &Stamp<'_>) -> (Document, Effect) {
         let id = document.article().id;
         let was_deleted = self.library.deleted.iter().any(|(gone, _)| *gone == id);
         let document = self.newer_than_deleted(document);
@@ -21,7 +20,8 @@ impl Session {
         let replaced = if was_deleted { deletion::replaced(id) } else { Vec::new() };
         let articles = &mut Arc::make_mut(&mut self.library).articles;
         articles.push(Arc::new(summarise(&document, position)));
-        let save = self.save(batch::whole(&document, position, stamp.writer).with_strict(replaced));
+        let article = batch::article(&document, position, stamp.writer);
+        let save = self.save(article.then(annotations).with_strict(replaced));
         (document, save)
     }
 
@@ -67,7 +67,7 @@ impl Session {
 
     /// The article of the library with the same title and text.
     pub(super) fn same_article(&self, article: &Article) -> Option<ArticleId> {
-        let fingerprint = fingerprint(&article.text);
+        let fingerprint = article.text.fingerprint();
         let same =
             |summary: &&Arc<Summary>| summary.title == article.details.title && summary.fingerprint == fingerprint;
         self.library.articles.iter().find(same).map(|summary| summary.id)
@@ -96,7 +96,7 @@ pub(super) fn summarise(document: &Document, position: u64) -> Summary {
         title: article.details.title.clone(),
         published: article.details.published.clone(),
         byline: article.details.byline.clone(),
-        fingerprint: fingerprint(&article.text),
+        fingerprint: article.text.fingerprint().to_owned(),
         annotations: document.entries().len(),
         code_points: article.text.code_points().0 as usize,
         position,

@@ -7,7 +7,7 @@
 //!
 //! 1. Vocabulary: `command`, `command_table`, `chord`, `key_names`, `mac_keys`, `key_press`, `keymap`, `route`, `transfer`, `view`,
 //!    `messages`, `file_content`, `file_parts`, `incoming_file`.
-//! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `deletion`, `drafts`, `filter`, `key_bindings`,
+//! 2. The part of each feature in the state, with its events: `boundaries`, `bulk_edit`, `deletion`, `drafts`, `filter`, `import`, `key_bindings`,
 //!    `occurrences`, `onboarding`, `search`, `storage_lifetime`, `text_objects`, `version_history`. They know no
 //!    [`Session`].
 //! 3. `state`, which holds these parts; `effect`.
@@ -35,12 +35,13 @@ mod drafts;
 mod effect;
 mod emptied_storage;
 mod event;
+mod export;
 mod export_reminder;
 mod file_content;
 mod file_parts;
 mod filter;
 mod flags;
-mod import_export;
+mod import;
 mod incoming_file;
 mod intake;
 mod key_bindings;
@@ -85,11 +86,12 @@ pub use deletion::DeletionEvent;
 pub use desk_file::DeskFileEvent;
 pub use details::{Detail, DetailsEvent};
 pub use drafts::DraftEvent;
-pub use effect::{After, Collecting, Effect, Stored};
+pub use effect::{After, Collecting, Content, Effect, Stored};
 pub use event::Event;
 pub use file_content::FileContent;
 pub use file_parts::{Part, Parts};
 pub use filter::Filter;
+pub use import::{ImportEvent, ImportProgress};
 pub use incoming_file::IncomingFile;
 pub use intake::Arrival;
 pub use key_bindings::{KeyBindingEvent, KeyConflict};
@@ -107,5 +109,5 @@ pub use search::{Search, SearchEvent};
 pub use state::{Saving, Session, Stamp};
 pub use storage_lifetime::{LifetimeEvent, StorageLifetime};
 pub use transfer::{Taken, Transfer, TransferKind, TransferredFile};
-pub use version_history::{VersionEvent, VersionQuery};
+pub use version_history::{VersionEvent, VersionQuery, VersionToKeep};
 pub use view::{Dialog, Field, Place, Screen};

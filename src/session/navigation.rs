@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::effect::{After, Effect, Stored, alone, refuse};
+use super::event::Event;
 use super::keymap::KeyMap;
 use super::messages::welcome;
 use super::route::Route;
@@ -12,7 +13,7 @@ use super::view::Screen;
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, SAMPLE};
 use crate::document::Document;
-use crate::store::{Library, Preferences};
+use crate::store::{Library, Preferences, WriteBatch};
 
 impl Session {
     /// The page has started: shows the place that the address names, else the article that was open last, else the
@@ -141,6 +142,29 @@ impl Session {
         }
     }
 
+    /// Shows the text of an article whose annotations are still being read.
+    pub(super) fn show_text(&mut self, document: Document) -> Vec<Effect> {
+        self.show(document);
+        self.opening = true;
+        alone(Effect::FocusArticle)
+    }
+
+    /// Whether the annotations of the open article are still being read.
+    #[must_use]
+    pub fn is_opening(&self) -> bool {
+        self.opening
+    }
+
+    /// Whether an event can be answered now. One that cannot must wait, in its place among the others.
+    #[must_use]
+    pub fn takes(&self, event: &Event) -> bool {
+        let brings_the_rest = |stored: &Stored| self.is_open(stored.id);
+        match event {
+            Event::Loaded(stored, After::Open(_)) => !self.opening || stored.iter().any(brings_the_rest),
+            _ => !self.opening,
+        }
+    }
+
     /// Opens a document.
     pub(super) fn show(&mut self, document: Document) -> Vec<Effect> {
         let id = document.article().id;
@@ -157,7 +181,7 @@ impl Session {
     /// Takes a new article into the library, stores it and shows it.
     pub(super) fn add_and_open(&mut self, article: Article, stamp: &Stamp<'_>) -> Vec<Effect> {
         let document = Document::new(article);
-        let (document, save) = self.add(document, stamp);
+        let (document, save) = self.add(document, WriteBatch::default(), stamp);
         let mut effects = vec![save];
         effects.extend(self.show(document));
         effects.extend(self.remember_open(stamp));

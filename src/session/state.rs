@@ -9,6 +9,7 @@ use super::bulk_edit::Selected;
 use super::deletion::Deletions;
 use super::drafts::Drafts;
 use super::filter::{Filter, Listed};
+use super::import::Import;
 use super::key_bindings::KeyConflict;
 use super::keymap::KeyMap;
 use super::occurrences::Occurrences;
@@ -66,7 +67,8 @@ pub(super) struct OpenArticle {
     pub(super) read_only: bool,
     /// Another program keeps changing its words on the page, so nothing can be marked there.
     pub(super) altered: bool,
-    /// `Some` after a paste without a later change: the article that was open before. Undo then removes the pasted one.
+    /// `Some` after a paste or an import of one article without a later change: the article that was open before. Undo then
+    /// removes the new one.
     pub(super) replaced_by_paste: Option<Option<ArticleId>>,
     /// Its quotations and the stack of earlier selections.
     pub(super) objects: TextObjects,
@@ -94,6 +96,8 @@ impl OpenArticle {
 pub struct Session {
     pub(super) library: Arc<Library>,
     pub(super) open: Option<OpenArticle>,
+    /// The annotations of the open article are still being read.
+    pub(super) opening: bool,
     pub(super) focus: Option<AnnotationId>,
     /// The uncommitted boundaries of the annotation in focus.
     pub(super) boundary_edit: Option<BoundaryEdit>,
@@ -102,6 +106,8 @@ pub struct Session {
     pub(super) saving: Saving,
     /// The deleted articles that can be brought back.
     pub(super) deletions: Deletions,
+    /// The large import that is going on.
+    pub(super) import: Option<Box<Import>>,
     /// What was typed and is no part of an article yet.
     pub(super) drafts: Drafts,
     /// How many stored records could not be read when the page started, until that is told.

@@ -15,10 +15,18 @@ use crate::document::Document;
 
 impl Session {
     /// Handles an event and returns the effects that the page must carry out.
+    ///
+    /// While the annotations of the open article are being read it answers nothing else, so that nothing is done on half of
+    /// them: the page hands over only what it [takes](Self::takes).
     pub fn update(&mut self, event: Event, stamp: &mut Stamp<'_>) -> Vec<Effect> {
+        if !self.takes(&event) {
+            return Vec::new();
+        }
+        self.opening = false;
         let (kind, step) = (AnnouncementKind::of(&event), Step::of(&event));
         let (document, filter, focus) = (self.document().cloned(), self.filter.clone(), self.focus);
-        let effects = self.handle(event, stamp);
+        let mut effects = self.handle(event, stamp);
+        effects.extend(self.cancel_import());
         self.drop_stale_boundary_edit();
         if let Some(open) = &mut self.open
             && !open.document.is_in_tab(stamp.writer)
@@ -73,10 +81,12 @@ impl Session {
             Event::Started { library, route } => self.start(library, route, stamp),
             Event::Command(command, place) => self.command(command, place, stamp),
             Event::Address(route) => self.go(route),
+            Event::Opening(document) => self.show_text(*document),
             Event::Loaded(stored, then) => self.loaded(stored, then, stamp),
             Event::ArticleText(arrival, text, title) => self.new_article(&arrival, &text, &title, stamp),
             Event::NothingTaken(sentence) => refuse(sentence),
             Event::File(name, bytes) => self.file(name, bytes, stamp),
+            Event::Import(event) => self.on_import(event, stamp),
             Event::FileRead(name, content) => self.file_read(&name, content, stamp),
             Event::TextAltered { restored } => self.text_altered(restored),
             Event::Point(position) => self.point(position),
@@ -138,7 +148,7 @@ impl Session {
                 effects
             }
             After::Delete { again } => self.delete_stored(stored, again, stamp),
-            After::Import(name, imported) => self.import(&name, *imported, stored, stamp),
+            After::Import(name, imported) => self.import(name, *imported, stored, stamp),
             After::Occurrences => self.find_everywhere(stored),
             After::Step(parts) => self.step_elsewhere(stored, &parts, stamp),
         }

@@ -37,6 +37,8 @@ pub enum Dialog {
     EarlierVersions,
     /// What is kept in this browser.
     Storage,
+    /// How far a large import has come.
+    Import,
 }
 
 /// A field of the rail that a command leads to.

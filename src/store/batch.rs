@@ -9,7 +9,7 @@ use super::record::{DELETED, Record};
 use super::writes::{Writes, newest_of_each};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Extra};
-use crate::document::{Document, Edit, Entry, ReadingOrder, Revision, Transaction};
+use crate::document::{Document, Edit, Entry, Revision, Transaction};
 use crate::wire::{Layout, WireAnnotation, to_json};
 
 /// Records to put and keys to delete: atomically in a tier with transactions, and in this order otherwise.
@@ -67,18 +67,40 @@ impl WriteBatch {
 /// All records of a new article. `position` is its position in the library, see [`super::Library::next_position`].
 #[must_use]
 pub fn whole(document: &Document, position: u64, writer: &str) -> WriteBatch {
-    let mut batch = WriteBatch::default();
-    let article = document.article();
-    // The text comes first: an article can be recovered from its text, but not from its metadata.
-    put_text(&mut batch, article, writer);
-    put_article(&mut batch, document, position, writer);
-    for entry in document.entries().iter() {
-        put_entry(&mut batch, document, entry, writer);
-    }
+    let mut batch = article(document, position, writer);
+    entries(&mut batch, document, None, usize::MAX, writer);
     for (id, _) in document.removals() {
         put_tombstone(&mut batch, document, id, writer);
     }
     batch
+}
+
+/// The records of an article without its annotations.
+#[must_use]
+pub fn article(document: &Document, position: u64, writer: &str) -> WriteBatch {
+    let mut batch = WriteBatch::default();
+    // The text comes first: an article can be recovered from its text, but not from its metadata.
+    put_text(&mut batch, document.article(), writer);
+    put_article(&mut batch, document, position, writer);
+    batch
+}
+
+/// Puts the records of some annotations, at most so many, after the one of an id. Returns the id of the last one; `None` where
+/// there was none left.
+pub fn entries(
+    batch: &mut WriteBatch,
+    document: &Document,
+    after: Option<AnnotationId>,
+    most: usize,
+    writer: &str,
+) -> Option<AnnotationId> {
+    let mut last = None;
+    // In the order of their keys, in which a tier finds many at once.
+    for entry in document.entries_after(after).take(most) {
+        put_entry(batch, document, entry, writer);
+        last = Some(entry.annotation.id);
+    }
+    last
 }
 
 /// The text of an article only.
@@ -98,7 +120,7 @@ pub fn changes(after: &Document, transaction: &Transaction, position: u64, write
     if transaction.edits().iter().any(|edit| edit.annotation_id().is_none()) {
         put_article(&mut batch, after, position, writer);
     }
-    for entry in ReadingOrder::new(touched.iter().filter_map(|id| after.entry(*id)).cloned().collect()).iter() {
+    for entry in touched.iter().filter_map(|id| after.entry(*id)) {
         put_entry(&mut batch, after, entry, writer);
     }
     // A changed annotation that is not in the document was deleted. Its tombstone tells the other tabs.
@@ -140,7 +162,7 @@ pub fn tombstones(deleted: &[(ArticleId, Revision)], writer: &str) -> WriteBatch
 #[must_use]
 pub fn delete(document: &Document, writer: &str) -> WriteBatch {
     let article = document.article().id;
-    let present = document.annotations().map(|annotation| annotation.id);
+    let present = document.entries_after(None).map(|entry| entry.annotation.id);
     let removed = document.removals().map(|(id, _)| id);
     let mut batch = WriteBatch::default();
     batch.put(Key::Article(article), document.article_revision() + 1, writer, DELETED.to_owned());

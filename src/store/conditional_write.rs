@@ -23,44 +23,65 @@ pub struct Admitted {
 /// compare-and-set that orders the writes of all tabs.
 #[must_use]
 pub fn admit(wanted: Writes, held: Vec<Option<String>>, now: &Timestamp) -> Admitted {
-    let mut admitted = Admitted::default();
-    let mut kept: Vec<ArticleId> = Vec::new();
-    let aside: HashSet<String> =
-        wanted.iter().filter_map(|(written, _)| set_aside(written)).map(str::to_owned).collect();
-    for ((written, value), held) in wanted.into_iter().zip(held) {
+    Admission::of(&wanted, now).admit(wanted, held)
+}
+
+/// The decision on many writes, part by part: each part is looked up, decided on and written before the next.
+pub struct Admission {
+    now: Timestamp,
+    /// The keys of what is set aside by these writes.
+    aside: HashSet<String>,
+    /// Articles that are not deleted after all, with everything of theirs.
+    kept: HashSet<ArticleId>,
+}
+
+impl Admission {
+    /// Of these writes, of which nothing is decided yet.
+    #[must_use]
+    pub fn of(wanted: &Writes, now: &Timestamp) -> Self {
+        let aside = wanted.iter().filter_map(|(written, _)| set_aside(written)).map(str::to_owned).collect();
+        Self { now: now.clone(), aside, kept: HashSet::new() }
+    }
+
+    /// Decides on the next part of them, by the rules of [`admit`].
+    #[must_use]
+    pub fn admit(&mut self, part: Writes, held: Vec<Option<String>>) -> Admitted {
+        let mut admitted = Admitted::default();
+        for ((written, value), held) in part.into_iter().zip(held) {
+            self.decide(written, value, held, &mut admitted);
+        }
+        admitted
+    }
+
+    fn decide(&mut self, written: String, value: Option<String>, held: Option<String>, admitted: &mut Admitted) {
         let key = Key::parse(&written);
         if key.is_none() {
             // Undo logs and earlier versions have one writer each. Damaged records are set aside below.
             if !written.starts_with(RESCUE) {
                 admitted.writes.push((written, value));
             }
-            continue;
+            return;
         }
         let article = key.and_then(Key::article);
         let deleted = article.filter(|article| key == Some(Key::Article(*article)));
-        if value.is_none() && article.is_some_and(|article| kept.contains(&article)) {
-            continue;
+        if value.is_none() && article.is_some_and(|article| self.kept.contains(&article)) {
+            return;
         }
         let found = held.as_deref().map(Record::decode);
-        let ours = value.as_deref().and_then(|value| Record::decode(value).ok());
-        match (found, ours) {
-            (Some(Ok(theirs)), Some(ours)) if ours.age() < theirs.age() => {
-                kept.extend(deleted);
-                admitted.newer.push((written, held));
-                continue;
+        let ours = || value.as_deref().and_then(|value| Record::decode(value).ok());
+        match &found {
+            Some(Ok(theirs)) if ours().is_some_and(|ours| ours.age() < theirs.age()) => {
+                self.kept.extend(deleted);
+                return admitted.newer.push((written, held));
             }
-            (Some(Err(Damage::Newer(_))), _) => {
-                kept.extend(deleted);
-                continue;
-            }
-            (Some(Err(_)), _) => admitted.writes.push((format!("{RESCUE}{}/{written}", now.as_str()), held)),
+            Some(Err(Damage::Newer(_))) => return self.kept.extend(deleted),
+            Some(Err(_)) => admitted.writes.push((format!("{RESCUE}{}/{written}", self.now.as_str()), held)),
             // It was to go because it could not be read, and was written anew meanwhile.
-            (Some(Ok(_)), _) if value.is_none() && aside.contains(&written) => continue,
+            Some(Ok(_)) if value.is_none() && self.aside.contains(&written) => return,
             _ => {}
         }
         admitted.writes.push((written, value));
     }
-    admitted
 }
 
 /// Carries out writes in order in a tier without transactions; `take` tries one and returns whether it succeeded. Returns

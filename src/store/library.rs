@@ -76,9 +76,22 @@ impl Library {
 /// ignored.
 #[must_use]
 pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> Library {
-    let mut library = Library::default();
-    let mut others: BTreeMap<ArticleId, OtherRecords<'a>> = BTreeMap::new();
-    for (written, value) in records {
+    let mut summaries = Summaries::default();
+    records.into_iter().for_each(|(written, value)| summaries.take(written, value));
+    summaries.finish()
+}
+
+/// The library as [`summaries`] reads it, some records at a time.
+#[derive(Default)]
+pub struct Summaries<'a> {
+    library: Library,
+    others: BTreeMap<ArticleId, OtherRecords<'a>>,
+}
+
+impl<'a> Summaries<'a> {
+    /// Takes a record.
+    pub fn take(&mut self, written: &str, value: &'a str) {
+        let Self { library, others } = self;
         match Key::parse(written) {
             Some(Key::Annotation(article, _)) => {
                 let header = Record::header(value);
@@ -99,19 +112,25 @@ pub fn summaries<'a>(records: impl IntoIterator<Item = (&'a str, &'a str)>) -> L
             None => {}
         }
     }
-    for summary in &mut library.articles {
-        if let Some(others) = others.get_mut(&summary.id) {
-            Arc::make_mut(summary).annotations = others.annotations;
-            others.text = None;
+
+    /// The library of all that was taken.
+    #[must_use]
+    pub fn finish(self) -> Library {
+        let Self { mut library, mut others } = self;
+        for summary in &mut library.articles {
+            if let Some(others) = others.get_mut(&summary.id) {
+                Arc::make_mut(summary).annotations = others.annotations;
+                others.text = None;
+            }
         }
+        // A deletion that was interrupted has left some.
+        for (gone, _) in &library.deleted {
+            others.get_mut(gone).into_iter().for_each(|others| others.text = None);
+        }
+        library.recover_articles(others);
+        library.in_order();
+        library
     }
-    // A deletion that was interrupted has left some.
-    for (gone, _) in &library.deleted {
-        others.get_mut(gone).into_iter().for_each(|others| others.text = None);
-    }
-    library.recover_articles(others);
-    library.in_order();
-    library
 }
 
 /// The other records of an article; its text only until its own record is found.

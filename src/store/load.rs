@@ -7,12 +7,13 @@ use super::key::Key;
 use super::record::{DELETED, Damage, Record};
 use crate::annotation::AnnotationId;
 use crate::article::{Article, ArticleId, Details, Extra, recognise};
-use crate::document::{Document, Entry, RecordState, Revision, Writer};
+use crate::document::{Document, Entry, RecordState, Restoration, Revision, Writer};
 use crate::text::{Problem, Text};
 use crate::wire;
 
-/// Loads an article from its records; those of other articles are ignored. Damaged annotations are left out and reported.
-/// Where the record of the article is damaged, blocks and metadata are recognised again from the text.
+/// Loads an article from its records; those of other articles are ignored, and of two with one key the later wins. Damaged
+/// annotations are left out and reported. Where the record of the article is damaged, blocks and metadata are recognised again
+/// from the text.
 ///
 /// # Errors
 /// A [`Problem`] where the text is missing or damaged.
@@ -20,38 +21,67 @@ pub fn document<'a>(
     id: ArticleId,
     records: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<(Document, Vec<Problem>), Problem> {
-    let mut text = None;
-    let mut head = None;
-    // Of two records with one key the later wins.
-    let mut annotations: BTreeMap<AnnotationId, &str> = BTreeMap::new();
-    for (written, value) in records {
-        match Key::parse(written) {
-            Some(Key::Text(article)) if article == id => text = Some(value),
-            Some(Key::Article(article)) if article == id => head = Some(value),
-            Some(Key::Annotation(article, annotation)) if article == id => {
-                annotations.insert(annotation, value);
-            }
-            _ => {}
-        }
+    let prefix = Key::prefix(id);
+    let records: BTreeMap<&str, &str> = records.into_iter().filter(|(key, _)| key.starts_with(&prefix)).collect();
+    let find = |key: Key| records.get(key.to_string().as_str()).copied();
+    let mut loading = Loading::begin(id, find)?;
+    records.iter().for_each(|(key, value)| loading.take(key, value));
+    Ok(loading.finish())
+}
+
+/// An article that is being loaded as [`document`] does it, some records at a time.
+pub struct Loading {
+    id: ArticleId,
+    restoration: Restoration,
+    problems: Vec<Problem>,
+}
+
+impl Loading {
+    /// Begins with the article itself. `find` gives the record of a key.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the text is missing or damaged.
+    pub fn begin<'a>(id: ArticleId, find: impl Fn(Key) -> Option<&'a str>) -> Result<Self, Problem> {
+        let text = stored_text(find(Key::Text(id))).map_err(|reason| problem(Key::Text(id), reason))?;
+        let mut problems = Vec::new();
+        let head = stored_article(id, &text, find(Key::Article(id)));
+        let (article, revision, writer) = head.unwrap_or_else(|reason| {
+            let reason = format!("{reason}; its title and its blocks were recognised again from the text");
+            problems.push(problem(Key::Article(id), reason));
+            recognised(id, &text)
+        });
+        Ok(Self { id, restoration: Restoration::begin(article, revision, writer), problems })
     }
-    let problem = |key: Key, reason: String| Problem::new(format!("the record {key}"), reason);
-    let text = stored_text(text).map_err(|reason| problem(Key::Text(id), reason))?;
-    let mut problems = Vec::new();
-    let (article, revision, writer) = stored_article(id, &text, head).unwrap_or_else(|reason| {
-        let reason = format!("{reason}; its title and its blocks were recognised again from the text");
-        problems.push(problem(Key::Article(id), reason));
-        recognised(id, &text)
-    });
-    let (mut entries, mut removed) = (Vec::new(), Vec::new());
-    for (annotation, value) in annotations {
-        match stored_entry(annotation, &text, value) {
-            Ok(RecordState::Entry(entry)) => entries.push(entry),
-            Ok(RecordState::Removed(id, revision, writer)) => removed.push((id, revision, writer)),
+
+    /// The article without its annotations, to be shown while they are loaded.
+    #[must_use]
+    pub fn without_annotations(&self) -> Document {
+        self.restoration.without_annotations()
+    }
+
+    /// Takes a record, if it is of an annotation of the article.
+    pub fn take(&mut self, written: &str, value: &str) {
+        let Some(key @ Key::Annotation(article, id)) = Key::parse(written) else { return };
+        if article != self.id {
+            return;
+        }
+        match stored_entry(id, self.restoration.text(), value) {
+            Ok(RecordState::Entry(entry)) => drop(self.restoration.add(entry)),
+            Ok(RecordState::Removed(id, revision, writer)) => self.restoration.bury(id, revision, writer),
             Ok(RecordState::Article(..)) => {}
-            Err(reason) => problems.push(problem(Key::Annotation(id, annotation), reason)),
+            Err(reason) => self.problems.push(problem(key, reason)),
         }
     }
-    Ok((Document::restored(article, revision, entries, removed).article_written_by(writer), problems))
+
+    /// The article with all annotations that were taken, and what is wrong with others.
+    #[must_use]
+    pub fn finish(self) -> (Document, Vec<Problem>) {
+        (self.restoration.finish(), self.problems)
+    }
+}
+
+fn problem(key: Key, reason: String) -> Problem {
+    Problem::new(format!("the record {key}"), reason)
 }
 
 /// Whether any record of an article is of a newer version of the layout.

@@ -58,6 +58,40 @@ pub fn reconcile(quick: &[(String, String)], strict: &[(String, String)], now: &
     writes
 }
 
+/// What the quick tier lacks of the strict one, where that is all in which they differ: nearly always, if anything. Tombstones
+/// are not lacking. `None` where the quick tier has anything else; then they are to be brought in line. Both are sorted by key.
+#[must_use]
+pub fn lacking<'a>(quick: &[(String, String)], strict: &'a [(String, String)]) -> Option<Vec<(&'a str, &'a str)>> {
+    let mut lacking = Vec::new();
+    let mut quick = quick.iter().peekable();
+    for record in strict {
+        match quick.peek() {
+            Some(here) if *here == record => drop(quick.next()),
+            Some((here, _)) if *here <= record.0 => return None,
+            _ if is_tombstone_of(&record.0, &record.1) => {}
+            _ => lacking.push((record.0.as_str(), record.1.as_str())),
+        }
+    }
+    quick.next().is_none().then_some(lacking)
+}
+
+/// Those of the records, sorted by key, which find `room` in the quick tier, in UTF-16 units. An article that would not be there
+/// as a whole is not begun, because half of one can be mistaken for all of it.
+#[must_use]
+pub fn fitting<'a>(records: &[(&'a str, &'a str)], mut room: usize) -> Vec<(&'a str, &'a str)> {
+    let whole = |key: &'a str| key.rsplit_once('/').map_or(key, |(article, _)| article);
+    let mut fitting = Vec::new();
+    for article in records.chunk_by(|(one, _), (other, _)| whole(one) == whole(other)) {
+        // No text has more UTF-16 units than bytes.
+        let size: usize = article.iter().map(|(key, value)| key.len() + value.len()).sum();
+        if size <= room {
+            room -= size;
+            fitting.extend(article);
+        }
+    }
+    fitting
+}
+
 /// Whether the value of a key says that an article or an annotation is deleted. Not decoded, because every record is asked.
 #[must_use]
 pub fn is_tombstone_of(key: &str, value: &str) -> bool {

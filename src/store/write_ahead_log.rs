@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::batch::WriteBatch;
 use super::key::{ACTIONS, Key};
 use super::record::Record;
 use super::writes::Writes;
@@ -14,6 +15,12 @@ use crate::wire::{Entries, Layout, from_json, to_json};
 /// The largest log entry in bytes, since its records are stored twice for a moment. A larger action is an import, which can
 /// be repeated.
 const MAX_BYTES: usize = 500_000;
+
+/// Whether an action is too large for a log entry, so that the quick tier cannot take it as a whole.
+#[must_use]
+pub fn is_too_large(writes: &WriteBatch) -> bool {
+    writes.puts.iter().map(|(_, record)| record.len()).sum::<usize>() > MAX_BYTES
+}
 
 /// The log entry of an action: a key with the name of the tab and the number of the action, and a record of all that it
 /// puts. `None` for an action of one record, which is atomic without it, and for one that is too large.

@@ -1,7 +1,8 @@
 //! The canonical text of an article: normalised once in three named ways, and immutable from then on.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use sha2::{Digest as _, Sha256};
 use unicode_segmentation::GraphemeCursor;
 
 use super::offset::{CodePoint, OffsetMap, Utf8, Utf16};
@@ -17,6 +18,14 @@ pub struct Text(Arc<Inner>);
 struct Inner {
     content: Box<str>,
     offsets: OffsetMap,
+    /// Made when it is asked for first.
+    fingerprint: OnceLock<String>,
+}
+
+impl Inner {
+    fn new(content: String, offsets: OffsetMap) -> Arc<Self> {
+        Arc::new(Self { content: content.into_boxed_str(), offsets, fingerprint: OnceLock::new() })
+    }
 }
 
 impl PartialEq for Text {
@@ -54,7 +63,7 @@ impl TextPieces {
     /// The whole text.
     #[must_use]
     pub fn finish(self) -> Text {
-        Text(Arc::new(Inner { content: self.content.into_boxed_str(), offsets: self.offsets }))
+        Text(Inner::new(self.content, self.offsets))
     }
 }
 
@@ -63,20 +72,18 @@ impl Text {
     #[must_use]
     pub fn new(raw: &str) -> Self {
         let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
-        let mut content = String::with_capacity(raw.len());
-        let mut characters = raw.chars().peekable();
-        while let Some(character) = characters.next() {
-            match character {
-                '\r' => {
-                    characters.next_if_eq(&'\n');
-                    content.push('\n');
-                }
-                '\0' => content.push('\u{fffd}'),
-                other => content.push(other),
-            }
-        }
+        let content = raw.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
         let offsets = OffsetMap::new(&content);
-        Self(Arc::new(Inner { content: content.into_boxed_str(), offsets }))
+        Self(Inner::new(content, offsets))
+    }
+
+    /// What the text hashes to, as files carry it: `sha256:` and the SHA-256 of its UTF-8 in hexadecimal digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        self.0.fingerprint.get_or_init(|| {
+            let digest = Sha256::digest(self.as_str().as_bytes());
+            digest.iter().fold(String::from("sha256:"), |written, byte| written + &format!("{byte:02x}"))
+        })
     }
 
     /// The characters.

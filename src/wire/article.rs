@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::annotation::{LAST_REVISION, WireAnnotation, first_revision, known, no_uuid, revision};
 use super::from_json::present;
 use super::offsets::{code_point, past_end, positions};
-use super::stored_text::fingerprint;
 use super::unknown_fields::UnknownFields;
 use super::whole_number::whole_number;
 use crate::article::{Article, ArticleId, Block, BlockKind, Details, recognise};
@@ -75,7 +74,7 @@ impl<'a> WireArticle<'a> {
     /// An article without its text and its annotations.
     #[must_use]
     pub fn of(article: &'a Article, revision: Revision) -> Self {
-        let (blocks, fingerprint) = (WireBlock::of(article, 0..article.blocks.len()), fingerprint(&article.text));
+        let (blocks, fingerprint) = (WireBlock::of(article, 0..article.blocks.len()), article.text.fingerprint());
         Self { blocks, fingerprint: Some(fingerprint.into()), ..Self::head_of(article, revision) }
     }
 

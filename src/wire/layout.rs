@@ -19,14 +19,25 @@ pub fn to_json<T: Serialize>(value: &T, layout: Layout) -> String {
     // Writing to memory, with texts as keys and no number but finite ones, has nothing that could fail.
     match layout {
         Layout::Compact => serde_json::to_string(value).unwrap_or_default(),
-        Layout::Indented => indented(value).unwrap_or_default(),
+        Layout::Indented => indented(value, 0).unwrap_or_default(),
     }
 }
 
-fn indented<T: Serialize>(value: &T) -> Option<String> {
+/// The same for a value that stands so many levels deep in a file that is set with [`Layout::Indented`].
+pub fn to_json_at<T: Serialize>(value: &T, level: usize) -> String {
+    indented(value, level).unwrap_or_default()
+}
+
+fn indented<T: Serialize>(value: &T, level: usize) -> Option<String> {
     let mut bytes = Vec::new();
-    value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, Indent::default())).ok()?;
+    let formatter = Indent { level, ..Indent::default() };
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, formatter)).ok()?;
     String::from_utf8(bytes).ok()
+}
+
+/// The line break before what stands so many levels deep.
+pub fn line_at(level: usize) -> String {
+    format!("\n{}", "  ".repeat(level))
 }
 
 /// Like the formatter of serde_json, but that lists of numbers stay on one line.

@@ -1,5 +1,7 @@
 //! What translators and extensions do to the words of the article on the page.
 
+use serde_json::Value;
+
 use crate::support::with_desk;
 use crate::texts::{BRIDGE, BRIDGE_MARKS};
 
@@ -48,18 +50,54 @@ fn words_that_another_program_has_changed_are_put_back_and_it_is_said() {
     });
 }
 
+/// What stands in the article: how many elements, and of each block the words, if nothing else is in it.
+const WHOLE: &str = "return [article().querySelectorAll('*').length, ...blocks().map(({ element, text }) =>
+    element.childNodes.length === 1 && element.firstChild.nodeType === Node.TEXT_NODE ? text : 'something else')]";
+
+/// What extensions, translators and checkers of spelling do to the elements of an article.
+const ALTERATIONS: [(&str, &str); 12] = [
+    (
+        "a word is wrapped",
+        "const node = blocks()[3].node.splitText(4), mark = document.createElement('mark');
+         node.replaceWith(mark);
+         mark.append(node)",
+    ),
+    (
+        "the whole paragraph is wrapped",
+        "const { element, node } = blocks()[3], font = document.createElement('font');
+         element.replaceChild(font, node);
+         font.append(node)",
+    ),
+    ("the words are cut in two", "blocks()[3].node.splitText(4)"),
+    ("other words are put in their place", "blocks()[2].node.data = 'Other words'"),
+    ("words are added", "blocks()[3].node.appendData(' And more.')"),
+    ("words are taken away", "blocks()[3].node.deleteData(0, 9)"),
+    ("every word is taken away", "blocks()[3].element.textContent = ''"),
+    ("a picture is put behind the words", "blocks()[3].element.append(document.createElement('img'))"),
+    ("a comment is put before the words", "blocks()[3].element.prepend(document.createComment('seen'))"),
+    ("a paragraph is taken away", "blocks()[3].element.remove()"),
+    ("a paragraph is doubled", "const { element } = blocks()[3]; element.after(element.cloneNode(true))"),
+    ("two paragraphs change places", "const [, , one, other] = blocks(); other.element.after(one.element)"),
+];
+
 #[test]
-fn a_single_word_that_an_extension_wraps_is_put_back() {
+fn whatever_another_program_does_to_the_article_is_put_back() {
     with_desk(async |desk| {
-        desk.open_text(BRIDGE).await;
-        let words = desk.now::<String>(WORDS, &[]).await;
-        let wrap = "const node = blocks()[3].node.splitText(4), mark = document.createElement('mark');
-            node.replaceWith(mark);
-            mark.append(node);";
-        desk.run(wrap, &[]).await;
-        desk.gives("the words on the page", words.as_str(), WORDS, &[]).await;
-        desk.run("blocks()[2].node.data = 'Other words'", &[]).await;
-        desk.gives("the words on the page", words.as_str(), WORDS, &[]).await;
+        desk.open_marked(BRIDGE, &BRIDGE_MARKS).await;
+        let marks = desk.settled_annotations().await;
+        let whole: Value = desk.now(WHOLE, &[]).await;
+        for (what, script) in ALTERATIONS {
+            println!("{what}");
+            let altered: Value = desk.now(&format!("{script};\n{WHOLE}"), &[]).await;
+            assert_ne!(altered, whole, "{what}");
+            desk.gives("what stands in the article", &whole, WHOLE, &[]).await;
+            for mark in &marks {
+                desk.painted_as(&mark.label, mark.start, mark.end).await;
+            }
+            // After some changes in one page the page would say that they never end.
+            desk.reload().await;
+            desk.annotations_are(&marks).await;
+        }
     });
 }
 

@@ -140,3 +140,23 @@ fn every_paragraph_is_on_paper_and_nothing_of_the_screen() {
         assert_eq!(words, written);
     });
 }
+
+#[test]
+fn the_reading_view_is_printed_as_a_whole() {
+    with_desk(async |desk| {
+        desk.open_text(&long_text()).await;
+        for (label, words) in LONG_MARKS {
+            desk.mark_words(label, words).await;
+        }
+        desk.read_with_marks().await;
+        for backgrounds in [false, true] {
+            let words = all_words(&sheets(desk, backgrounds).await);
+            for number in 1..=PARAGRAPHS {
+                assert!(words.contains(&format!("Paragraph {number} begins.")), "paragraph {number} of {words}");
+            }
+            for (_, mark) in LONG_MARKS {
+                assert!(words.matches(mark).count() >= 2, "{mark} in the article and in its record: {words}");
+            }
+        }
+    });
+}

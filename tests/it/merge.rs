@@ -1,7 +1,7 @@
 //! Merging a file into what is here.
 
-use bluepencil::annotation::{Annotation, AnnotationId};
-use bluepencil::article::{Article, BlockKind, Extra};
+use bluepencil::annotation::{Annotation, AnnotationId, Status};
+use bluepencil::article::{Article, BlockKind, Extra, Timestamp};
 use bluepencil::document::{Document, Edit, MergeSummary, Merged, Transaction, first_difference, merge};
 use bluepencil::format::native;
 use bluepencil::text::Text;
@@ -149,6 +149,26 @@ fn a_conflict_whose_flag_was_taken_off_is_not_copied_again() {
     let settled = Annotation { flags: Vec::new(), ..(**copy).clone() };
     let once = once.apply(&Transaction::changed("settled", copy, settled)).expect("nothing else has changed it");
     assert_eq!(merged(&once, &other_state(&here)).1.conflicts, 0);
+}
+
+#[test]
+fn what_differs_in_anything_from_the_copy_of_an_earlier_conflict_is_kept_too() {
+    let here = harbour(1, &["close"]);
+    let (once, _) = merged(&here, &other_state(&here));
+    let differences: [fn(&mut Annotation); 5] = [
+        |theirs| theirs.note = "others".to_owned(),
+        |theirs| theirs.flags = vec!["look again".to_owned()],
+        |theirs| theirs.status = Status::Rejected,
+        |theirs| theirs.creator = "Ole".to_owned(),
+        |theirs| theirs.created = Timestamp::from_unix_milliseconds(0),
+    ];
+    for difference in differences {
+        let mut theirs = (**other_state(&here).annotation(id(1)).expect("it is there")).clone();
+        difference(&mut theirs);
+        let file = Document::restored(here.article().clone(), 1, vec![entry(theirs.clone(), 1)], []);
+        let summary = merge(&once, &file, &mut || id(901)).summary;
+        assert_eq!(summary.conflicts, 1, "{theirs:?}");
+    }
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod focus;
 mod history;
 mod import_export;
 mod labels;
+mod large_import;
 mod marking;
 mod merge_split;
 mod newer_versions;

@@ -4,6 +4,7 @@
 mod article_details;
 mod cancel;
 mod export;
+mod import;
 mod keyboard_help;
 mod keys;
 mod new_article;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 
 use self::article_details::ArticleDetails;
 use self::export::Export;
+use self::import::Import;
 use self::keyboard_help::KeyboardHelp;
 use self::keys::Keys;
 use self::new_article::NewArticle;
@@ -83,6 +85,7 @@ fn framed(dialog: Dialog) -> AnyView {
     match dialog {
         Dialog::NewArticle => view! { <DialogFrame title="New article"><NewArticle /></DialogFrame> }.into_any(),
         Dialog::Export => view! { <DialogFrame title="Export"><Export /></DialogFrame> }.into_any(),
+        Dialog::Import => view! { <DialogFrame title="Import"><Import /></DialogFrame> }.into_any(),
         Dialog::KeyboardHelp => view! { <DialogFrame title="Keyboard help"><KeyboardHelp /></DialogFrame> }.into_any(),
         Dialog::Commands => view! { <Palette /> }.into_any(),
         Dialog::Settings => view! { <DialogFrame title="Settings"><Settings /></DialogFrame> }.into_any(),

@@ -193,7 +193,8 @@ fn DownloadDamaged() -> impl IntoView {
     let download = move |_| {
         let storage = storage.clone();
         spawn_local(async move {
-            files::download("bluepencil-damaged.json", "application/json", &storage.damaged().await);
+            let damaged = storage.damaged().await;
+            files::download("bluepencil-damaged.json".to_owned(), "application/json", std::iter::once(damaged));
         });
     };
     view! {

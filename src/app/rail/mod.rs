@@ -69,10 +69,14 @@ pub fn Rail() -> impl IntoView {
 fn Hint() -> impl IntoView {
     let (rail, keymap) = (use_rail(), use_keymap());
     let onboarding = use_session().slice(Session::onboarding);
+    let opening = use_session().slice(Session::is_opening);
     let has_marks =
         move || rail.shown.with(|shown| shown.document.as_ref().is_some_and(|document| !document.entries().is_empty()));
     view! {
-        <p class="hint" hidden=move || has_marks() || onboarding.with(Option::is_some)>
+        <p class="hint" hidden=move || !opening.get()>
+            "The marks of this article are being read…"
+        </p>
+        <p class="hint" hidden=move || opening.get() || has_marks() || onboarding.with(Option::is_some)>
             "Nothing is marked yet. Select some words in the article, then press "
             <kbd>{move || keymap.of(Command::MarkQuote)}</kbd>
             " for a quote."

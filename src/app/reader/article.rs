@@ -7,12 +7,13 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_use_resize_observer::use_resize_observer;
 
-use super::paint::{found, signs, wanted};
+use super::paint;
 use super::text_guard::guard_text;
 use crate::app::state::article_view::use_article_view;
 use crate::app::state::caret::{Caret, Stretch, use_caret};
 use crate::app::state::document::use_document;
 use crate::app::state::focus::{Focus, Wanted, use_focus};
+use crate::app::state::frame::use_frame;
 use crate::app::state::screen::use_screen;
 use crate::app::state::search::use_search;
 use crate::app::state::viewport::use_viewport;
@@ -83,7 +84,7 @@ fn give_focus() {
 /// Writes the article when another one is opened, and paints what is near the view whenever anything has changed.
 fn keep_painted(gutter: NodeRef<html::Div>) {
     let (view, document, viewport, screen) = (use_article_view(), use_document(), use_viewport(), use_screen());
-    let (focus, caret, search) = (use_focus(), use_caret(), use_search());
+    let (focus, caret, search, frame) = (use_focus(), use_caret(), use_search(), use_frame());
     let painter = StoredValue::new_local(Painter::new());
     let margin = StoredValue::new_local(Gutter::default());
     let can_paint = is_supported();
@@ -109,17 +110,21 @@ fn keep_painted(gutter: NodeRef<html::Div>) {
                     sheet.near_view(&document)
                 }
             };
+            let marks = paint::marks(&document, near);
             if can_paint {
-                let mut paint = wanted(&document, near, in_focus, &preview);
-                paint.extend(search.iter().flat_map(|search| found(near, search)));
-                painter.update_value(|painter| painter.paint(&sheet, &document, paint));
+                let mut wanted = paint::wanted(&document, &marks, near, in_focus);
+                wanted.extend(paint::previewed(&preview).filter(|_| near.is_some()));
+                wanted.extend(search.iter().flat_map(|search| paint::found(near, search)));
+                painter.update_value(|painter| painter.paint(&sheet, &document, wanted));
             }
-            let signs = signs(&document, near, in_focus);
+            let signs = paint::signs(&marks, in_focus);
             // The margin follows the paint: to find out where its letters stand, the browser must have laid out the page.
-            dom::after_paint(move || {
-                let Some((holder, sheet)) = gutter.get_untracked().zip(view.sheet_untracked()) else { return };
+            frame.after_paint(move || {
+                let (holder, sheet) = gutter.get_untracked().zip(view.sheet_untracked())?;
                 let layout = (written.article, viewport.layout.get_untracked());
-                margin.update_value(|margin| margin.draw(&holder, &sheet, &document, signs, layout));
+                let place = |margin: &mut Gutter| margin.place(&sheet, &document, signs, layout);
+                let placed = margin.try_update_value(place)?;
+                Some(move || margin.update_value(|margin| margin.draw(&holder, placed)))
             });
             OnSheet { view: seen, near }
         });

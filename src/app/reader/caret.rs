@@ -7,6 +7,7 @@ use crate::app::state::article_view::use_article_view;
 use crate::app::state::caret::use_caret;
 use crate::app::state::document::use_document;
 use crate::app::state::focus::use_focus;
+use crate::app::state::frame::use_frame;
 use crate::app::state::viewport::use_viewport;
 use crate::browser::{caret_motion, dom, floating, handles};
 
@@ -14,14 +15,14 @@ use crate::browser::{caret_motion, dom, floating, handles};
 #[component]
 pub fn Caret() -> impl IntoView {
     let (view, document, viewport, caret) = (use_article_view(), use_document(), use_viewport(), use_caret());
-    let focus = use_focus();
+    let (focus, frame) = (use_focus(), use_frame());
     let element = NodeRef::<html::Span>::new();
     Effect::new(move |_| {
         document.track();
         viewport.near.track();
         let (place, moving, motion) = (caret.place.get(), focus.boundary_edit.get(), caret.motion.get());
-        request_animation_frame(move || {
-            let Some((element, sheet)) = element.get_untracked().zip(view.sheet_untracked()) else { return };
+        frame.before_paint(move || {
+            let (element, sheet) = element.get_untracked().zip(view.sheet_untracked())?;
             let area = document.read(|document| match moving {
                 Some(moving) => handles::edge_box(&sheet, document, moving.position(), moving.edge()),
                 None => {
@@ -29,7 +30,7 @@ pub fn Caret() -> impl IntoView {
                     shown.then(|| caret_motion::caret_box(&sheet, document, motion)).flatten()
                 }
             });
-            floating::place_caret(&element, &sheet, area.flatten());
+            Some(floating::place_caret(element.into(), &sheet, area.flatten()))
         });
     });
     view! { <span node_ref=element class="caret" aria-hidden="true" hidden=true></span> }

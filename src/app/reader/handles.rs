@@ -11,6 +11,7 @@ use crate::app::dispatch::use_dispatch;
 use crate::app::state::article_view::use_article_view;
 use crate::app::state::document::use_document;
 use crate::app::state::focus::use_focus;
+use crate::app::state::frame::use_frame;
 use crate::app::state::screen::use_screen;
 use crate::app::state::viewport::use_viewport;
 use crate::browser::handles::{self, Grip};
@@ -83,15 +84,15 @@ pub fn Handles() -> impl IntoView {
 /// Keeps the handles at these ends.
 fn keep_placed(holder: NodeRef<html::Div>, ends: Memo<Vec<(Utf8, Edge)>>) {
     let (view, document, viewport, screen) = (use_article_view(), use_document(), use_viewport(), use_screen());
-    let focus = use_focus();
+    let (focus, frame) = (use_focus(), use_frame());
     Effect::new(move |_| {
         document.track();
         viewport.near.track();
         let _ = screen.screen.get();
         let (ends, active) = (ends.get(), focus.boundary_edit.with(|moving| moving.as_ref().map(BoundaryEdit::active)));
-        request_animation_frame(move || {
-            let Some((holder, sheet)) = holder.get_untracked().zip(view.sheet_untracked()) else { return };
-            document.read(|document| handles::place(&holder, &sheet, document, &ends, active));
+        frame.before_paint(move || {
+            let (holder, sheet) = holder.get_untracked().zip(view.sheet_untracked())?;
+            document.read(|document| handles::place(holder.into(), &sheet, document, &ends, active))
         });
     });
 }

@@ -9,6 +9,7 @@ use crate::app::state::article_view::use_article_view;
 use crate::app::state::caret::use_caret;
 use crate::app::state::document::use_document;
 use crate::app::state::focus::use_focus;
+use crate::app::state::frame::use_frame;
 use crate::app::state::keymap::use_keymap;
 use crate::app::state::library::use_library;
 use crate::app::state::viewport::use_viewport;
@@ -82,7 +83,7 @@ fn LabelButton(
 /// Keeps the bar beside the selection.
 fn keep_placed(bar: NodeRef<html::Div>) {
     let (view, document, viewport, caret) = (use_article_view(), use_document(), use_viewport(), use_caret());
-    let preferences = use_library().preferences;
+    let (preferences, frame) = (use_library().preferences, use_frame());
     Effect::new(move |_| {
         // The strokes of a theme make the bar wider.
         preferences.with(|_| ());
@@ -92,10 +93,11 @@ fn keep_placed(bar: NodeRef<html::Div>) {
             // Whether there is room below the words depends on how far they are scrolled.
             viewport.moved.track();
         }
-        request_animation_frame(move || {
-            let Some((bar, sheet)) = bar.get_untracked().zip(view.sheet_untracked()) else { return };
-            let words = document.read(|document| selection::selection_box(&sheet, document)).flatten();
-            floating::place_label_bar(&bar, &sheet, words.filter(|_| shown));
+        frame.before_paint(move || {
+            let (bar, sheet) = bar.get_untracked().zip(view.sheet_untracked())?;
+            let words = || document.read(|document| selection::selection_box(&sheet, document)).flatten();
+            let words = shown.then(words).flatten();
+            Some(floating::place_label_bar(bar.into(), &sheet, words))
         });
     });
 }

@@ -2,55 +2,47 @@
 //! the view.
 
 use bluepencil::annotation::{Annotation, AnnotationId, Status};
-use bluepencil::document::Document;
+use bluepencil::document::{Document, Entry};
 use bluepencil::session::Search;
 use bluepencil::text::Span;
 
 use crate::app::state::caret::Stretch;
 use crate::browser::gutter::Sign;
-use crate::browser::highlight::Paint;
+use crate::browser::highlight::{Paint, Style};
 
-/// Everything that is to be painted near the view.
-pub fn wanted(
-    document: &Document,
-    near: Option<Stretch>,
-    focus: Option<AnnotationId>,
-    preview: &[Stretch],
-) -> Vec<Paint> {
+/// The marks near the view, the shortest first.
+pub fn marks(document: &Document, near: Option<Stretch>) -> Vec<&Entry> {
+    near.map(|(from, to)| document.touching(from, to)).unwrap_or_default()
+}
+
+/// What is to be painted for these marks.
+pub fn wanted(document: &Document, marks: &[&Entry], near: Option<Stretch>, focus: Option<AnnotationId>) -> Vec<Paint> {
     let Some((from, to)) = near else { return Vec::new() };
-    let mut wanted = Vec::new();
-    for entry in document.touching(from, to) {
+    let mut wanted = Vec::with_capacity(2 * marks.len());
+    for entry in marks {
         let annotation = &entry.annotation;
-        let style = match annotation.label.built_in() {
-            _ if annotation.status == Status::Suggested => "bp-suggested".to_owned(),
-            Some(known) => format!("bp-{}", known.name),
-            None => "bp-other".to_owned(),
-        };
-        let nested = document.is_nested_in_own_kind(annotation);
+        let place = Style::place_of(&annotation.label);
+        let is_suggested = annotation.status == Status::Suggested;
+        let style = if is_suggested { Style::Suggested } else { Style::Label(place) };
+        let nested = (!is_suggested && document.is_nested_in_own_kind(annotation)).then_some(Style::Nested(place));
+        let selected = (focus == Some(annotation.id)).then_some(Style::Selected);
         for segment in annotation.target.segments().filter(|segment| segment.overlaps(from, to)) {
-            let (start, end) = (segment.start(), segment.end());
-            if nested {
-                wanted.push(Paint { style: format!("{style}-nested"), start, end });
-            }
-            if focus == Some(annotation.id) {
-                wanted.push(Paint { style: "bp-selected".to_owned(), start, end });
-            }
-            wanted.push(Paint { style: style.clone(), start, end });
+            let paint = |style| Paint { style, start: segment.start(), end: segment.end() };
+            wanted.extend([Some(style), nested, selected].into_iter().flatten().map(paint));
         }
     }
-    wanted.extend(preview.iter().map(|(start, end)| Paint {
-        style: "bp-preview".to_owned(),
-        start: *start,
-        end: *end,
-    }));
     wanted
 }
 
-/// A sign in the margin for every mark near the view, in reading order.
-pub fn signs(document: &Document, near: Option<Stretch>, focus: Option<AnnotationId>) -> Vec<Sign> {
-    let Some((from, to)) = near else { return Vec::new() };
-    let mut near: Vec<&Annotation> = document.touching(from, to).into_iter().map(|entry| &*entry.annotation).collect();
-    near.sort_by_key(|annotation| annotation.target.start());
+/// What would be marked.
+pub fn previewed(preview: &[Stretch]) -> impl Iterator<Item = Paint> {
+    preview.iter().map(|&(start, end)| Paint { style: Style::Preview, start, end })
+}
+
+/// A sign in the margin for each of these marks, in reading order.
+pub fn signs(marks: &[&Entry], focus: Option<AnnotationId>) -> Vec<Sign> {
+    let mut marks: Vec<&Annotation> = marks.iter().map(|entry| &*entry.annotation).collect();
+    marks.sort_by_key(|annotation| annotation.target.start());
     let sign = |annotation: &Annotation| Sign {
         id: annotation.id,
         label: annotation.label.name().to_owned(),
@@ -59,7 +51,7 @@ pub fn signs(document: &Document, near: Option<Stretch>, focus: Option<Annotatio
         end: annotation.target.end(),
         in_focus: focus == Some(annotation.id),
     };
-    near.into_iter().map(sign).collect()
+    marks.into_iter().map(sign).collect()
 }
 
 /// What was found near the view, the chosen match in a style of its own.
@@ -68,8 +60,8 @@ pub fn found(near: Option<Stretch>, search: &Search) -> Vec<Paint> {
     let current = search.current_place();
     let places = search.places_near(from, to).iter();
     let paint = |place: &Span| {
-        let style = if current == Some(*place) { "bp-found-current" } else { "bp-found" };
-        Paint { style: style.to_owned(), start: place.start(), end: place.end() }
+        let style = if current == Some(*place) { Style::FoundCurrent } else { Style::Found };
+        Paint { style, start: place.start(), end: place.end() }
     };
     places.map(paint).collect()
 }

@@ -9,6 +9,7 @@ pub mod caret;
 pub mod document;
 pub mod file_field;
 pub mod focus;
+pub mod frame;
 pub mod keymap;
 pub mod library;
 pub mod notices;
@@ -36,5 +37,6 @@ pub fn provide_state(session: ReadSignal<Session>) {
     article_view::provide_article_view();
     file_field::provide_file_field();
     focus::provide_focus();
+    frame::provide_frame();
     rail::provide_rail();
 }

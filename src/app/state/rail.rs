@@ -13,6 +13,7 @@ use imbl::OrdSet;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::frame::{Frame, use_frame};
 use super::session::{SessionState, is_same, use_session};
 use crate::browser::dom;
 
@@ -103,6 +104,7 @@ pub struct Rail {
     /// Whether the rail is closed, where it is a sheet at the foot of a narrow screen.
     pub closed: RwSignal<bool>,
     session: SessionState,
+    frame: Frame,
     look_again: Trigger,
     /// What waits until the rail shows what the session holds; `None` where it does already.
     waiting: StoredValue<Option<Tasks>, LocalStorage>,
@@ -121,6 +123,7 @@ pub fn provide_rail() {
         list: NodeRef::new(),
         closed: RwSignal::new(false),
         session,
+        frame: use_frame(),
         look_again,
         waiting: StoredValue::new_local(None),
     });
@@ -161,7 +164,7 @@ impl Rail {
         if !follows || dom::is_hidden() {
             self.catch_up();
         } else if !waits {
-            dom::after_paint(move || self.catch_up());
+            self.frame.after_paint(move || Some(move || self.catch_up()));
         }
     }
 

@@ -212,7 +212,7 @@ fn article_itself(mut item: WireArticle<'_>) -> Result<(Article, Revision), Stri
     }
     let text = wire::canonical(&text)
         .ok_or_else(|| "has a text with carriage returns or null characters, which no export has".to_owned())?;
-    if item.fingerprint.as_ref().is_some_and(|fingerprint| **fingerprint != wire::fingerprint(&text)) {
+    if item.fingerprint.as_ref().is_some_and(|fingerprint| **fingerprint != *text.fingerprint()) {
         return Err("has a fingerprint that does not fit its text".to_owned());
     }
     let (mut article, revision) = item.into_model(text)?;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{KeyBindingEvent, KeyConflict};
 use crate::session::chord::Chord;
 use crate::session::command::Command;
-use crate::session::effect::{Effect, alone, refuse};
-use crate::session::import_export::refusal;
+use crate::session::effect::{Content, Effect, alone, refuse};
+use crate::session::import::refusal;
 use crate::session::key_file;
 use crate::session::keymap::KeyMap;
 use crate::session::reserved_keys::Refusal;
@@ -60,7 +60,7 @@ impl Session {
                 let download = Effect::Download {
                     name: key_file::NAME.to_owned(),
                     media_type: "application/json",
-                    content: key_file::write(&keys),
+                    content: Content::Whole(key_file::write(&keys)),
                 };
                 vec![download, Effect::Tell(format!("Exported the keys as {}.", key_file::NAME), None)]
             }

@@ -112,6 +112,15 @@ impl TextObject {
     }
 }
 
+/// A caret among the blanks at either end of a block stands at its words: what cannot be seen there has no place of its own.
+fn at_words(article: &Article, caret: Utf8) -> Utf8 {
+    let block = article.block_at(caret).and_then(|place| article.blocks.get(place));
+    let words = block
+        .filter(|block| block.start <= caret && caret <= block.end)
+        .and_then(|block| Span::covering(&article.text, block.start, block.end));
+    words.map_or(caret, |words| caret.clamp(words.start(), words.end()))
+}
+
 /// The index of the text object to select. Forward: the one that contains the selection, or else the next; if it is
 /// selected already, the one after it. Backward: the one before.
 fn choose(article: &Article, spans: &[Span], here: (Utf8, Utf8), direction: Direction) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Direction, Found, MAX_SELECTIONS, TextObject, choose, enclosing, part};
+use super::{Direction, Found, MAX_SELECTIONS, TextObject, at_words, choose, enclosing, part};
 use crate::annotation::Label;
 use crate::session::command::Command;
 use crate::session::effect::{Effect, alone, refuse, select_in_view};
@@ -22,7 +22,11 @@ impl OpenArticle {
     }
 
     /// The text object at a selection or caret, or the next or previous one.
-    fn find(&mut self, object: TextObject, here: (Utf8, Utf8), direction: Direction) -> Option<Found> {
+    fn find(&mut self, object: TextObject, mut here: (Utf8, Utf8), direction: Direction) -> Option<Found> {
+        if here.0 == here.1 {
+            let caret = at_words(self.document.article(), here.0);
+            here = (caret, caret);
+        }
         if object == TextObject::Quotation {
             let quotations = self.quotations();
             let spans: Vec<Span> = quotations.iter().map(|quotation| quotation.span).collect();
@@ -61,6 +65,7 @@ impl OpenArticle {
 
     /// The text object that contains the caret.
     fn enclosing(&mut self, object: TextObject, caret: Utf8) -> Option<Span> {
+        let caret = at_words(self.document.article(), caret);
         let spans = if object == TextObject::Quotation {
             self.quotations().iter().map(|quotation| quotation.span).collect()
         } else {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{LastSnapshot, VersionEvent, VersionQuery};
+use super::{LastSnapshot, VersionEvent, VersionQuery, VersionToKeep};
 use crate::article::{Extra, Timestamp};
 use crate::document::{Document, Transaction};
-use crate::format::native;
+use crate::format::native::{self, Pieces};
 use crate::session::effect::{After, Effect, alone, refuse};
 use crate::session::messages::{MAX_TITLE, NO_ARTICLE};
 use crate::session::state::{Session, Stamp};
@@ -43,6 +43,10 @@ impl Session {
     pub(in crate::session) fn on_version(&mut self, event: VersionEvent, stamp: &Stamp<'_>) -> Vec<Effect> {
         match event {
             VersionEvent::Listed(keys, listing) => self.versions_listed(&keys, listing, stamp),
+            VersionEvent::Written(VersionToKeep { article, annotations, listed, at }, file) => {
+                let strict = versions::keep(article, annotations, file, &listed, stamp.writer, &at);
+                alone(Effect::Save(WriteBatch { strict, ..WriteBatch::default() }))
+            }
             VersionEvent::Chosen(key, at) => alone(Effect::ReadVersion(key, at)),
             VersionEvent::Read(record, at) => self.restore_version(record.as_deref(), &at, stamp),
         }
@@ -72,10 +76,10 @@ impl Session {
                 alone(Effect::ReadVersion(newest.key, newest.at.as_str().to_owned()))
             }
             VersionQuery::Keep(document) => {
-                let file = native::write(&[&document], &Extra::default(), &stamp.now);
-                let (article, count) = (document.article().id, document.entries().len());
-                let strict = versions::keep(article, count, file, &listed, stamp.writer, &stamp.now);
-                alone(Effect::Save(WriteBatch { strict, ..WriteBatch::default() }))
+                let pieces = Pieces::of(vec![(*document).clone()], &Extra::default(), &stamp.now);
+                let (article, annotations) = (document.article().id, document.entries().len());
+                let version = VersionToKeep { article, annotations, listed, at: stamp.now.clone() };
+                alone(Effect::WriteVersion(Box::new(pieces), version))
             }
         }
     }

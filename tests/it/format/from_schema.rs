@@ -181,15 +181,27 @@ proptest! {
     }
 }
 
+/// The value as tables write it that know numbers of one kind only: each whole number with a point.
+fn with_points(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            Value::Object(fields.iter().map(|(key, field)| (key.clone(), with_points(field))).collect())
+        }
+        Value::Array(items) => items.iter().map(with_points).collect(),
+        Value::Number(number) => written_anew(number, 0),
+        other => other.clone(),
+    }
+}
+
 #[test]
-fn whole_numbers_with_a_point_go_out_without_one() {
-    let document = harbour(1, &["close", "flag 🇳🇱"]);
-    let schema = schema();
-    let file =
-        varied(&export(std::slice::from_ref(&document)), &schema, &schema, &mut Choices { from: vec![8, 0], next: 0 });
-    assert!(file.to_string().contains(".0,"), "{file}");
+fn where_every_whole_number_has_a_point_the_article_is_the_same_and_goes_out_without_one() {
+    let document = harbour(10, &["close", "waited under", "flag 🇳🇱"]);
+    let plain = export(std::slice::from_ref(&document));
+    let file = with_points(&plain);
+    assert_eq!((file["version"].to_string().as_str(), is_valid(&file)), ("1.0", true));
     let read = native::read(file.to_string().as_bytes()).expect("a file");
-    assert!(!export(&read.documents).to_string().contains(".0,"));
+    assert_eq!(read.documents.iter().map(facts).collect::<Vec<_>>(), [facts(&document)]);
+    assert_eq!(export(&read.documents).to_string(), plain.to_string());
 }
 
 /// What may stand where a whole number is wanted, and whether it is one.

@@ -1,5 +1,7 @@
 //! The focus: clicks go through the marks of a place, `J` and `K` through all of them, `O` through those that overlap.
 
+use std::sync::Arc;
+
 use bluepencil::session::{Command, Event};
 use bluepencil::text::Utf8;
 
@@ -158,4 +160,13 @@ fn escape_lets_go_of_the_selection_first() {
 #[test]
 fn escape_then_takes_the_focus_away() {
     check("«quote*:One» two|", "Escape", "«quote:One» two");
+}
+
+/// What is shown is compared by pointer: another value of the same content would be worked out and painted anew.
+#[test]
+fn what_moves_the_focus_leaves_the_very_same_document() {
+    let (mut desk, place) = desk("«quote:One» and «claim:t|wo»");
+    let before = Arc::clone(desk.document());
+    press(&mut desk, place, "Click J K Escape W");
+    assert!(Arc::ptr_eq(&before, desk.document()));
 }

@@ -210,6 +210,31 @@ fn a_caption_or_credit_at_the_caret_is_its_line_with_the_label_that_the_page_pri
     }
 }
 
+/// A line between characters that nobody sees, with a caret before, among and behind them.
+const LINES_WITH_CARET: [&str; 6] = [
+    "|\u{feff}\u{200b}“Nobody called.” \u{200b}",
+    "\u{feff}|\u{200b}“Nobody called.” \u{200b}",
+    "\u{feff}\u{200b}|“Nobody called.” \u{200b}",
+    "\u{feff}\u{200b}“Nobody called.”| \u{200b}",
+    "\u{feff}\u{200b}“Nobody called.” |\u{200b}",
+    "\u{feff}\u{200b}“Nobody called.” \u{200b}|",
+];
+
+#[test]
+fn the_words_of_a_line_are_marked_wherever_among_its_invisible_characters_the_caret_stands() {
+    for line in LINES_WITH_CARET {
+        for (keys, label) in
+            [("G Q", "quote"), (". C", "claim"), ("' Q", "quote"), ("Q", "quote"), ("C", "claim"), ("R", "credit")]
+        {
+            let text = |line: &str| format!("\u{200b}\nFerry strike goes on\n\u{2060}\n{line}\n");
+            let (mut desk, mut place) = desk(&text(line));
+            walk(&mut desk, &mut place, keys);
+            let marked = text(&format!("\u{feff}\u{200b}«{label}*:“Nobody called.”» \u{200b}"));
+            assert_eq!(written(desk.document(), desk.session.focus()), marked, "{keys} in {line:?}");
+        }
+    }
+}
+
 #[test]
 fn a_label_at_a_caret_where_nothing_is_says_so() {
     let next = "Press ' for the next one, or select some words, then press Q.";

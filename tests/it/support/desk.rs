@@ -8,8 +8,8 @@ use bluepencil::article::{ArticleId, Timestamp};
 use bluepencil::document::Document;
 use bluepencil::format::native;
 use bluepencil::session::{
-    Command, DeletionEvent, DeskFileEvent, Dialog, DraftEvent, Effect, Event, Field, Place, Route, Session, Stamp,
-    Stored, VersionEvent,
+    Command, DeletionEvent, DeskFileEvent, Dialog, DraftEvent, Effect, Event, Field, ImportEvent, Place, Route,
+    Session, Stamp, Stored, VersionEvent,
 };
 use bluepencil::store::{Deletion, Key, WriteBatch, batch, deletion, draft, key, library, load};
 use bluepencil::text::Utf8;
@@ -53,6 +53,8 @@ pub struct Desk {
     pub wants_library: bool,
     /// Whether such storage does not answer when it is asked for a history or for deletions.
     holds_history: bool,
+    /// A large import waits for its turn until it is given it.
+    pub holds_import: bool,
     /// Why storage refuses, while it does.
     pub refuses: Option<String>,
     /// What it has refused so far, to be written with the next batch that it takes.
@@ -88,6 +90,7 @@ impl Desk {
             outbox: None,
             wants_library: false,
             holds_history: false,
+            holds_import: false,
             refuses: None,
             unwritten: Vec::new(),
             ids: 0,
@@ -230,6 +233,10 @@ impl Desk {
                 let record = self.strict.get(&Deletion::article_key(article)).cloned();
                 return self.dispatch(Event::Deletion(DeletionEvent::Read(article, record)));
             }
+            Effect::WriteVersion(pieces, version) => {
+                let written = VersionEvent::Written(version, pieces.collect());
+                return self.dispatch(Event::Versions(written));
+            }
             Effect::ReadVersion(key, at) => {
                 let record = self.strict.get(&key).cloned();
                 return self.dispatch(Event::Versions(VersionEvent::Read(record, at)));
@@ -253,8 +260,12 @@ impl Desk {
             Effect::Alert(sentence) => Said::Alert(sentence),
             Effect::UrgeExport(sentence) => Said::UrgeExport(sentence),
             Effect::EndBackup => Said::EndBackup,
-            Effect::Download { name, media_type, content } => Said::Download { name, media_type, content },
+            Effect::Download { name, media_type, content } => {
+                Said::Download { name, media_type, content: content.pieces().collect() }
+            }
             Effect::BackUp(content) => Said::BackUp(content),
+            Effect::ContinueImport if self.holds_import => return,
+            Effect::ContinueImport => return self.dispatch(Event::Import(ImportEvent::Continue)),
             Effect::ChooseFiles => Said::ChooseFiles,
             Effect::Reveal(id) => Said::Reveal(id),
             Effect::RevealRow(id) => Said::RevealRow(id),
