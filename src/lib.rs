@@ -64,6 +64,8 @@
 //! - **One action is one transaction**, one undo step and one batch for storage. The inverse is a swap of before and after.
 //! - **What one action costs is what it changes**, not what there is: versions of a document share all but their differences,
 //!   and what is derived from it follows those ([`document::Document::changes_to`]).
+//! - **What takes longer than a frame is cut into parts** between which the page answers: reading and merging a file, loading,
+//!   writing. What comes of it is kept apart until all of it is there.
 //! - **Revisions decide what is newer, never the clock.** Taking a change back is a newer revision of an older content.
 //! - **Marks are paint.** The article's elements are written once; colour comes from the CSS Custom Highlight API alone. So
 //!   what is in the article, its margin and its handles is written from effects; every other element belongs to a component.
