@@ -21,7 +21,10 @@ fn with_watched_desk<T: AsyncFnOnce(&Desk)>(test: T) {
         desk.requests_so_far().await;
         test(desk).await;
         innocent(desk, "at the end").await;
-        assert_eq!(desk.requests_so_far().await, Vec::<String>::new(), "nothing is loaded");
+        let mut loaded = desk.requests_so_far().await;
+        // The worker that reads large files comes from what is kept; `large_files.rs` looks at what is sent for it.
+        loaded.retain(|address| !address.contains("/file-worker-"));
+        assert_eq!(loaded, Vec::<String>::new(), "nothing is loaded");
         assert_eq!(desk.violations_so_far().await, Vec::<String>::new(), "the policy had nothing to stop");
         // Chromium remarks on a field that would take the focus while another has it; that is no error.
         let errors: Vec<String> =
