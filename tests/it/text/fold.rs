@@ -75,6 +75,25 @@ fn letters_that_read_the_same_fold_to_the_same() {
 }
 
 #[test]
+fn every_ligature_folds_to_the_letters_that_it_stands_for_in_unicode() {
+    let ligatures = [
+        '\u{132}'..='\u{133}',
+        '\u{149}'..='\u{149}',
+        '\u{1c4}'..='\u{1cc}',
+        '\u{fb00}'..='\u{fb06}',
+        '\u{fb13}'..='\u{fb17}',
+        '\u{fb4f}'..='\u{fb4f}',
+        '\u{fef5}'..='\u{fefc}',
+    ];
+    for ligature in ligatures.into_iter().flatten().map(String::from) {
+        let letters = DecomposingNormalizer::new_nfkd().normalize(&ligature).into_owned();
+        for matching in [LOOSE, CASE] {
+            assert_eq!(folded(&ligature, matching), folded(&letters, matching), "{ligature}");
+        }
+    }
+}
+
+#[test]
 fn letters_that_do_not_read_the_same_stay_apart() {
     for (one, other) in
         [("cafe", "café"), ("o", "ø"), ("и", "й"), ("か", "が"), ("👨\u{200d}👩", "👨👩"), ("m²", "m2"), ("a b", "ab")]

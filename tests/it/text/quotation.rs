@@ -157,9 +157,19 @@ fn a_mark_that_never_closes_ends_where_it_must() {
         ("\"We lost. \"We lost badly.\"", &["\"We lost.", "\"We lost badly.\""]),
         ("He said “we ‘lost” and left.", &["“we ‘lost”"]),
         ("She said «we “lost» and left.", &["«we “lost»", "“lost"]),
+        ("She said \"we “lost\" and left.", &["\"we “lost\"", "“lost"]),
         ("It ends here.” And goes on.", &[]),
         ("“” and “ ” and \"\"", &[]),
         ("5\" wide and 6\" high", &[]),
+    ]);
+}
+
+#[test]
+fn a_mark_of_another_family_closes_only_what_has_no_closing_mark_of_its_own() {
+    check(&[
+        ("«Порт закрыт\", — сказала она. «Завтра\", — сказал он.", &["«Порт закрыт\"", "«Завтра\""]),
+        ("«Порт закрыт\" сегодня», — сказала она.", &["«Порт закрыт\" сегодня»"]),
+        ("\"Порт закрыт» сегодня\", — сказала она.", &["\"Порт закрыт» сегодня\""]),
     ]);
 }
 

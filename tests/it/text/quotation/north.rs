@@ -9,6 +9,7 @@ pub(super) const SWEDISH: Table = Table {
         ("” … ”", "Hon kallade planen ⟦”ett steg för långt”⟧ och gick."),
         ("” … ”", "⟦”Ingen ringde”⟧, sade hon, ⟦”och ingen skrev.”⟧"),
         ("” … ’ … ’ … ”", "⟦”Han sade ⟦’aldrig mer’⟧ och lade på”⟧, sade hon."),
+        ("” … ’ … ’ … ”", "⟦”Han sade ⟦’aldrig mer’⟧”⟧, sade hon."),
         ("’ … ’", "Ordet ⟦’färja’⟧ står på skylten."),
         ("» … »", "⟦»Hamnen är stängd»⟧, säger Ada Törnblad. ⟦»Ingen ringde»⟧, sade hon."),
         ("» … «", "⟦»Hamnen är stängd«⟧, säger Ada Törnblad."),

@@ -31,6 +31,7 @@ pub(super) const SPREADSHEETS_AND_TABLES: Table = Table {
     examples: &[
         (r#""" … """#, r#"⟦""The harbour stays shut,""⟧ Thornby said. ⟦""Nobody rang.""⟧"#),
         (r#""" … """#, r#"She called it ⟦""a step too far""⟧ and left."#),
+        (r#""" … " … """"#, r#"⟦""He told me ⟦"never again"⟧""⟧, Thornby said."#),
         ("a wrapped cell", r#""Thornby said, ⟦""The harbour stays shut.""⟧ Then she left.""#),
         ("a wrapped cell", r#""⟦""The harbour stays shut,""⟧ Thornby said.""#),
         ("a wrapped cell", r#""Thornby said, ⟦""The harbour stays shut.""⟧""#),
@@ -42,6 +43,8 @@ pub(super) const SPREADSHEETS_AND_TABLES: Table = Table {
         ("a row", r#"Harbour,"Thornby said, ⟦""The harbour stays shut.""⟧",12"#),
         ("a row", r#"17;"⟦""No,""⟧ she said";"⟦""Yes,""⟧ he said""#),
         ("a row", "17\t\"Thornby said ⟦“no”⟧ and left\"\tMonday"),
+        ("a row", r#"17,"Thornby said ⟦“no”⟧ and left",Monday"#),
+        ("a row", r#"17;"Thornby said ⟦“no”⟧ and left";;3"#),
         ("a row", r#""Harbour","Ada Thornby",12"#),
     ],
 };

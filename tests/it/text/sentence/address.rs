@@ -46,6 +46,8 @@ fn addresses_of_the_web_and_of_mail_stay_whole_and_may_end_a_sentence() {
         Go to https://farwater.example/Notes.Html?id=5. ‖ It lists every ship.
         See www.farwater.example/a. ‖ Brandeck runs it.
         Write to ada@farwater.example. ‖ Brandeck answers.
+        Write to ada@vs. ‖ Brandeck answers.
+        The list is at http://harbour/vs. ‖ Brandeck runs it.
         Booking.Com and Farwater.Net merged. ‖ Nobody noticed.
         The file Report.Pdf is lost. ‖ So is Minutes.Docx.
         Node.Js runs it. ‖ It is old.
