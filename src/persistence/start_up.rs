@@ -83,6 +83,7 @@ fn joined(tiers: &Rc<Tiers>, quick: Records, strict: Records) -> (Records, Write
         fitting.map(|(key, value)| (key.to_owned(), Some(value.to_owned()))).collect()
     };
     if let Some(lacking) = reconciliation::lacking(&quick, &strict) {
+        drop(tiers.quick().borrow_mut().write(reconciliation::without_tombstones(&quick)));
         tiers.mirror(fitting(&lacking));
         return (strict, Writes::new());
     }

@@ -59,20 +59,42 @@ pub fn reconcile(quick: &[(String, String)], strict: &[(String, String)], now: &
 }
 
 /// What the quick tier lacks of the strict one, where that is all in which they differ: nearly always, if anything. Tombstones
-/// are not lacking. `None` where the quick tier has anything else; then they are to be brought in line. Both are sorted by key.
+/// are not lacking. `None` where the quick tier has anything else, or a deleted article has left records; then they are to be
+/// brought in line. Both are sorted by key.
 #[must_use]
 pub fn lacking<'a>(quick: &[(String, String)], strict: &'a [(String, String)]) -> Option<Vec<(&'a str, &'a str)>> {
     let mut lacking = Vec::new();
     let mut quick = quick.iter().peekable();
-    for record in strict {
-        match quick.peek() {
-            Some(here) if *here == record => drop(quick.next()),
+    for (place, record) in strict.iter().enumerate() {
+        let is_here = match quick.peek() {
+            Some(here) if *here == record => quick.next().is_some(),
             Some((here, _)) if *here <= record.0 => return None,
-            _ if is_tombstone_of(&record.0, &record.1) => {}
-            _ => lacking.push((record.0.as_str(), record.1.as_str())),
+            _ => false,
+        };
+        if is_tombstone_of(&record.0, &record.1) {
+            if has_left_records(strict, place) {
+                return None;
+            }
+        } else if !is_here {
+            lacking.push((record.0.as_str(), record.1.as_str()));
         }
     }
     quick.next().is_none().then_some(lacking)
+}
+
+/// Whether the tombstone at a place is that of an article of which there are other records.
+fn has_left_records(records: &[(String, String)], place: usize) -> bool {
+    let Some(Key::Article(id)) = records.get(place).and_then(|(key, _)| Key::parse(key)) else { return false };
+    let prefix = Key::prefix(id);
+    let beside = [place.checked_sub(1), Some(place + 1)];
+    beside.into_iter().flatten().filter_map(|place| records.get(place)).any(|(key, _)| key.starts_with(&prefix))
+}
+
+/// The writes that take tombstones out of the quick tier, where the strict one has all that it has.
+#[must_use]
+pub fn without_tombstones(quick: &[(String, String)]) -> Writes {
+    let tombstones = quick.iter().filter(|(key, value)| is_tombstone_of(key, value));
+    tombstones.map(|(key, _)| (key.clone(), None)).collect()
 }
 
 /// Those of the records, sorted by key, which find `room` in the quick tier, in UTF-16 units. An article that would not be there

@@ -4,6 +4,7 @@ pub mod damage;
 mod desk_file;
 mod faults;
 mod incarnation;
+mod mirroring;
 mod past;
 mod reconciliation;
 mod write_ahead_log;
