@@ -214,6 +214,10 @@ impl Tiers {
         spawn_local(async move {
             let outcome = tiers.write_waiting().await;
             tiers.writing.set(false);
+            if tiers.later.borrow().is_some() {
+                // A large action has come meanwhile and is not written yet. When it is, that is told of all.
+                return;
+            }
             let strictly = outcome == Outcome::Strictly;
             if !strictly && tiers.unmirrored.take() {
                 let waiting = tiers.strict.borrow_mut().waiting().cloned().unwrap_or_default();
@@ -222,9 +226,7 @@ impl Tiers {
             if strictly {
                 tiers.quick_refuses.replace(None);
             }
-            if tiers.later.borrow().is_none() {
-                tiers.held_up.take();
-            }
+            tiers.held_up.take();
             let refusal = tiers.quick_refuses.borrow().clone();
             // Where there is no strict tier, all has been done that can be.
             if strictly || (tiers.store().is_none() && refusal.is_none()) {
