@@ -1,5 +1,6 @@
 //! Records: every one that is damaged is noticed, and whatever is saved is there again.
 
+mod conditional_write;
 pub mod damage;
 mod desk_file;
 mod faults;
