@@ -5,6 +5,7 @@ mod index;
 mod inline_runs;
 mod model;
 mod reading_order;
+mod restoration;
 mod sharing;
 
 use std::sync::Arc;

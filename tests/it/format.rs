@@ -3,6 +3,7 @@
 mod broken;
 mod from_schema;
 mod malformed;
+mod pieces;
 mod unknown;
 
 use bluepencil::article::{Extra, Timestamp};

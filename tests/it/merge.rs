@@ -2,7 +2,7 @@
 
 use bluepencil::annotation::{Annotation, AnnotationId, Status};
 use bluepencil::article::{Article, BlockKind, Extra, Timestamp};
-use bluepencil::document::{Document, Edit, MergeSummary, Merged, Transaction, first_difference, merge};
+use bluepencil::document::{Document, Edit, MergeSummary, Merged, Merging, Transaction, first_difference, merge};
 use bluepencil::format::native;
 use bluepencil::text::Text;
 use proptest::prelude::*;
@@ -65,6 +65,27 @@ proptest! {
         for entry in here.entries().iter().chain(file.entries().iter()) {
             prop_assert!(after.annotation(entry.annotation.id).is_some());
         }
+    }
+
+    #[test]
+    fn in_parts_of_any_size_it_comes_to_the_same_as_at_once(
+        document in generate::document(), mine in generate::steps(), theirs in generate::steps(), size in 1..5_usize
+    ) {
+        let (here, file) = (walked(&document, &mine, 500), walked(&document, &theirs, 700));
+        let counted = || {
+            let mut next = 899;
+            move || {
+                next += 1;
+                id(next)
+            }
+        };
+        let at_once = merge(&here, &file, &mut counted());
+        let (mut merging, mut fresh, mut edits) = (Merging::begin(here, file), counted(), Vec::new());
+        while let Some(part) = merging.edits(size, &mut fresh) {
+            edits.extend(part);
+        }
+        let expected = at_once.transaction.map_or_else(Vec::new, |transaction| transaction.edits().to_vec());
+        prop_assert_eq!((edits, merging.summary()), (expected, at_once.summary));
     }
 
     #[test]

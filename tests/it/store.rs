@@ -1,9 +1,11 @@
 //! Records: every one that is damaged is noticed, and whatever is saved is there again.
 
+mod conditional_write;
 pub mod damage;
 mod desk_file;
 mod faults;
 mod incarnation;
+mod mirroring;
 mod past;
 mod reconciliation;
 mod write_ahead_log;
