@@ -26,6 +26,7 @@ mod key_bindings;
 mod keyboard_only;
 mod keyboards;
 mod killed;
+mod large;
 mod large_files;
 mod looks;
 mod many;

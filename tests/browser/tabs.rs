@@ -38,9 +38,6 @@ async fn two_tabs(desk: &Desk, text: &str, title: &str) -> [WindowHandle; 2] {
     [first, second]
 }
 
-/// How many marks the list says it has, beyond those that it shows.
-const COUNT: &str = "return Number(annotationItems()[0]?.getAttribute('aria-setsize') ?? 0)";
-
 #[test]
 fn marks_in_turn_and_at_once_are_all_there_in_both_tabs_and_after_a_reload() {
     with_desk(async |desk| {
@@ -62,7 +59,7 @@ fn marks_in_turn_and_at_once_are_all_there_in_both_tabs_and_after_a_reload() {
         let mut seen = Vec::new();
         for tab in &tabs {
             desk.to_tab(tab).await;
-            desk.gives("the number of marks in the list", 4 * MARKS, COUNT, &[]).await;
+            desk.list_counts(4 * MARKS).await;
             desk.saved().await;
             seen.push(desk.export().await.spans());
         }

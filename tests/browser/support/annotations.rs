@@ -85,6 +85,12 @@ impl Desk {
         self.expects_that(&what, async || self.settled_annotations().await, |all| all.len() == count).await
     }
 
+    /// Waits until this is how many items the list says it has, beyond those that it shows.
+    pub async fn list_counts(&self, count: usize) {
+        let counted = "return Number(annotationItems()[0]?.getAttribute('aria-setsize') ?? 0)";
+        self.gives("the number of items that the list says it has", count, counted, &[]).await;
+    }
+
     /// Waits until the list has an annotation with this label and extent.
     pub async fn annotation(&self, label: &str, start: usize, end: usize) -> Annotation {
         let wanted = (label, start, end);

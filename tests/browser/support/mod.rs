@@ -28,6 +28,7 @@ mod handles;
 mod host;
 mod keys;
 mod killing;
+mod long_article;
 #[allow(dead_code, reason = "only the benchmark has a use for it")]
 mod measuring;
 mod mouse;
@@ -51,6 +52,7 @@ pub use browser::{Browser, Settings, environment};
 pub use engine::Engine;
 pub use files::Download;
 pub use host::Host;
+pub use long_article::LongArticle;
 pub use picture::{Area, Picture};
 pub use plain_host::plain_host;
 pub use proxy::Proxy;

@@ -40,6 +40,27 @@ impl Desk {
         self.answer(&format!("{DATABASE}{look}"), &[]).await
     }
 
+    /// Waits until so many records whose keys begin so stand in local storage, and so many in the database.
+    pub async fn records_are(&self, prefix: &str, wanted: [usize; 2]) {
+        let what = format!("the numbers of records of {prefix} in both tiers");
+        self.expects(&what, wanted, async || self.records_of(prefix).await).await;
+    }
+
+    /// Waits until each tier has all records of these keys, so many, or none at all; gives whether they are there.
+    pub async fn records_are_all_or_none(&self, prefix: &str, all: usize) -> bool {
+        let what = format!("all {all} records of {prefix} in both tiers, or none");
+        let counts = async || self.records_of(prefix).await;
+        self.expects_that(&what, counts, |found| [[0, 0], [all, all]].contains(found)).await == [all, all]
+    }
+
+    async fn records_of(&self, prefix: &str) -> [usize; 2] {
+        let look = "const store = database.transaction('records').objectStore('records');
+            const keys = await answer(store.getAllKeys());
+            database.close();
+            return [Object.keys(localStorage), keys].map((keys) => keys.filter((key) => key.startsWith(arguments[0])).length)";
+        self.answer(&format!("{DATABASE}{look}"), &[json!(prefix)]).await
+    }
+
     /// Puts this into both tiers in place of all that stands there.
     pub async fn put_tiers(&self, tiers: &Tiers) {
         let put = "const [quick, strict] = arguments[0];
