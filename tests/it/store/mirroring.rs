@@ -1,7 +1,7 @@
 //! What the quick tier lacks of the strict one, and what of that finds room there: the short way at a start, taken where the
 //! quick tier has nothing that the strict one has not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use bluepencil::store::reconciliation::{fitting, is_tombstone_of, lacking, reconcile, reconciled, without_tombstones};
 use bluepencil::store::{Key, Record, Writes};
@@ -9,22 +9,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::reconciliation::{Tier, list, write};
 use crate::support::build::{article_id, id, moment};
-
-type Tier = BTreeMap<String, String>;
-
-fn list(tier: &Tier) -> Vec<(String, String)> {
-    tier.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
-}
-
-fn write(tier: &mut Tier, writes: Writes) {
-    for (key, value) in writes {
-        match value {
-            Some(value) => drop(tier.insert(key, value)),
-            None => drop(tier.remove(&key)),
-        }
-    }
-}
 
 fn key() -> impl Strategy<Value = Key> {
     let of_article = |article: u64, other: u64| match other {

@@ -13,13 +13,14 @@ use proptest::prelude::*;
 use crate::support::build::{article_id, deleted, facts, harbour, id, moment, noted};
 use crate::support::generate;
 
-type Tier = BTreeMap<String, String>;
+/// A tier: records by key.
+pub(super) type Tier = BTreeMap<String, String>;
 
-fn list(tier: &Tier) -> Vec<(String, String)> {
+pub(super) fn list(tier: &Tier) -> Vec<(String, String)> {
     tier.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
-fn write(tier: &mut Tier, writes: Writes) {
+pub(super) fn write(tier: &mut Tier, writes: Writes) {
     for (key, value) in writes {
         match value {
             Some(value) => drop(tier.insert(key, value)),
