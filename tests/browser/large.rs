@@ -155,7 +155,8 @@ fn with_local_storage_full_a_large_import_and_the_marks_after_it_are_saved() {
         desk.reload().await;
         is_open(desk, &article, MARKS + 2).await;
         desk.alert_is("").await;
-        desk.records_are(&article.prefix(), [0, article.records() + 2]).await;
+        // Of what is written meanwhile some gets shorter, and then there is room for a mark or two.
+        desk.records_are_in_the_database_alone(&article.prefix(), article.records() + 2).await;
         desk.empty_local_storage().await;
         desk.reload().await;
         // What it had no room for is there once there is some.

@@ -46,6 +46,13 @@ impl Desk {
         self.expects(&what, wanted, async || self.records_of(prefix).await).await;
     }
 
+    /// Waits until the database has so many records whose keys begin so, and local storage not all of them.
+    pub async fn records_are_in_the_database_alone(&self, prefix: &str, all: usize) {
+        let what = format!("all {all} records of {prefix} in the database, and not in local storage");
+        let counts = async || self.records_of(prefix).await;
+        self.expects_that(&what, counts, |[quick, strict]| *strict == all && *quick < all).await;
+    }
+
     /// Waits until each tier has all records of these keys, so many, or none at all; gives whether they are there.
     pub async fn records_are_all_or_none(&self, prefix: &str, all: usize) -> bool {
         let what = format!("all {all} records of {prefix} in both tiers, or none");
