@@ -83,6 +83,8 @@ pub fn merge(here: &Document, file: &Document, fresh: &mut dyn FnMut() -> Annota
 pub struct Merging {
     here: Document,
     file: Document,
+    /// Whether both have one text. Looked at once: to compare two long texts takes longer than to merge a part.
+    is_same_text: bool,
     /// How many annotations of the file have been merged.
     place: usize,
     /// Whether the metadata of the article have been merged.
@@ -95,13 +97,14 @@ impl Merging {
     /// Begins to merge a version of an article from a file into the one that is here.
     #[must_use]
     pub fn begin(here: Document, file: Document) -> Self {
-        Self { here, file, place: 0, is_begun: false, edits: Vec::new(), summary: MergeSummary::default() }
+        let is_same_text = here.article().text == file.article().text;
+        let (edits, summary) = (Vec::new(), MergeSummary::default());
+        Self { here, file, is_same_text, place: 0, is_begun: false, edits, summary }
     }
 
     /// The edits that merge the next annotations, at most so many; `None` where all are merged.
     pub fn edits(&mut self, most: usize, fresh: &mut dyn FnMut() -> AnnotationId) -> Option<Vec<Edit>> {
-        let is_same = self.here.article().text == self.file.article().text;
-        if (self.is_begun && self.place >= self.file.entries().len()) || !is_same {
+        if (self.is_begun && self.place >= self.file.entries().len()) || !self.is_same_text {
             return None;
         }
         if !std::mem::replace(&mut self.is_begun, true) {

@@ -1,5 +1,6 @@
 //! The desk file, which holds all records: downloaded and imported.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::effect::{Collecting, Content, Effect, alone, refuse};
@@ -69,11 +70,9 @@ impl Session {
         }
         let open = self.document().map(|document| document.article().id);
         let open_has_changed = merged.puts.iter().any(|(key, _)| open.is_some() && key.article() == open);
-        for (key, value) in &merged.puts {
-            let key = key.to_string();
-            records.retain(|(known, _)| *known != key);
-            records.push((key, value.clone()));
-        }
+        let puts: BTreeMap<String, &String> = merged.puts.iter().map(|(key, value)| (key.to_string(), value)).collect();
+        records.retain(|(key, _)| !puts.contains_key(key));
+        records.extend(puts.into_iter().map(|(key, value)| (key, value.clone())));
         let stored = || records.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         let mut library = library::summaries(stored());
         let mut drafts = self.take_stored_drafts(std::mem::take(&mut library.drafts));

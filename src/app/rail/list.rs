@@ -10,12 +10,13 @@ use leptos_use_resize_observer::use_resize_observer;
 use super::inspector::Inspector;
 use super::on_page::{Item, OnPage};
 use super::row::{Elements, Row};
-use super::window::{ROW_HEIGHT, View, Window};
+use super::window::{ROW_HEIGHT, VIRTUAL_FROM, View, Window};
 use crate::app::state::focus::{Wanted, use_focus};
 use crate::app::state::rail::{Rail, use_rail};
 use crate::browser::{dom, scroll};
 
-/// The list. From [`super::window::VIRTUAL_FROM`] rows on it holds only those near its view.
+/// The list. From [`super::window::VIRTUAL_FROM`] rows on it holds only those near its view; a shorter one gets all of them, the
+/// first with the change and the others when the browser is idle.
 #[component]
 pub fn List() -> impl IntoView {
     let rail = use_rail();
@@ -30,10 +31,14 @@ pub fn List() -> impl IntoView {
         view.set(View { top, height, fields });
     };
     use_resize_observer(rail.list, move |_, _| look());
+    // All of a short list that the page begins with.
+    let there = RwSignal::new(VIRTUAL_FROM);
     let window = Memo::new(move |_| {
         let view = view.get();
-        rail.shown.with(|shown| Window::of(shown.count(), shown.focus.and_then(|id| shown.row(id)), view))
+        let there = there.get();
+        rail.shown.with(|shown| Window::of(shown.count(), shown.focus.and_then(|id| shown.row(id)), view, there))
     });
+    keep_growing(window, there);
     let on_page = Memo::new(move |_| rail.shown.with(|shown| OnPage::of(shown, window.get())));
     let items = Memo::new(move |_| on_page.with(|on_page| on_page.items().to_vec()));
     let count = Memo::new(move |_| window.get().count);
@@ -74,6 +79,18 @@ pub fn List() -> impl IntoView {
             <div aria-hidden="true" style:height=move || space(1)></div>
         </div>
     }
+}
+
+/// Lets a short list grow to all of its rows, some of them whenever the browser is idle.
+fn keep_growing(window: Memo<Window>, there: RwSignal<usize>) {
+    Effect::new(move |_| {
+        if window.with(|window| window.there()) != there.get() {
+            dom::when_idle(move || {
+                let now = window.try_with_untracked(|window| window.there());
+                now.into_iter().for_each(|now| there.set(now));
+            });
+        }
+    });
 }
 
 /// Brings a row into view when that is asked for, and gives it the focus where that is asked for too.

@@ -6,6 +6,8 @@ pub const VIRTUAL_FROM: usize = 500;
 pub const ROW_HEIGHT: f64 = 60.0;
 /// The height that the view is taken to have before the browser has laid it out, in CSS pixels.
 const FIRST_VIEW: f64 = 600.0;
+/// How many rows of a short list come onto the page at once: more than a view shows, and few enough for a frame.
+const AT_ONCE: usize = 24;
 /// How many rows beyond the view are kept on each side.
 const MARGIN: usize = 4;
 
@@ -20,7 +22,7 @@ pub struct View {
     pub fields: f64,
 }
 
-/// The rows that are on the page: all of a short list, those near the view of a long one.
+/// The rows that are on the page: those near the view of a long list; all of a short one, some at a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Window {
     /// The first row on the page, from 0.
@@ -32,10 +34,12 @@ pub struct Window {
 }
 
 impl Window {
-    /// The rows of so many near a view of the list. `focused` is the row below which the fields are open.
-    pub fn of(count: usize, focused: Option<usize>, view: View) -> Self {
+    /// The rows of so many near a view of the list. `focused` is the row below which the fields are open. Of a short list so
+    /// many rows are there already, and it grows from there.
+    pub fn of(count: usize, focused: Option<usize>, view: View, there: usize) -> Self {
         if count < VIRTUAL_FROM {
-            return Self { first: 0, end: count, count };
+            let wanted = focused.map_or(0, |row| row + 1).max(there) + AT_ONCE;
+            return Self { first: 0, end: wanted.min(count), count };
         }
         // The opened fields push down every row that follows theirs.
         let above = focused.is_some_and(|row| (row as f64 + 1.0) * ROW_HEIGHT < view.top);
@@ -46,7 +50,12 @@ impl Window {
         Self { first: first.saturating_sub(MARGIN), end: (first + rows + MARGIN).min(count), count }
     }
 
-    /// Whether rows are left out, and so each has the same height.
+    /// How many rows of a short list are there.
+    pub fn there(self) -> usize {
+        if self.is_virtual() { 0 } else { self.end }
+    }
+
+    /// Whether most rows are left out, and so each has the same height.
     pub fn is_virtual(self) -> bool {
         self.count >= VIRTUAL_FROM
     }
