@@ -141,6 +141,22 @@ impl LocalStore {
         self.write(writes)
     }
 
+    /// Keeps a large action of this tab that the other tier has refused, as one entry of the log: as a whole, or not at all. Its
+    /// records are written when a page starts again, unless the other tier has taken it by then.
+    ///
+    /// # Errors
+    /// Where there is no room for it. Nothing is written then, and nothing is tried again by itself.
+    pub fn log(&mut self, writes: &Writes, writer: &str) -> Result<(), String> {
+        self.actions += 1;
+        let (key, record) = write_ahead_log::whole_log_entry(writes, writer, self.actions);
+        if self.storage.is_some() && self.units() + key.len() + record.len() > MOST_UNITS {
+            return Err(FULL.to_owned());
+        }
+        self.write(vec![(key.clone(), Some(record))])?;
+        self.announced.push(key);
+        Ok(())
+    }
+
     /// Writes records, and all that could not be written before, and reads each back. What is newer there stays, and what
     /// cannot be read there is set aside first; where there is no room for that, it is not written over.
     ///
@@ -169,11 +185,14 @@ impl LocalStore {
                 left if left < before => {}
                 // What is written down twice is the first to go.
                 _ if !self.announced.is_empty() => self.announced.drain(..).for_each(|key| delete(storage, &key)),
-                _ => return Err("this browser’s storage is full.".to_owned()),
+                _ => return Err(FULL.to_owned()),
             }
         }
     }
 }
+
+/// Why nothing more is taken.
+const FULL: &str = "this browser’s storage is full.";
 
 /// The key of the marker.
 fn marker() -> String {

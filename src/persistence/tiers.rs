@@ -52,8 +52,10 @@ pub struct Tiers {
     writing: Cell<bool>,
     /// What is kept while a large action is being got ready for the strict tier, to be written after it.
     later: RefCell<Option<Writes>>,
-    /// What is being written into the strict tier is not in the quick one.
+    /// A large action that is for the strict tier is not in the quick one.
     unmirrored: Cell<bool>,
+    /// It stands in the log of the quick one, because the strict one has refused it.
+    logged: Cell<bool>,
     /// Held while a large action is in neither tier: who reads must wait for it.
     whole: Arc<Mutex<()>>,
     held_up: RefCell<Option<MutexGuardArc<()>>>,
@@ -78,6 +80,7 @@ impl Tiers {
             writing: Cell::default(),
             later: RefCell::default(),
             unmirrored: Cell::default(),
+            logged: Cell::default(),
             whole: Arc::default(),
             held_up: RefCell::default(),
         }
@@ -200,6 +203,7 @@ impl Tiers {
             writes.extend(batch.strict);
             writes.extend(tiers.later.take().unwrap_or_default());
             tiers.unmirrored.set(true);
+            tiers.logged.set(false);
             tiers.await_strict(writes);
         });
     }
@@ -219,11 +223,18 @@ impl Tiers {
                 return;
             }
             let strictly = outcome == Outcome::Strictly;
-            if !strictly && tiers.unmirrored.take() {
-                let waiting = tiers.strict.borrow_mut().waiting().cloned().unwrap_or_default();
-                tiers.quick_refuses.replace(tiers.quick.borrow_mut().write_action(waiting, &tiers.writer).err());
+            if !strictly && tiers.unmirrored.get() && !tiers.logged.get() {
+                // Only as a whole: a part of an import would be taken for all of it after a crash. Where it is refused it is
+                // tried again after the next action.
+                let mut waiting = tiers.strict.borrow_mut().waiting().cloned().unwrap_or_default();
+                // Undo logs and earlier versions are for the strict tier alone.
+                waiting.retain(|(key, _)| key.starts_with(RECORDS));
+                let refusal = tiers.quick.borrow_mut().log(&waiting, &tiers.writer).err();
+                tiers.logged.set(refusal.is_none());
+                tiers.quick_refuses.replace(refusal);
             }
             if strictly {
+                tiers.logged.set(false);
                 tiers.quick_refuses.replace(None);
             }
             tiers.held_up.take();

@@ -12,8 +12,8 @@ use super::record::Record;
 use super::writes::Writes;
 use crate::wire::{Entries, Layout, from_json, to_json};
 
-/// The largest log entry in bytes, since its records are stored twice for a moment. A larger action is an import, which can
-/// be repeated.
+/// The largest log entry in bytes that is written with every action, since its records are stored twice for a moment. What is
+/// larger goes into the strict tier first, and into the quick one only where that is refused ([`whole_log_entry`]).
 const MAX_BYTES: usize = 500_000;
 
 /// Whether an action is too large for a log entry, so that the quick tier cannot take it as a whole.
@@ -22,19 +22,23 @@ pub fn is_too_large(writes: &WriteBatch) -> bool {
     writes.puts.iter().map(|(_, record)| record.len()).sum::<usize>() > MAX_BYTES
 }
 
+/// The log entry of an action of any size, which the quick tier takes as a whole or not at all.
+#[must_use]
+pub fn whole_log_entry(writes: &Writes, writer: &str, number: u64) -> (String, String) {
+    let puts = writes.iter().filter_map(|(key, value)| Some((key.clone(), value.as_deref()?)));
+    let records: Entries<&str> = Entries(puts.collect());
+    let body = to_json(&records, Layout::Compact);
+    let record = Record { revision: number, writer: writer.to_owned(), body };
+    (format!("{ACTIONS}{writer}/{number}"), record.encode())
+}
+
 /// The log entry of an action: a key with the name of the tab and the number of the action, and a record of all that it
 /// puts. `None` for an action of one record, which is atomic without it, and for one that is too large.
 #[must_use]
 pub fn log_entry(writes: &Writes, writer: &str, number: u64) -> Option<(String, String)> {
-    let puts = || writes.iter().filter_map(|(key, value)| Some((key, value.as_ref()?)));
-    let bytes: usize = puts().map(|(key, value)| key.len() + value.len()).sum();
-    if writes.len() < 2 || bytes == 0 || bytes > MAX_BYTES {
-        return None;
-    }
-    let records: Entries<&str> = Entries(puts().map(|(key, value)| (key.clone(), value.as_str())).collect());
-    let body = to_json(&records, Layout::Compact);
-    let record = Record { revision: number, writer: writer.to_owned(), body };
-    Some((format!("{ACTIONS}{writer}/{number}"), record.encode()))
+    let length = |(key, value): &(String, Option<String>)| value.as_ref().map_or(0, |value| key.len() + value.len());
+    let bytes: usize = writes.iter().map(length).sum();
+    (writes.len() > 1 && bytes > 0 && bytes <= MAX_BYTES).then(|| whole_log_entry(writes, writer, number))
 }
 
 /// The keys of all log entries among the records of the quick tier, and the newest state of each record in them, to be
