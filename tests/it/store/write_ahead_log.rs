@@ -1,7 +1,7 @@
 //! Actions that are written down as a whole before local storage takes their records one by one.
 
 use bluepencil::store::conditional_write::carry_out;
-use bluepencil::store::write_ahead_log::{log_entry, replay};
+use bluepencil::store::write_ahead_log::{log_entry, replay, whole_log_entry};
 use bluepencil::store::{Key, Record, Writes, batch};
 
 use crate::support::build::{article_id, harbour, id, noted};
@@ -23,6 +23,14 @@ fn an_action_of_several_records_is_read_again_as_it_was_written_down() {
     let mut expected = writes();
     expected.sort();
     assert_eq!(read(&[(key.clone(), record)]), (vec![key], expected));
+}
+
+#[test]
+fn an_action_of_any_size_is_one_entry_that_holds_all_of_it() {
+    let record = Record { revision: 1, writer: "tab".to_owned(), body: "x".repeat(400_000) }.encode();
+    let writes: Writes = [1, 2].map(|number| (Key::Text(article_id(number)).to_string(), Some(record.clone()))).into();
+    assert_eq!(log_entry(&writes, "tab", 7), None);
+    assert_eq!(read(&[whole_log_entry(&writes, "tab", 7)]).1, writes);
 }
 
 #[test]
